@@ -1,0 +1,79 @@
+package io.sysup.contracts.error;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A stable word for a kind of failure. Open vocabulary: readers must accept words they don't know.
+ */
+public record ErrorKind(@JsonValue String word) {
+    // reaching a machine
+    public static final ErrorKind SSH_UNREACHABLE = new ErrorKind("ssh_unreachable");
+    public static final ErrorKind SSH_TIMEOUT = new ErrorKind("ssh_timeout");
+    public static final ErrorKind SSH_CONNECTION_LOST = new ErrorKind("ssh_connection_lost");
+    public static final ErrorKind AUTH_FAILED = new ErrorKind("auth_failed");
+    public static final ErrorKind KEY_INVALID = new ErrorKind("key_invalid");
+    public static final ErrorKind HOST_KEY_UNKNOWN = new ErrorKind("host_key_unknown");
+    public static final ErrorKind HOST_KEY_CHANGED = new ErrorKind("host_key_changed");
+    public static final ErrorKind HOST_KEY_REJECTED = new ErrorKind("host_key_rejected");
+    public static final ErrorKind SUDO_PASSWORD_WRONG = new ErrorKind("sudo_password_wrong");
+    public static final ErrorKind SUDO_PASSWORD_REQUIRED = new ErrorKind("sudo_password_required");
+    public static final ErrorKind SUDO_NOT_PERMITTED = new ErrorKind("sudo_not_permitted");
+    public static final ErrorKind NOT_DEBIAN = new ErrorKind("not_debian");
+
+    // apt and dpkg
+    public static final ErrorKind APT_LOCK_BUSY = new ErrorKind("apt_lock_busy");
+    public static final ErrorKind DPKG_INTERRUPTED = new ErrorKind("dpkg_interrupted");
+    public static final ErrorKind APT_REPOSITORY_UNREACHABLE =
+            new ErrorKind("apt_repository_unreachable");
+    public static final ErrorKind APT_REPOSITORY_UNSIGNED =
+            new ErrorKind("apt_repository_unsigned");
+    public static final ErrorKind APT_REPOSITORY_EXPIRED = new ErrorKind("apt_repository_expired");
+    public static final ErrorKind APT_RELEASE_INFO_CHANGED =
+            new ErrorKind("apt_release_info_changed");
+    public static final ErrorKind APT_BROKEN_DEPENDENCIES =
+            new ErrorKind("apt_broken_dependencies");
+    public static final ErrorKind APT_DISK_FULL = new ErrorKind("apt_disk_full");
+    public static final ErrorKind APT_CONFFILE_PROMPT = new ErrorKind("apt_conffile_prompt");
+    public static final ErrorKind APT_POSTINST_FAILED = new ErrorKind("apt_postinst_failed");
+    public static final ErrorKind APT_FAILED = new ErrorKind("apt_failed");
+    public static final ErrorKind OUTPUT_UNPARSABLE = new ErrorKind("output_unparsable");
+
+    // jobs
+    public static final ErrorKind UNKNOWN_ACTION = new ErrorKind("unknown_action");
+    public static final ErrorKind INVALID_PARAMETER = new ErrorKind("invalid_parameter");
+    public static final ErrorKind MACHINE_DISABLED = new ErrorKind("machine_disabled");
+    public static final ErrorKind TIMEOUT = new ErrorKind("timeout");
+    public static final ErrorKind LEASE_LOST = new ErrorKind("lease_lost");
+    public static final ErrorKind CANCELLED = new ErrorKind("cancelled");
+
+    // requests
+    public static final ErrorKind VALIDATION = new ErrorKind("validation");
+    public static final ErrorKind SELECTOR_INVALID = new ErrorKind("selector_invalid");
+    public static final ErrorKind SELECTOR_EMPTY = new ErrorKind("selector_empty");
+    public static final ErrorKind CRON_INVALID = new ErrorKind("cron_invalid");
+    public static final ErrorKind TIMEZONE_INVALID = new ErrorKind("timezone_invalid");
+    public static final ErrorKind NOT_FOUND = new ErrorKind("not_found");
+    public static final ErrorKind CONFLICT = new ErrorKind("conflict");
+    public static final ErrorKind PRECONDITION_FAILED = new ErrorKind("precondition_failed");
+    public static final ErrorKind PRECONDITION_REQUIRED = new ErrorKind("precondition_required");
+    public static final ErrorKind UNAUTHORIZED = new ErrorKind("unauthorized");
+    public static final ErrorKind FORBIDDEN = new ErrorKind("forbidden");
+    public static final ErrorKind RATE_LIMITED = new ErrorKind("rate_limited");
+    public static final ErrorKind UNAVAILABLE = new ErrorKind("unavailable");
+    public static final ErrorKind INTERNAL = new ErrorKind("internal");
+
+    // starting
+    public static final ErrorKind HOME_IN_USE = new ErrorKind("home_in_use");
+    public static final ErrorKind PORT_TAKEN = new ErrorKind("port_taken");
+
+    @JsonCreator
+    public static ErrorKind of(String word) {
+        return new ErrorKind(word);
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,25 @@
+package io.sysup.contracts.host;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Result of {@code machine.probe}. What a host does not tell is absent, and {@code warnings} says
+ * which tool was missing; it also names hardware worth a look.
+ */
+public record MachineProbeResult(
+        int schemaVersion,
+        String hostname,
+        OperatingSystem os,
+        KernelState kernel,
+        MachineClass machine,
+        Hardware hardware,
+        Usage usage,
+        @Nullable String bootId,
+        long uptimeSeconds,
+        boolean rebootRequired,
+        List<String> rebootPackages,
+        List<String> warnings) {
+
+    public static final int SCHEMA_VERSION = 1;
+}

@@ -1,0 +1,49 @@
+package io.sysup.contracts.machine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to log in to a machine, handed to a worker at the moment of use over the internal call. It
+ * holds secrets: never stored, logged or sent on.
+ *
+ * @param authMethod {@code password} or {@code ssh_key}
+ * @param sudoMode {@code same_as_ssh}, {@code separate}, {@code nopasswd} or {@code none}
+ * @param credentialVersion grows with each change of a secret; an open connection of an older
+ *     version is not reused
+ * @param hostKeys all keys ever seen on this machine, with the decision on each
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MachineConnection(
+        UUID machineId,
+        String name,
+        String hostname,
+        int port,
+        String username,
+        String authMethod,
+        @Nullable String password,
+        @Nullable String privateKey,
+        @Nullable String passphrase,
+        String sudoMode,
+        @Nullable String sudoPassword,
+        int credentialVersion,
+        boolean disabled,
+        List<KnownHostKey> hostKeys) {
+
+    public MachineConnection {
+        hostKeys = List.copyOf(hostKeys);
+    }
+
+    /**
+     * @param fingerprint {@code SHA256:} and the base64 digest, as OpenSSH prints it
+     * @param status {@code unknown}, {@code approved}, {@code changed} or {@code rejected}
+     */
+    public record KnownHostKey(String keyType, String fingerprint, String status) {}
+
+    @Override
+    public String toString() {
+        return "MachineConnection[" + name + ", " + username + "@" + hostname + ":" + port + "]";
+    }
+}

@@ -1,0 +1,18 @@
+package io.sysup.contracts.machine;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The machines that a selection means at this moment.
+ *
+ * @param disabled names of selected machines on which no job may start; they are not among machines
+ */
+public record SelectedMachines(List<Selected> machines, List<String> disabled) {
+    public SelectedMachines {
+        machines = List.copyOf(machines);
+        disabled = List.copyOf(disabled);
+    }
+
+    public record Selected(UUID id, String name) {}
+}

@@ -1,0 +1,211 @@
+package io.sysup.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+
+/**
+ * A PostgreSQL server that is a direct child of this process, listens on loopback only and keeps
+ * its data between starts.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOGGER = Logger.getLogger(EmbeddedPostgres.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final String READY = "ready";
+    private static final int PID_FILE_STATUS_LINE = 7;
+    public static final String SUPERUSER = "postgres";
+
+    private final Process process;
+    private final int port;
+
+    private EmbeddedPostgres(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /**
+     * Starts the server, making its data folder first when there is none.
+     *
+     * @param data folder of the cluster; its parent receives {@code postgres.log}
+     * @param cache folder in which the unpacked programs are shared
+     * @param password of the superuser; used when the cluster is made
+     * @param settings server settings that win over ours, e.g. {@code fsync=off} in tests
+     */
+    public static EmbeddedPostgres start(
+            Path data, Path cache, int port, String password, Map<String, String> settings) {
+        try {
+            PostgresBinaries binaries = PostgresBinaries.unpack(cache);
+            Path absolute = data.toAbsolutePath();
+            if (!Files.exists(absolute.resolve("PG_VERSION"))) {
+                makeCluster(binaries, absolute, password);
+            }
+            stopOrphan(absolute);
+            Process process = launch(binaries, absolute, port, settings);
+            awaitReady(process, absolute);
+            return new EmbeddedPostgres(process, port);
+        } catch (IOException e) {
+            throw new EngineStartException("PostgreSQL did not start: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineStartException("Interrupted while PostgreSQL was starting.", e);
+        }
+    }
+
+    private static void makeCluster(PostgresBinaries binaries, Path data, String password)
+            throws IOException, InterruptedException {
+        Files.createDirectories(data);
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        var ownerOnly =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Path passwordFile = Files.createTempFile(data.getParent(), "initdb", "", ownerOnly);
+        try {
+            Files.writeString(passwordFile, password);
+            List<String> command = asUnprivileged(binaries.program("initdb").toString());
+            command.addAll(List.of("-D", data.toString(), "-U", SUPERUSER, "-A", "scram-sha-256"));
+            command.addAll(List.of("--pwfile=" + passwordFile, "-E", "UTF8", "--locale=C"));
+            Process initdb = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output =
+                    new String(
+                            initdb.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
+            if (initdb.waitFor() != 0) {
+                throw new EngineStartException("initdb failed: " + output);
+            }
+        } finally {
+            Files.delete(passwordFile);
+        }
+    }
+
+    /**
+     * PostgreSQL refuses to run as root; a user namespace of its own makes root look like nobody.
+     */
+    private static List<String> asUnprivileged(String program) {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(program);
+        return command;
+    }
+
+    private static Process launch(
+            PostgresBinaries binaries, Path data, int port, Map<String, String> settings)
+            throws IOException {
+        List<String> command = asUnprivileged(binaries.program("postgres").toString());
+        command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+        Map<String, String> all =
+                new java.util.TreeMap<>(
+                        Map.of(
+                                "listen_addresses", "127.0.0.1",
+                                "unix_socket_directories", "",
+                                "shared_buffers", "64MB",
+                                "max_connections", "120",
+                                "log_min_messages", "warning"));
+        all.putAll(settings);
+        all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(
+                                data.resolveSibling("postgres.log").toFile()))
+                .start();
+    }
+
+    private static void awaitReady(Process process, Path data) throws IOException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!isReady(process, data)) {
+            if (!process.isAlive()) {
+                throw new EngineStartException(
+                        "PostgreSQL ended with code "
+                                + process.exitValue()
+                                + ", see "
+                                + data.resolveSibling("postgres.log"));
+            }
+            if (System.nanoTime() > deadline) {
+                process.destroy();
+                throw new EngineStartException(
+                        "PostgreSQL was not ready after " + START_LIMIT.toSeconds() + " s.");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
+        }
+    }
+
+    private static boolean isReady(Process process, Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        return lines.size() > PID_FILE_STATUS_LINE
+                && lines.getFirst().trim().equals(Long.toString(process.pid()))
+                && lines.get(PID_FILE_STATUS_LINE).trim().equals(READY);
+    }
+
+    /**
+     * After a killed JVM the server lives on; it is ours when the pid in our folder runs postgres.
+     */
+    private static void stopOrphan(Path data) throws IOException, InterruptedException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty()) {
+            return;
+        }
+        var orphan =
+                ProcessHandle.of(Long.parseLong(lines.getFirst().trim()))
+                        .filter(handle -> handle.info().command().orElse("").endsWith("/postgres"));
+        if (orphan.isPresent()) {
+            LOGGER.warnf(
+                    "Stopping the PostgreSQL server (pid %d) that an earlier, killed process left behind.",
+                    orphan.get().pid());
+            interrupt(orphan.get());
+        }
+    }
+
+    /** SIGINT is PostgreSQL's fast shutdown: sessions are ended, data is flushed. */
+    private static void interrupt(ProcessHandle handle) throws IOException, InterruptedException {
+        if (new ProcessBuilder("kill", "-INT", Long.toString(handle.pid())).start().waitFor()
+                != 0) {
+            return;
+        }
+        try {
+            handle.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOGGER.warnf(
+                    "PostgreSQL (pid %d) did not stop within %d s; killing it.",
+                    handle.pid(), STOP_LIMIT.toSeconds());
+            handle.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            interrupt(process.toHandle());
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

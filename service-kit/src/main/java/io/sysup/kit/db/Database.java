@@ -1,0 +1,94 @@
+package io.sysup.kit.db;
+
+import io.vertx.core.Context;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service's schema. Statements read top to bottom on a virtual thread; below them works the
+ * reactive client, so that a waiting statement costs no platform thread.
+ */
+public abstract class Database {
+    private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(10);
+
+    private final String schema;
+    private final Pool pool;
+
+    protected Database(String schema, Pool pool) {
+        this.schema = schema;
+        this.pool = pool;
+    }
+
+    public String schema() {
+        return schema;
+    }
+
+    /** Runs the work in a transaction: kept when it returns, undone when it throws. */
+    public <T extends @Nullable Object> T transaction(Function<Tx, T> work) {
+        refuseEventLoop();
+        SqlConnection connection = pool.getConnection().await().atMost(CONNECTION_LIMIT);
+        try {
+            Transaction transaction = connection.begin().await().indefinitely();
+            return commitOrUndo(transaction, work, new Tx(connection));
+        } finally {
+            connection.close().await().indefinitely();
+        }
+    }
+
+    private static <T extends @Nullable Object> T commitOrUndo(
+            Transaction transaction, Function<Tx, T> work, Tx tx) {
+        T result;
+        try {
+            result = work.apply(tx);
+        } catch (RuntimeException | Error e) {
+            undo(transaction, e);
+            throw e;
+        }
+        transaction.commit().await().indefinitely();
+        return result;
+    }
+
+    private static void undo(Transaction transaction, Throwable cause) {
+        try {
+            transaction.rollback().await().indefinitely();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    public void inTransaction(Consumer<Tx> work) {
+        this.<@Nullable Void>transaction(tx -> {
+            work.accept(tx);
+            return null;
+        });
+    }
+
+    public List<Row> query(String sql, @Nullable Object... values) {
+        refuseEventLoop();
+        return Statements.rows(pool, sql, values);
+    }
+
+    public Optional<Row> first(String sql, @Nullable Object... values) {
+        return query(sql, values).stream().findFirst();
+    }
+
+    /** Returns the number of rows changed. */
+    public int update(String sql, @Nullable Object... values) {
+        refuseEventLoop();
+        return Statements.count(pool, sql, values);
+    }
+
+    private static void refuseEventLoop() {
+        if (Context.isOnEventLoopThread()) {
+            throw new IllegalStateException("A statement that waits was started on an event loop.");
+        }
+    }
+}

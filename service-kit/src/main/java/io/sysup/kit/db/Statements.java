@@ -1,0 +1,39 @@
+package io.sysup.kit.db;
+
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a statement and its values go to the client. */
+final class Statements {
+    private Statements() {}
+
+    static List<Row> rows(SqlClient client, String sql, @Nullable Object... values) {
+        List<Row> rows = new ArrayList<>();
+        client.preparedQuery(sql).execute(tuple(values)).await().indefinitely().forEach(rows::add);
+        return rows;
+    }
+
+    static int count(SqlClient client, String sql, @Nullable Object... values) {
+        return client.preparedQuery(sql).execute(tuple(values)).await().indefinitely().rowCount();
+    }
+
+    static void batch(SqlClient client, String sql, List<@Nullable Object[]> rows) {
+        List<Tuple> tuples = rows.stream().map(Statements::tuple).toList();
+        client.preparedQuery(sql).executeBatch(tuples).await().indefinitely();
+    }
+
+    private static Tuple tuple(@Nullable Object... values) {
+        return Tuple.from(Arrays.stream(values).map(Statements::encoded).toList());
+    }
+
+    private static @Nullable Object encoded(@Nullable Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package io.sysup.kit.ids;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package io.sysup.kit.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.sysup.contracts.event.CloudEvent;
+import io.sysup.kit.db.Database;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.db.Wakeups;
+import io.vertx.mutiny.sqlclient.Row;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes the outbox of one service in order. Of several replicas one publishes at a time, held
+ * by an advisory lock; rows are taken because they are unpublished, not because they are newer than
+ * the last one, so a row that commits late is not skipped. A crash between the broker's
+ * acknowledgement and the mark sends a message again: consumers have an inbox.
+ */
+public final class OutboxRelay implements AutoCloseable {
+    private static final Logger LOGGER = Logger.getLogger(OutboxRelay.class);
+    private static final int BATCH = 500;
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration SEND_LIMIT = Duration.ofSeconds(30);
+
+    private final Database database;
+    private final MutinyEmitter<String> channel;
+    private final Semaphore work = new Semaphore(1);
+    private volatile boolean open = true;
+    private @Nullable Thread loop;
+
+    public OutboxRelay(Database database, MutinyEmitter<String> channel) {
+        this.database = database;
+        this.channel = channel;
+    }
+
+    /** Begins to publish, woken by the outbox's notifications and by a poll each second. */
+    public void start(Wakeups wakeups) {
+        wakeups.on(Outbox.channel(database.schema()), ignored -> work.release());
+        loop = Thread.ofVirtual().name(database.schema() + "-relay").start(this::run);
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                if (work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+                while (open && publishBatch() == BATCH) {
+                    LOGGER.debugf("%s has more to publish", database.schema());
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // The broker or the database is away: rows wait, the next round tries again.
+                LOGGER.warnf(
+                        "%s could not publish its messages yet: %s",
+                        database.schema(), e.getMessage());
+            }
+        }
+    }
+
+    private int publishBatch() {
+        return database.transaction(tx -> {
+            if (!holdsPublisherLock(tx)) {
+                return 0;
+            }
+            List<Row> rows =
+                    tx.query(
+                            "select id, aggregate_key, topic, payload::text as payload from %s.outbox where published_at is null and failed_at is null order by seq limit %d"
+                                    .formatted(database.schema(), BATCH));
+            if (rows.isEmpty()) {
+                return 0;
+            }
+            List<Uni<Void>> sent =
+                    rows.stream().map(row -> channel.sendMessage(message(row))).toList();
+            Uni.join().all(sent).andFailFast().await().atMost(SEND_LIMIT);
+            UUID[] ids = rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+            tx.update(
+                    "update %s.outbox set published_at = now(), attempts = attempts + 1 where id = any($1)"
+                            .formatted(database.schema()),
+                    (Object) ids);
+            return rows.size();
+        });
+    }
+
+    private boolean holdsPublisherLock(Tx tx) {
+        return tx.query(
+                        "select pg_try_advisory_xact_lock(hashtext($1)) as held",
+                        database.schema() + ".outbox")
+                .getFirst()
+                .getBoolean("held");
+    }
+
+    private static Message<String> message(Row row) {
+        var headers =
+                new RecordHeaders()
+                        .add(
+                                "content-type",
+                                CloudEvent.MEDIA_TYPE.getBytes(StandardCharsets.UTF_8));
+        return Message.of(row.getString("payload"))
+                .addMetadata(
+                        OutgoingKafkaRecordMetadata.<String>builder()
+                                .withTopic(row.getString("topic"))
+                                .withKey(row.getString("aggregate_key"))
+                                .withHeaders(headers)
+                                .build());
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        if (loop != null) {
+            loop.interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists in pages with opaque cursors. */
+@NullMarked
+package io.sysup.kit.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps secrets out of what is stored and shown. */
+@NullMarked
+package io.sysup.kit.redaction;
+
+import org.jspecify.annotations.NullMarked;

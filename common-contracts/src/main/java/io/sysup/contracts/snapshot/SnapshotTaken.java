@@ -22,6 +22,7 @@ public record SnapshotTaken(
         String kind,
         UUID machineId,
         UUID jobId,
+        int version,
         String status,
         Instant takenAt,
         int schemaVersion,

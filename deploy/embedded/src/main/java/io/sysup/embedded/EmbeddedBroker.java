@@ -109,7 +109,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         // The default takes 128 MiB of heap.
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(2 * 1024 * 1024));
         settings.put("log.retention.hours", "168");
-        settings.put("auto.create.topics.enable", "true");
+        settings.put("auto.create.topics.enable", "false");
         return settings;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -33,13 +34,15 @@ public final class OutboxRelay implements AutoCloseable {
 
     private final Database database;
     private final MutinyEmitter<String> channel;
+    private final Topics topics;
     private final Semaphore work = new Semaphore(1);
     private volatile boolean open = true;
     private @Nullable Thread loop;
 
-    public OutboxRelay(Database database, MutinyEmitter<String> channel) {
+    public OutboxRelay(Database database, MutinyEmitter<String> channel, Topics topics) {
         this.database = database;
         this.channel = channel;
+        this.topics = topics;
     }
 
     /** Begins to publish, woken by the outbox's notifications and by a poll each second. */
@@ -49,14 +52,17 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void run() {
+        boolean topicsThere = false;
         while (open) {
             try {
+                if (!topicsThere) {
+                    topics.ensure();
+                    topicsThere = true;
+                }
                 if (work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
-                while (open && publishBatch() == BATCH) {
-                    LOGGER.debugf("%s has more to publish", database.schema());
-                }
+                publishWaiting();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -64,8 +70,16 @@ public final class OutboxRelay implements AutoCloseable {
                 LOGGER.warnf(
                         "%s could not publish its messages yet: %s",
                         database.schema(), e.getMessage());
+                LockSupport.parkNanos(POLL.toNanos());
             }
         }
+    }
+
+    private void publishWaiting() {
+        int published;
+        do {
+            published = publishBatch();
+        } while (open && published == BATCH);
     }
 
     private int publishBatch() {

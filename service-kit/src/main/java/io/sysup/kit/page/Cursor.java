@@ -4,7 +4,10 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.json.MalformedJson;
 import io.sysup.kit.problem.ProblemException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -62,6 +65,24 @@ public record Cursor(List<String> values) {
         try {
             return UUID.fromString(values.get(index));
         } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    /** The value as a time; a forged cursor is the caller's mistake. */
+    public Instant instant(int index) {
+        try {
+            return Instant.parse(values.get(index));
+        } catch (DateTimeParseException e) {
+            throw invalid();
+        }
+    }
+
+    /** The value as a number; a forged cursor is the caller's mistake. */
+    public BigDecimal number(int index) {
+        try {
+            return new BigDecimal(values.get(index));
+        } catch (NumberFormatException e) {
             throw invalid();
         }
     }

@@ -7,13 +7,13 @@ import java.net.ConnectException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached from a mistake of ours. */
-final class DatabaseAway {
+public final class DatabaseAway {
     private static final String ADMIN_SHUTDOWN_CLASS = "57P";
     private static final String CONNECTION_CLASS = "08";
 
     private DatabaseAway() {}
 
-    static boolean causes(@Nullable Throwable failure) {
+    public static boolean causes(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean away =
                     switch (cause) {

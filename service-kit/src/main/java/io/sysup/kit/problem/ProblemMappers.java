@@ -2,6 +2,8 @@ package io.sysup.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -42,7 +44,7 @@ public final class ProblemMappers {
      * ours.
      */
     private static String fieldOf(String path) {
-        String[] parts = path.split("\\.", 3);
+        String[] parts = path.replace(".<list element>", "").split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
     }
 
@@ -56,12 +58,20 @@ public final class ProblemMappers {
                                             ? "[" + part.getIndex() + "]"
                                             : part.getFieldName())
                             .collect(Collectors.joining("."));
+            String mistake =
+                    e instanceof UnrecognizedPropertyException
+                            ? "is not known here"
+                            : "has a value of the wrong type";
             return response(
-                    ProblemException.invalid(
-                                    List.of(new FieldError(field, "has a value of the wrong type")))
-                            .problem());
+                    ProblemException.invalid(List.of(new FieldError(field, mistake))).problem());
         }
         return problem(400, ErrorKind.VALIDATION, "The body is not valid JSON.");
+    }
+
+    /** The framework brings a mapper of its own for exactly this class, which tells nothing. */
+    @ServerExceptionMapper
+    public Response malformed(MismatchedInputException e) {
+        return malformed((JsonProcessingException) e);
     }
 
     @ServerExceptionMapper

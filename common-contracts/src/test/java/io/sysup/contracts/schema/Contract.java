@@ -1,0 +1,47 @@
+package io.sysup.contracts.schema;
+
+import io.sysup.contracts.apt.AptAnalysis;
+import io.sysup.contracts.apt.AptUpgradeResult;
+import io.sysup.contracts.event.CloudEvent;
+import io.sysup.contracts.host.HostCheckResult;
+import io.sysup.contracts.host.MachineProbeResult;
+import io.sysup.contracts.job.JobChanged;
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.contracts.machine.MachineChanged;
+import io.sysup.contracts.machine.MachineState;
+import io.sysup.contracts.snapshot.SnapshotTaken;
+
+/** What leaves a service as JSON and is read by others; the folder is its type and version. */
+enum Contract {
+    ENVELOPE("cloudevent/v1", CloudEvent.class),
+    JOB_REQUESTED("sysup.job.requested/v1", JobRequested.class),
+    JOB_CHANGED("sysup.job.changed/v1", JobChanged.class),
+    MACHINE_CHANGED("sysup.machine.changed/v1", MachineChanged.class),
+    MACHINE_STATE("sysup.machine.state/v1", MachineState.class),
+    SNAPSHOT_TAKEN("sysup.snapshot.taken/v1", SnapshotTaken.class),
+    HOST_CHECK("host.check/v1", HostCheckResult.class),
+    MACHINE_PROBE("machine.probe/v1", MachineProbeResult.class),
+    APT_ANALYZE("apt.analyze/v1", AptAnalysis.class),
+    APT_UPGRADE("apt.upgrade/v1", AptUpgradeResult.class);
+
+    private final String path;
+    private final Class<?> type;
+
+    Contract(String path, Class<?> type) {
+        this.path = path;
+        this.type = type;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,81 @@
+package io.sysup.cli;
+
+import io.sysup.cli.completion.CompletionCommand;
+import io.sysup.cli.hostkey.HostKeyCommand;
+import io.sysup.cli.invocation.CommandGroup;
+import io.sysup.cli.invocation.Environment;
+import io.sysup.cli.invocation.Invocation;
+import io.sysup.cli.job.JobCommand;
+import io.sysup.cli.lifecycle.DownCommand;
+import io.sysup.cli.lifecycle.StatusCommand;
+import io.sysup.cli.lifecycle.UpCommand;
+import io.sysup.cli.login.LoginCommand;
+import io.sysup.cli.machine.MachineCommand;
+import io.sysup.cli.run.RunCommand;
+import io.sysup.cli.schedule.ScheduleCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "sysup",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Keeps Debian machines patched, over SSH.",
+        versionProvider = Version.class,
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LoginCommand.class,
+            MachineCommand.class,
+            HostKeyCommand.class,
+            RunCommand.class,
+            JobCommand.class,
+            ScheduleCommand.class,
+            CompletionCommand.class
+        },
+        footer = {
+            "",
+            "SYSUP_URL and SYSUP_TOKEN say which server to use; else it is the one that runs with",
+            "the same home on this computer, else the one of `sysup login`.",
+            "",
+            "Exit codes: 0 success, 1 job or request failed, 2 wrong use, 3 not reachable,",
+            "4 not allowed."
+        })
+public final class Sysup extends CommandGroup {
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean version;
+
+    Sysup(Invocation invocation) {
+        super(invocation);
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(Environment.ofProcess(), arguments));
+    }
+
+    static int run(Environment environment, String... arguments) {
+        Invocation invocation = new Invocation(environment);
+        FailureReport failures = new FailureReport(invocation);
+        return new CommandLine(new Sysup(invocation), new Commands(invocation))
+                .setOut(environment.out())
+                .setErr(environment.err())
+                .setColorScheme(Help.defaultColorScheme(ansi(environment)))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .execute(arguments);
+    }
+
+    private static Help.Ansi ansi(Environment environment) {
+        return environment.colours() ? Help.Ansi.ON : Help.Ansi.OFF;
+    }
+}

@@ -1,0 +1,27 @@
+package io.sysup.cli.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.sysup.cli.connection.Api;
+import io.sysup.cli.connection.ApiCall;
+import io.sysup.cli.json.Json;
+
+/** The actions the server offers. */
+public final class Actions {
+
+    private final Api api;
+
+    public Actions(Api api) {
+        this.api = api;
+    }
+
+    /** The schema of the parameters; missing for an action the server will refuse anyway. */
+    JsonNode parameters(String action) {
+        for (JsonNode offered : api.send(ApiCall.get("actions")).path("items")) {
+            if (Json.text(offered, "name").equals(action)) {
+                return offered.path("parameters");
+            }
+        }
+        return MissingNode.getInstance();
+    }
+}

@@ -1,0 +1,5 @@
+/** One call of the command: its environment and the options every command shares. */
+@NullMarked
+package io.sysup.cli.invocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.sysup.cli.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.cli.json.Json;
+import io.sysup.cli.output.Colour;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What became of a job, in one line; and in a second one what to do, when it failed. */
+final class JobSummary {
+
+    private JobSummary() {}
+
+    static List<String> lines(Job job) {
+        List<String> lines = new ArrayList<>();
+        String head = job.machine() + "  " + job.action() + "  " + Colour.ofState(job.state());
+        String outcome = outcome(job);
+        lines.add(outcome.isEmpty() ? head : head + "  " + outcome);
+        String remedy = Json.text(job.error(), "remedy");
+        if (!remedy.isEmpty()) {
+            lines.add("  remedy: " + remedy);
+        }
+        return lines;
+    }
+
+    static String outcome(Job job) {
+        List<String> parts = new ArrayList<>();
+        JsonNode error = job.error();
+        if (error.isObject()) {
+            parts.add(Json.text(error, "kind") + ": " + Json.text(error, "message"));
+        }
+        JsonNode result = job.result();
+        if (result.path("counts").isObject()) {
+            parts.addAll(updates(result.path("counts")));
+        }
+        if (result.path("changes").isArray()) {
+            parts.add(job.dryRun() ? planned(result) : changed(result.path("changes")));
+        }
+        if (result.path("prettyName").isTextual()) {
+            parts.add(Json.text(result, "prettyName"));
+        }
+        if (result.path("rebootRequired").asBoolean()) {
+            parts.add("reboot required");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static List<String> updates(JsonNode counts) {
+        List<String> parts = new ArrayList<>();
+        int updates = counts.path("updates").asInt();
+        int security = counts.path("security").asInt();
+        parts.add(amount(updates, "update") + (security > 0 ? " (" + security + " security)" : ""));
+        for (String name : List.of("held", "keptBack", "phased")) {
+            int number = counts.path(name).asInt();
+            if (number > 0) {
+                parts.add(number + " " + (name.equals("keptBack") ? "kept back" : name));
+            }
+        }
+        return parts;
+    }
+
+    private static String planned(JsonNode result) {
+        long packages = operations(result.path("plan")).values().stream().mapToLong(n -> n).sum();
+        return "would change " + amount(packages, "package");
+    }
+
+    private static String changed(JsonNode changes) {
+        if (changes.isEmpty()) {
+            return "nothing changed";
+        }
+        return operations(changes).entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    // A held package is part of a plan only to say that nothing happens to it.
+    private static Map<String, Integer> operations(JsonNode packages) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (JsonNode one : packages) {
+            String operation = Json.text(one, "operation");
+            if (!operation.equals("hold")) {
+                numbers.merge(operation, 1, Integer::sum);
+            }
+        }
+        return numbers;
+    }
+
+    private static String amount(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,80 @@
+package io.sysup.cli.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sysup.cli.connection.Api;
+import io.sysup.cli.connection.ApiCall;
+import io.sysup.cli.json.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The jobs of the server. */
+public final class Jobs {
+
+    private static final int IDS_IN_ONE_CALL = 50;
+
+    private final Api api;
+
+    public Jobs(Api api) {
+        this.api = api;
+    }
+
+    /** Starts a job on each of the machines, even if the connection has to be made again. */
+    public List<Job> start(ObjectNode request) {
+        ApiCall call = ApiCall.post("jobs").onceFor(UUID.randomUUID().toString());
+        return jobs(api.send(call.body(request)).path("jobs"));
+    }
+
+    public Job startOn(String machineId, String action) {
+        ObjectNode request = Json.object().put("action", action);
+        request.putArray("machineIds").add(machineId);
+        request.putObject("params");
+        return start(request).getFirst();
+    }
+
+    public Job get(String id) {
+        return new Job(api.send(ApiCall.get("jobs", id)));
+    }
+
+    /** The job as soon as it is finished, or as it is when the time is over. */
+    public Job held(String id, Duration hold) {
+        return new Job(api.send(ApiCall.get("jobs", id).held(hold)));
+    }
+
+    public List<Job> get(Collection<String> ids) {
+        List<String> wanted = List.copyOf(ids);
+        List<Job> found = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += IDS_IN_ONE_CALL) {
+            int to = Math.min(from + IDS_IN_ONE_CALL, wanted.size());
+            ApiCall call =
+                    ApiCall.get("jobs")
+                            .query("ids", String.join(",", wanted.subList(from, to)))
+                            .query("limit", Integer.toString(IDS_IN_ONE_CALL));
+            found.addAll(jobs(api.send(call).path("items")));
+        }
+        return found;
+    }
+
+    public Optional<Job> latest(String machineId, String action) {
+        ApiCall call =
+                ApiCall.get("jobs")
+                        .query("machineId", machineId)
+                        .query("action", action)
+                        .query("limit", "1");
+        return jobs(api.send(call).path("items")).stream().findFirst();
+    }
+
+    public Job cancel(String id) {
+        return new Job(api.send(ApiCall.post("jobs", id, "cancel")));
+    }
+
+    private static List<Job> jobs(JsonNode documents) {
+        List<Job> jobs = new ArrayList<>();
+        documents.forEach(document -> jobs.add(new Job(document)));
+        return jobs;
+    }
+}

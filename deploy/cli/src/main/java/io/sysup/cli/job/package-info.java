@@ -1,0 +1,5 @@
+/** The job commands, and waiting for jobs or following their log. */
+@NullMarked
+package io.sysup.cli.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.sysup.cli.machine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.cli.fleet.Machine;
+import io.sysup.cli.json.Json;
+import io.sysup.cli.output.Colour;
+import io.sysup.cli.output.Details;
+import io.sysup.cli.output.LocalTime;
+import io.sysup.cli.output.Output;
+
+/** Everything about one machine, for a person. */
+final class MachineDetails {
+
+    private final Machine machine;
+    private final JsonNode json;
+    private final Output output;
+
+    MachineDetails(Machine machine, Output output) {
+        this.machine = machine;
+        this.json = machine.json();
+        this.output = output;
+    }
+
+    void print() {
+        JsonNode state = machine.state();
+        String system = text("osFamily") + " " + text("osVersion") + " " + text("osCodename");
+        new Details()
+                .add("machine", machine.name())
+                .add("id", machine.id())
+                .add("address", text("username") + "@" + machine.host() + ":" + text("port"))
+                .add("tags", String.join(", ", machine.tags()))
+                .add("status", Colour.ofState(machine.status()))
+                .add("host key", Colour.ofState(text("hostKey")))
+                .add("login", text("authMethod"))
+                .add("sudo", text("sudoMode"))
+                .add("credential", text("credentialStatus"))
+                .add("system", (system.strip() + " " + text("arch")).strip())
+                .add("updates", Json.text(state, "updates"))
+                .add("security", Json.text(state, "security"))
+                .add("reboot", state.path("rebootRequired").asBoolean() ? "required" : "")
+                .add("last seen", LocalTime.of(text("lastSeenAt"), output.zone()))
+                .add("analysed", LocalTime.of(Json.text(state, "lastAnalyzeAt"), output.zone()))
+                .add("last error", lastError(state))
+                .write(output);
+    }
+
+    private static String lastError(JsonNode state) {
+        String kind = Json.text(state, "lastErrorKind");
+        return kind.isEmpty() ? "" : kind + ": " + Json.text(state, "lastErrorMessage");
+    }
+
+    private String text(String field) {
+        return Json.text(json, field);
+    }
+}

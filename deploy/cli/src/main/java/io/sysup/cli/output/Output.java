@@ -1,0 +1,78 @@
+package io.sysup.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.cli.failure.Failure;
+import io.sysup.cli.json.Json;
+import java.io.PrintWriter;
+import java.time.ZoneId;
+
+/** Where answers go: stdout holds the answer and nothing else, remarks go to stderr. */
+public final class Output {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean json;
+    private final boolean colours;
+    private final ZoneId zone;
+
+    public Output(PrintWriter out, PrintWriter err, boolean json, boolean colours, ZoneId zone) {
+        this.out = out;
+        this.err = err;
+        this.json = json;
+        this.colours = colours;
+        this.zone = zone;
+    }
+
+    public boolean json() {
+        return json;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The one answer of a command, as a document for scripts or as text for people. */
+    public void answer(JsonNode document, Runnable text) {
+        if (json) {
+            document(document);
+        } else {
+            text.run();
+        }
+    }
+
+    public void document(JsonNode document) {
+        out.println(Json.pretty(document));
+        out.flush();
+    }
+
+    public void line(String text) {
+        out.println(TerminalText.shown(text, colours));
+        out.flush();
+    }
+
+    /** Something shown while it happens; it may not disturb the document of a script. */
+    public void progress(String text) {
+        if (json) {
+            remark(text);
+        } else {
+            line(text);
+        }
+    }
+
+    public void remark(String text) {
+        err.println(TerminalText.shown(text, colours));
+        err.flush();
+    }
+
+    public void warning(String text) {
+        remark(Colour.YELLOW.paint("warning:") + " " + text);
+    }
+
+    public void failure(Failure failure) {
+        if (json) {
+            document(FailureText.document(failure));
+        } else {
+            FailureText.lines(failure).forEach(this::remark);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.sysup.cli.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sysup.cli.action.ActionParameters;
+import io.sysup.cli.action.Actions;
+import io.sysup.cli.failure.ExitCode;
+import io.sysup.cli.failure.Failure;
+import io.sysup.cli.invocation.Invocation;
+import io.sysup.cli.job.Job;
+import io.sysup.cli.job.JobWatch;
+import io.sysup.cli.job.Jobs;
+import io.sysup.cli.json.Json;
+import io.sysup.cli.output.FailureText;
+import io.sysup.cli.output.Output;
+import io.sysup.cli.waiting.Deadline;
+import io.sysup.cli.waiting.TimeSpan;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        description = "Start an action on the machines of a selector.",
+        footer = {
+            "",
+            "Examples:",
+            "  sysup run apt.analyze --on '*' --wait",
+            "  sysup run apt.upgrade --on 'tag:prod and security>0' --param securityOnly=true -f",
+            "",
+            "With --wait or --follow it exits with 1 when a job ends in error, cancelled or lost."
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(30);
+
+    @Mixin private final Invocation invocation;
+    @Mixin private final ActionParameters parameters = new ActionParameters();
+
+    @Parameters(paramLabel = "ACTION", description = "For example apt.analyze or apt.upgrade.")
+    private String action = "";
+
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "SELECTOR",
+            description = "Which machines: '*', name:web*, 'tag:prod and not status:offline'.")
+    private String on = "";
+
+    @Option(names = "--dry-run", description = "Only find out what would change.")
+    private boolean dryRun;
+
+    @Option(names = "--wait", description = "Wait until all jobs are finished.")
+    private boolean wait;
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Wait and print the logs of the jobs meanwhile.")
+    private boolean follow;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "Wait no longer than this, such as 90s or 10m (default: 30m).")
+    private @Nullable Duration timeout;
+
+    RunCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Output output = invocation.output();
+        List<Job> started = new Jobs(invocation.api()).start(request());
+        if (!wait && !follow) {
+            if (timeout != null) {
+                output.warning("--timeout means nothing without --wait or --follow");
+            }
+            output.answer(outcomes(started), () -> started.forEach(job -> queued(job, output)));
+            return ExitCode.OK.code();
+        }
+        return watch(started, output).code();
+    }
+
+    private ExitCode watch(List<Job> started, Output output) {
+        Duration patience = timeout == null ? USUAL_TIMEOUT : timeout;
+        Deadline deadline = Deadline.in(patience, invocation.environment().waiter());
+        JobWatch watch = new JobWatch(invocation);
+        if (follow) {
+            watch.follow(started, deadline);
+        }
+        List<Job> jobs = watch.await(started, deadline);
+        ObjectNode document = outcomes(jobs);
+        long unfinished = jobs.stream().filter(job -> !job.finished()).count();
+        if (unfinished > 0) {
+            Failure late = stillRunning(unfinished, patience);
+            document.setAll(FailureText.document(late));
+            output.answer(document, () -> output.failure(late));
+            return ExitCode.FAILED;
+        }
+        output.answer(document, () -> {});
+        return jobs.stream().anyMatch(Job::failed) ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private ObjectNode request() {
+        ObjectNode request = Json.object().put("action", action).put("on", on);
+        request.set("params", parameters.values(action, new Actions(invocation.api())));
+        return request.put("dryRun", dryRun);
+    }
+
+    private static ObjectNode outcomes(List<Job> jobs) {
+        ObjectNode document = Json.object();
+        document.set("jobs", Json.array(jobs.stream().map(Job::outcome).toList()));
+        return document;
+    }
+
+    private static void queued(Job job, Output output) {
+        output.line(job.action() + " on " + job.machine() + "  job " + job.id());
+    }
+
+    private static Failure stillRunning(long unfinished, Duration patience) {
+        return Failure.failed(
+                "timeout",
+                unfinished
+                        + (unfinished == 1 ? " job was" : " jobs were")
+                        + " not finished after "
+                        + TimeSpan.written(patience)
+                        + " and will go on",
+                "look at them with `sysup job list`, stop one with `sysup job cancel ID`");
+    }
+}

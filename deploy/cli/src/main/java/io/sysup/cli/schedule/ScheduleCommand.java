@@ -1,0 +1,23 @@
+package io.sysup.cli.schedule;
+
+import io.sysup.cli.invocation.CommandGroup;
+import io.sysup.cli.invocation.Invocation;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "schedule",
+        description = "Run actions at set times.",
+        subcommands = {
+            ScheduleAddCommand.class,
+            ScheduleListCommand.class,
+            SchedulePauseCommand.class,
+            ScheduleResumeCommand.class,
+            ScheduleRunCommand.class,
+            ScheduleRemoveCommand.class
+        })
+public final class ScheduleCommand extends CommandGroup {
+
+    ScheduleCommand(Invocation invocation) {
+        super(invocation);
+    }
+}

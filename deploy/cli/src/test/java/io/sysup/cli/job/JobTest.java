@@ -1,0 +1,124 @@
+package io.sysup.cli.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sysup.cli.Cli;
+import io.sysup.cli.StubServer.Reply;
+import io.sysup.cli.StubTest;
+import org.junit.jupiter.api.Test;
+
+class JobTest extends StubTest {
+
+    private static final String UPGRADE =
+            """
+            "result": {"mode": "upgrade", "plan": [], "rebootRequired": true, "changes": [
+              {"name": "vim", "operation": "upgraded", "from": "1", "to": "2"},
+              {"name": "curl", "operation": "upgraded", "from": "3", "to": "4"},
+              {"name": "tzdata", "operation": "installed", "from": null, "to": "5"}]}
+            """;
+
+    @Test
+    void aJobIsShownWithWhatItChanged() {
+        server.on("GET", "jobs/j1", job("j1", "web-1", "ok", UPGRADE));
+
+        assertThat(run("job", "show", "j1").out())
+                .contains("outcome  2 upgraded, 1 installed, reboot required")
+                .contains("vim      upgraded   1     2")
+                .contains("created  2026-03-01 09:00:00");
+    }
+
+    @Test
+    void aDryRunSaysWhatItWouldChange() {
+        server.on(
+                "GET",
+                "jobs/j1",
+                job(
+                        "j1",
+                        "web-1",
+                        "ok",
+                        "\"dryRun\": true, \"result\": {\"changes\": [], \"plan\": [{\"name\": \"vim\", \"operation\": \"upgrade\"}, {\"name\": \"lab-held\", \"operation\": \"hold\"}]}"));
+
+        assertThat(run("job", "show", "j1").out()).contains("would change 1 package\n");
+    }
+
+    @Test
+    void aFailedJobSaysWhatToDo() {
+        server.on(
+                "GET",
+                "jobs/j1",
+                job(
+                        "j1",
+                        "web-1",
+                        "error",
+                        "\"error\": {\"kind\": \"apt_lock_busy\", \"message\": \"apt is busy\", \"remedy\": \"wait\", \"lines\": [\"E: lock\"]}"));
+
+        assertThat(run("job", "show", "j1").out())
+                .contains("apt_lock_busy: apt is busy", "remedy   wait", "  | E: lock");
+    }
+
+    @Test
+    void theListIsNarrowedByMachineStateAndAction() {
+        server.on("GET", "machines", page(machine("7", "web-1")));
+        server.on("GET", "jobs", page(job("j1", "web-1", "ok", "")));
+
+        Cli.Result result =
+                run(
+                        "job",
+                        "list",
+                        "--machine",
+                        "web-1",
+                        "--state",
+                        "ok",
+                        "--action",
+                        "apt.analyze");
+
+        assertThat(result.out()).contains("j1  web-1    apt.analyze  ok");
+        assertThat(server.requests("GET", "jobs").getFirst().query())
+                .containsEntry("machineId", "7")
+                .containsEntry("state", "ok")
+                .containsEntry("action", "apt.analyze");
+    }
+
+    @Test
+    void aRunningJobIsAskedToStop() {
+        server.on("POST", "jobs/j1/cancel", job("j1", "web-1", "running", ""));
+
+        assertThat(run("job", "cancel", "j1").out())
+                .isEqualTo("apt.analyze on web-1: asked to stop, still running\n");
+    }
+
+    @Test
+    void aStoredLogIsReadToItsEnd() {
+        server.on(
+                "GET",
+                "jobs/j1/log",
+                request ->
+                        switch (request.asked("after")) {
+                            case "0" -> Reply.json(log(2, true, "one", "two"));
+                            case "2" -> Reply.json(log(3, true, "three"));
+                            default -> Reply.json(log(3, true));
+                        });
+
+        assertThat(run("job", "log", "j1").out()).isEqualTo("one\ntwo\nthree\n");
+        assertThat(run("job", "log", "j1", "--json").json().path("lines")).hasSize(3);
+        assertThat(run("job", "log", "j1", "--json").json().path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theLogOfAnUnknownJobIsNotFollowed() {
+        Cli.Result result = run("job", "log", "nothing", "--follow");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("error: nothing is there");
+    }
+
+    private static String log(int next, boolean complete, String... messages) {
+        StringBuilder lines = new StringBuilder();
+        for (String message : messages) {
+            lines.append(lines.isEmpty() ? "" : ",")
+                    .append("{\"stream\": \"stdout\", \"message\": \"" + message + "\"}");
+        }
+        return "{\"lines\": [%s], \"nextAfter\": %d, \"complete\": %b}"
+                .formatted(lines, next, complete);
+    }
+}

@@ -1,0 +1,65 @@
+package io.sysup.execution;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.sysup.contracts.event.Topic;
+import io.sysup.execution.log.LogHub;
+import io.sysup.execution.queue.Claimer;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.db.Wakeups;
+import io.sysup.kit.outbox.Outbox;
+import io.sysup.kit.outbox.OutboxRelay;
+import io.sysup.kit.outbox.Topics;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+
+/** What this service tells the others, and the notifications that wake its loops. */
+@ApplicationScoped
+public class ExecutionMessages {
+    /** Late, because channels are wired by other observers of the start. */
+    public static final int LOOPS_START = 5000;
+
+    private final Outbox outbox;
+    private final OutboxRelay relay;
+    private final Wakeups wakeups;
+    private final Claimer claimer;
+    private final LogHub logs;
+
+    public ExecutionMessages(
+            ExecutionDatabase database,
+            @Channel("execution-out") MutinyEmitter<String> channel,
+            InstantSource clock,
+            Vertx vertx,
+            Config config,
+            Claimer claimer,
+            LogHub logs) {
+        this.outbox = new Outbox(database, clock);
+        this.relay = new OutboxRelay(database, channel, new Topics(config));
+        this.wakeups = new Wakeups(vertx, config, "execution");
+        this.claimer = claimer;
+        this.logs = logs;
+    }
+
+    public UUID add(Tx tx, Topic topic, String type, UUID aggregate, Object data) {
+        return outbox.add(tx, topic, type, aggregate, data);
+    }
+
+    void start(@Observes @Priority(LOOPS_START) StartupEvent event) {
+        relay.start(wakeups);
+        wakeups.on("execution_jobs", ignored -> claimer.wake());
+        wakeups.on("execution_logs", logs::wake);
+        wakeups.connect();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        relay.close();
+        wakeups.close();
+    }
+}

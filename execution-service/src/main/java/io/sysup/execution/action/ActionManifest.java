@@ -1,0 +1,25 @@
+package io.sysup.execution.action;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the queue, the API and people need to know of an action.
+ *
+ * @param name e.g. {@code apt.upgrade}
+ * @param risk {@code low}, {@code medium} or {@code high}
+ * @param readOnly such work may be repeated and aborted without harm
+ * @param lockKind what it must have for itself on the machine
+ * @param parameters JSON Schema of its parameters
+ * @param timeout limit of one attempt unless the job says another
+ */
+public record ActionManifest(
+        String name,
+        String title,
+        String description,
+        String risk,
+        boolean readOnly,
+        @Nullable String lockKind,
+        @JsonRawValue String parameters,
+        Duration timeout) {}

@@ -1,0 +1,17 @@
+package io.sysup.execution.action;
+
+import io.sysup.contracts.error.Failure;
+import java.util.Optional;
+
+/** How an action ended. */
+public sealed interface ActionOutcome {
+    record Ok(ActionResult result) implements ActionOutcome {}
+
+    /** Done, but somebody should look; the failure says at what. */
+    record Warned(ActionResult result, Failure reason) implements ActionOutcome {}
+
+    /** Not done; what did happen is in the result, when anything did. */
+    record Failed(Optional<ActionResult> result, Failure failure) implements ActionOutcome {}
+
+    record Cancelled() implements ActionOutcome {}
+}

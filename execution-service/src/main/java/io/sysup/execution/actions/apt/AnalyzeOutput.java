@@ -1,0 +1,127 @@
+package io.sysup.execution.actions.apt;
+
+import io.sysup.contracts.apt.AptAnalysis;
+import io.sysup.contracts.apt.AptCounts;
+import io.sysup.contracts.apt.AptListsReport;
+import io.sysup.contracts.apt.AptPlans;
+import io.sysup.contracts.apt.HoldReason;
+import io.sysup.contracts.apt.PlanOperation;
+import io.sysup.contracts.apt.PlannedPackage;
+import io.sysup.contracts.apt.RepositoryProblem;
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.execution.actions.reboot.RebootNeed;
+import io.sysup.execution.actions.sections.OutputUnparsable;
+import io.sysup.execution.actions.sections.ScriptRefusal;
+import io.sysup.execution.actions.sections.Section;
+import io.sysup.execution.actions.sections.Sections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@code apt-analyze.sh} printed. */
+public final class AnalyzeOutput {
+
+    /** Failures to refresh the lists that are not the fault of a repository. */
+    private static final Set<ErrorKind> OF_THE_MACHINE =
+            Set.of(
+                    ErrorKind.APT_LOCK_BUSY,
+                    ErrorKind.APT_DISK_FULL,
+                    ErrorKind.SUDO_NOT_PERMITTED,
+                    ErrorKind.DPKG_INTERRUPTED);
+
+    private AnalyzeOutput() {}
+
+    /**
+     * @throws OutputUnparsable when the output can not be told to mean what it seems to
+     */
+    public static AnalyzeReport parse(Sections sections) {
+        Optional<Failure> refused = ScriptRefusal.in(sections);
+        if (refused.isPresent()) {
+            return AnalyzeReport.failed(refused.get());
+        }
+        Section lists = sections.find("lists").orElse(null);
+        List<RepositoryProblem> problems =
+                lists == null ? List.of() : RepositoryProblems.in(lists.lines());
+        Failure failure = lists == null ? null : listsFailure(lists, problems);
+        if (failure != null && OF_THE_MACHINE.contains(failure.kind())) {
+            return AnalyzeReport.failed(failure);
+        }
+        if (failure == null && !sections.section("lists-known").succeeded()) {
+            return AnalyzeReport.failed(RepositoryAdvice.NO_LISTS);
+        }
+        for (String name : List.of("upgrade", "dist-upgrade")) {
+            Section simulation = sections.complete(name);
+            if (!simulation.succeeded()) {
+                return AnalyzeReport.failed(failure != null ? failure : AptFailures.of(simulation));
+            }
+        }
+        boolean refreshed = lists != null && failure == null;
+        AptAnalysis analysis = analysis(sections, new AptListsReport(refreshed, problems));
+        // Some updates in lists that failed are worth showing; none at all may only mean that they
+        // are gone.
+        boolean tells = failure == null || analysis.counts().updates() > 0;
+        return new AnalyzeReport(tells ? analysis : null, failure);
+    }
+
+    private static @Nullable Failure listsFailure(Section lists, List<RepositoryProblem> problems) {
+        Failure cause = lists.succeeded() ? null : AptFailures.of(lists);
+        if (cause != null && OF_THE_MACHINE.contains(cause.kind())) {
+            return cause;
+        }
+        return RepositoryProblems.failure(problems).orElse(cause);
+    }
+
+    private static AptAnalysis analysis(Sections sections, AptListsReport lists) {
+        PlanDetails details = PlanDetails.of(sections);
+        Plan upgrade = details.plan(whole(sections.complete("upgrade")));
+        Plan distUpgrade = details.plan(whole(sections.complete("dist-upgrade")));
+        RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
+        return new AptAnalysis(
+                AptAnalysis.SCHEMA_VERSION,
+                lists,
+                new AptPlans(upgrade.packages(), distUpgrade.packages()),
+                upgrade.names(HoldReason.HELD),
+                upgrade.names(HoldReason.KEPT_BACK),
+                upgrade.names(HoldReason.PHASED),
+                counts(upgrade, distUpgrade),
+                reboot.required(),
+                reboot.packages());
+    }
+
+    /**
+     * A simulation over all packages names each one it leaves; else a list of them was not
+     * recognised.
+     */
+    private static AptSimulation whole(Section section) {
+        AptSimulation simulation = AptSimulationParser.parse(section);
+        int named = simulation.keptBack().size() + simulation.phased().size();
+        if (named < simulation.notUpgraded()) {
+            throw new OutputUnparsable(
+                    section.name(),
+                    "apt-get leaves %d packages as they are and names %d"
+                            .formatted(simulation.notUpgraded(), named),
+                    section.lines());
+        }
+        return simulation;
+    }
+
+    private static AptCounts counts(Plan upgrade, Plan distUpgrade) {
+        List<PlannedPackage> updates =
+                upgrade.packages().stream()
+                        .filter(each -> each.operation() != PlanOperation.INSTALL)
+                        .filter(each -> each.operation() != PlanOperation.REMOVE)
+                        .toList();
+        return new AptCounts(
+                updates.size(),
+                (int) updates.stream().filter(PlannedPackage::security).count(),
+                upgrade.changes(),
+                distUpgrade.changes(),
+                distUpgrade.count(PlanOperation.INSTALL),
+                distUpgrade.count(PlanOperation.REMOVE),
+                upgrade.names(HoldReason.HELD).size(),
+                upgrade.names(HoldReason.KEPT_BACK).size(),
+                upgrade.names(HoldReason.PHASED).size());
+    }
+}

@@ -1,0 +1,95 @@
+package io.sysup.execution.actions.apt;
+
+import io.sysup.contracts.apt.AptAnalysis;
+import io.sysup.contracts.snapshot.SnapshotTaken;
+import io.sysup.execution.action.Action;
+import io.sysup.execution.action.ActionContext;
+import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.actions.sections.OutputUnparsable;
+import io.sysup.execution.actions.sections.ScriptRun;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Fetches the package lists and tells what upgrade and dist-upgrade would do. */
+@ApplicationScoped
+public class AptAnalyze implements Action {
+    private static final int DEFAULT_LOCK_TIMEOUT = 60;
+    private static final ActionManifest MANIFEST =
+            new ActionManifest(
+                    "apt.analyze",
+                    "Analyze updates",
+                    "Updates the package lists and shows what upgrade and dist-upgrade would change.",
+                    "low",
+                    true,
+                    "apt",
+                    """
+                    {"type":"object","additionalProperties":false,"properties":{
+                      "refresh":{"type":"boolean","default":true,"description":"fetch the package lists first; needs root"},
+                      "lockTimeoutSeconds":{"type":"integer","minimum":0,"maximum":3600,"default":60,
+                        "description":"how long to wait for another apt"}}}
+                    """,
+                    Duration.ofMinutes(10));
+
+    @Override
+    public ActionManifest manifest() {
+        return MANIFEST;
+    }
+
+    @Override
+    public ActionOutcome run(ActionContext context) {
+        boolean refresh = (Boolean) context.params().getOrDefault("refresh", true);
+        int lockTimeout =
+                (Integer) context.params().getOrDefault("lockTimeoutSeconds", DEFAULT_LOCK_TIMEOUT);
+        try {
+            var sections =
+                    new ScriptRun(context).run(new AnalyzeRequest(refresh, lockTimeout).call());
+            return outcome(AnalyzeOutput.parse(sections));
+        } catch (OutputUnparsable e) {
+            return new ActionOutcome.Failed(Optional.empty(), e.failure());
+        }
+    }
+
+    /**
+     * Lists that could not be refreshed make the plans old: that is an error, with what the old
+     * lists tell.
+     */
+    private static ActionOutcome outcome(AnalyzeReport report) {
+        AptAnalysis analysis = report.analysis();
+        if (analysis == null) {
+            return new ActionOutcome.Failed(
+                    Optional.empty(), Objects.requireNonNull(report.failure()));
+        }
+        if (report.failure() != null) {
+            return new ActionOutcome.Failed(
+                    Optional.of(new ActionResult(analysis, summary(analysis), null, List.of())),
+                    report.failure());
+        }
+        var observation =
+                new ActionResult.Observation(
+                        SnapshotTaken.APT_UPDATE_ANALYZE,
+                        summary(analysis),
+                        analysis.plans().upgrade(),
+                        analysis.plans().distUpgrade());
+        return new ActionOutcome.Ok(
+                new ActionResult(analysis, summary(analysis), observation, List.of()));
+    }
+
+    private static Map<String, Object> summary(AptAnalysis analysis) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("updates", analysis.counts().updates());
+        summary.put("security", analysis.counts().security());
+        summary.put("held", analysis.counts().held());
+        summary.put("keptBack", analysis.counts().keptBack());
+        summary.put("phased", analysis.counts().phased());
+        summary.put("rebootRequired", analysis.rebootRequired());
+        summary.put("rebootPackages", analysis.rebootPackages());
+        return summary;
+    }
+}

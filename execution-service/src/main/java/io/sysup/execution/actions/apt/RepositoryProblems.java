@@ -1,0 +1,130 @@
+package io.sysup.execution.actions.apt;
+
+import io.sysup.contracts.apt.RepositoryProblem;
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code apt-get update} complained about. It may end with success and still have used old
+ * lists, so its warnings are read as well as its errors.
+ */
+final class RepositoryProblems {
+    private record Rule(ErrorKind kind, Pattern words) {
+        Rule(ErrorKind kind, String words) {
+            this(kind, Pattern.compile(words));
+        }
+    }
+
+    /**
+     * The first that fits counts: a bad signature is told in a sentence that also says "failed to
+     * fetch".
+     */
+    private static final List<Rule> RULES =
+            List.of(
+                    new Rule(ErrorKind.APT_RELEASE_INFO_CHANGED, "changed its '[^']+' value from"),
+                    new Rule(
+                            ErrorKind.APT_REPOSITORY_EXPIRED,
+                            "Release file for .* is (?:expired|not valid yet)"),
+                    new Rule(
+                            ErrorKind.APT_REPOSITORY_UNSIGNED,
+                            "NO_PUBKEY|EXPKEYSIG|REVKEYSIG|BADSIG|GPG error|is not signed|signatures? (?:were|was) invalid"
+                                    + "|couldn't be verified|signature verification|Missing key|OpenPGP signature"
+                                    + "|Clearsigned file isn't valid|unauthenticated"),
+                    new Rule(
+                            ErrorKind.APT_REPOSITORY_UNREACHABLE,
+                            "Failed to fetch|does not have a Release file|no longer has a Release file"
+                                    + "|Could not (?:resolve|connect)|Temporary failure resolving|Hash Sum mismatch"
+                                    + "|unexpected size"));
+
+    private static final Pattern COMPLAINT = Pattern.compile("([EW]): (.*)");
+
+    /** Sentences that only say that there were others. */
+    private static final Pattern SUMMARY =
+            Pattern.compile(
+                    "Some index files failed to download\\..*|Problem unlinking the file .*");
+
+    /** An address, then perhaps the suite, then perhaps what was fetched. */
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "(?<![\\w/])([a-z][a-z+]+:/[^\\s']*?)(?: ([^\\s']+) (?:InRelease|Release)\\b)?[:,']?(?:\\s|$)");
+
+    private static final Pattern DISTS = Pattern.compile("(.*?)/dists/([^/]+)/.*");
+    private static final Pattern FLAT = Pattern.compile("(.*?)/\\./[^/]*");
+
+    private RepositoryProblems() {}
+
+    static List<RepositoryProblem> in(List<String> lines) {
+        Map<String, RepositoryProblem> problems = new LinkedHashMap<>();
+        for (String line : lines) {
+            Matcher complaint = COMPLAINT.matcher(line);
+            if (complaint.matches() && !SUMMARY.matcher(complaint.group(2)).matches()) {
+                RepositoryProblem problem = problem(complaint.group(1), complaint.group(2).strip());
+                problems.putIfAbsent(problem.kind() + " " + key(problem), problem);
+            }
+        }
+        return List.copyOf(problems.values());
+    }
+
+    /** The failure that these problems amount to; none if all of them are harmless. */
+    static Optional<Failure> failure(List<RepositoryProblem> problems) {
+        List<RepositoryProblem> bad =
+                problems.stream()
+                        .filter(problem -> !problem.kind().equals(RepositoryProblem.WARNING))
+                        .toList();
+        if (bad.isEmpty()) {
+            return Optional.empty();
+        }
+        RepositoryProblem first = bad.getFirst();
+        String where = first.repository() == null ? "a repository" : first.repository();
+        String more = bad.size() == 1 ? "" : " (and %d more problems)".formatted(bad.size() - 1);
+        return Optional.of(
+                new Failure(
+                        first.kind(),
+                        "The package lists are not fresh: "
+                                + RepositoryAdvice.trouble(first.kind(), where)
+                                + more
+                                + ".",
+                        RepositoryAdvice.remedy(first.kind()),
+                        "apt-get update",
+                        bad.stream().map(RepositoryProblem::message).toList()));
+    }
+
+    private static RepositoryProblem problem(String severity, String message) {
+        for (Rule rule : RULES) {
+            if (rule.words().matcher(message).find()) {
+                return new RepositoryProblem(rule.kind(), message, repository(message));
+            }
+        }
+        ErrorKind kind = severity.equals("E") ? ErrorKind.APT_FAILED : RepositoryProblem.WARNING;
+        return new RepositoryProblem(kind, message, repository(message));
+    }
+
+    private static String key(RepositoryProblem problem) {
+        return problem.repository() == null ? problem.message() : problem.repository();
+    }
+
+    /** The address and the suite, if the message names them, in one way however it does. */
+    private static @Nullable String repository(String message) {
+        Matcher address = ADDRESS.matcher(message);
+        if (!address.find()) {
+            return null;
+        }
+        String suite = address.group(2);
+        if (suite != null) {
+            return suite.equals("./") ? address.group(1) : address.group(1) + " " + suite;
+        }
+        Matcher dists = DISTS.matcher(address.group(1));
+        if (dists.matches()) {
+            return dists.group(1) + " " + dists.group(2);
+        }
+        Matcher flat = FLAT.matcher(address.group(1));
+        return flat.matches() ? flat.group(1) : address.group(1);
+    }
+}

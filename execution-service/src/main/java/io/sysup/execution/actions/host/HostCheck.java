@@ -1,0 +1,95 @@
+package io.sysup.execution.actions.host;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.host.HostCheckResult;
+import io.sysup.contracts.host.SudoAccess;
+import io.sysup.contracts.snapshot.SnapshotTaken;
+import io.sysup.execution.action.Action;
+import io.sysup.execution.action.ActionContext;
+import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.actions.sections.OutputUnparsable;
+import io.sysup.execution.actions.sections.ScriptRun;
+import io.sysup.execution.shell.SudoMode;
+import io.sysup.kit.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Can we get in, and may we become root? */
+@ApplicationScoped
+public class HostCheck implements Action {
+    private static final ActionManifest MANIFEST =
+            new ActionManifest(
+                    "host.check",
+                    "Check access",
+                    "Logs in, tells who answered and whether sudo works as registered.",
+                    "low",
+                    true,
+                    null,
+                    "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{}}",
+                    Duration.ofMinutes(1));
+
+    @Override
+    public ActionManifest manifest() {
+        return MANIFEST;
+    }
+
+    @Override
+    public ActionOutcome run(ActionContext context) {
+        boolean password = context.sudo() == SudoMode.PASSWORD;
+        long begin = System.nanoTime();
+        try {
+            var sections =
+                    new ScriptRun(context)
+                            .runWithSudoPassword(new HostCheckRequest(password).call());
+            long latency = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            HostCheckReport report = HostCheckOutput.parse(sections, latency);
+            return outcome(report.result(), context.sudo(), report.failure());
+        } catch (OutputUnparsable e) {
+            return new ActionOutcome.Failed(Optional.empty(), e.failure());
+        }
+    }
+
+    private static ActionOutcome outcome(
+            HostCheckResult check, SudoMode registered, @Nullable Failure refused) {
+        var observation =
+                new ActionResult.Observation(
+                        SnapshotTaken.HOST_CHECK, Json.toObject(check), List.of(), List.of());
+        Map<String, Object> summary =
+                Map.of("sudo", check.sudo().word(), "prettyName", check.prettyName());
+        ActionResult result = new ActionResult(check, summary, observation, List.of());
+        Failure failure = refused == null ? missing(check, registered) : refused;
+        return failure == null
+                ? new ActionOutcome.Ok(result)
+                : new ActionOutcome.Failed(Optional.of(result), failure);
+    }
+
+    private static @Nullable Failure missing(HostCheckResult check, SudoMode registered) {
+        boolean rootWithoutPassword =
+                check.sudo() == SudoAccess.ROOT || check.sudo() == SudoAccess.NOPASSWD;
+        if (registered != SudoMode.NOPASSWD || rootWithoutPassword) {
+            return null;
+        }
+        if (check.sudo() == SudoAccess.PASSWORD) {
+            return Failure.of(
+                            ErrorKind.SUDO_PASSWORD_REQUIRED,
+                            "sudo on "
+                                    + check.hostname()
+                                    + " asks for a password, and none is registered.",
+                            "Store the sudo password, or allow passwordless sudo in /etc/sudoers.d.")
+                    .atStep("sudo");
+        }
+        return Failure.of(
+                        ErrorKind.SUDO_NOT_PERMITTED,
+                        "The login may not use sudo on " + check.hostname() + ".",
+                        "Add the user to the group sudo, or use an account that has the right.")
+                .atStep("sudo");
+    }
+}

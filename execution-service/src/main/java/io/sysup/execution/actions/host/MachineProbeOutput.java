@@ -1,0 +1,116 @@
+package io.sysup.execution.actions.host;
+
+import io.sysup.contracts.host.Filesystem;
+import io.sysup.contracts.host.Firmware;
+import io.sysup.contracts.host.Hardware;
+import io.sysup.contracts.host.KernelState;
+import io.sysup.contracts.host.MachineProbeResult;
+import io.sysup.contracts.host.OperatingSystem;
+import io.sysup.contracts.host.Usage;
+import io.sysup.execution.actions.reboot.RebootNeed;
+import io.sysup.execution.actions.sections.OutputUnparsable;
+import io.sysup.execution.actions.sections.Section;
+import io.sysup.execution.actions.sections.Sections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@code machine-probe.sh} printed. */
+public final class MachineProbeOutput {
+    private final Sections sections;
+    private final Classification classification;
+    private final List<Filesystem> filesystems;
+    private final Memory memory;
+
+    private MachineProbeOutput(Sections sections) {
+        this.sections = sections;
+        classification =
+                new Classification(virtualization(sections), FileFacts.of(sections, "hints"));
+        filesystems = Filesystems.of(sections.section("df"));
+        memory = Memory.of(sections.section("meminfo"));
+    }
+
+    /**
+     * @throws OutputUnparsable when the output can not be told to mean what it seems to
+     */
+    public static MachineProbeResult parse(Sections sections) {
+        return new MachineProbeOutput(sections).result();
+    }
+
+    private MachineProbeResult result() {
+        RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
+        Hardware hardware = hardware();
+        return new MachineProbeResult(
+                MachineProbeResult.SCHEMA_VERSION,
+                HostFacts.line(sections, "hostname"),
+                system(),
+                new KernelState(HostFacts.line(sections, "kernel"), reboot.newestKernel()),
+                classification.machine(hardware.gpus()),
+                hardware,
+                usage(),
+                HostFacts.bootId(sections),
+                HostFacts.uptimeSeconds(sections),
+                reboot.required(),
+                reboot.packages(),
+                ProbeWarnings.of(sections, classification.container(), filesystems));
+    }
+
+    private OperatingSystem system() {
+        OsRelease os = OsRelease.of(sections.section("os-release"));
+        return new OperatingSystem(
+                classification.family(os),
+                os.version(),
+                os.codename(),
+                os.prettyName(),
+                HostFacts.line(sections, "arch"));
+    }
+
+    private Hardware hardware() {
+        return new Hardware(
+                Processor.model(sections),
+                Processor.cores(sections),
+                memory.totalBytes(),
+                Disks.of(sections),
+                Network.of(sections),
+                Gpus.of(sections),
+                firmware());
+    }
+
+    private Firmware firmware() {
+        FileFacts files = FileFacts.of(sections, "firmware");
+        String folder = "/sys/class/dmi/id/";
+        return new Firmware(
+                files.at(folder + "bios_vendor"),
+                files.at(folder + "bios_version"),
+                files.at(folder + "bios_date"),
+                files.at(folder + "sys_vendor"),
+                files.at(folder + "product_name"));
+    }
+
+    private Usage usage() {
+        Load load = Load.of(sections.section("load"));
+        return new Usage(
+                load.one(),
+                load.five(),
+                load.fifteen(),
+                memory.usedBytes(),
+                memory.availableBytes(),
+                memory.usedPercent(),
+                rootUsedPercent(),
+                filesystems);
+    }
+
+    private @Nullable Double rootUsedPercent() {
+        return filesystems.stream()
+                .filter(each -> each.mount().equals("/"))
+                .map(Filesystem::usedPercent)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String virtualization(Sections sections) {
+        Section section = sections.section("virtualization");
+        List<String> words =
+                section.lines().stream().filter(line -> !line.startsWith("missing ")).toList();
+        return words.isEmpty() || words.getLast().isBlank() ? "unknown" : words.getLast().strip();
+    }
+}

@@ -1,0 +1,46 @@
+package io.sysup.execution.actions.reboot;
+
+import io.sysup.execution.actions.sections.Section;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a reboot is waited for.
+ *
+ * @param packages those that asked for it, and the image of a newer kernel
+ * @param newestKernel newest installed kernel of the running flavour; absent where the machine, a
+ *     container for instance, has none of its own
+ */
+public record RebootNeed(boolean required, List<String> packages, @Nullable String newestKernel) {
+
+    public RebootNeed {
+        packages = List.copyOf(packages);
+    }
+
+    /** Reads the section written by {@code reboot_facts}. */
+    public static RebootNeed of(Section facts) {
+        TreeSet<String> packages = new TreeSet<>(facts.valuesOf("package").toList());
+        KernelRelease running =
+                facts.valuesOf("running").map(KernelRelease::of).findFirst().orElse(null);
+        KernelRelease newest = running == null ? null : newest(facts, running);
+        boolean newerKernel = false;
+        if (running != null && newest != null && newest.compareTo(running) > 0) {
+            newerKernel = true;
+            packages.add("linux-image-" + newest.text());
+        }
+        return new RebootNeed(
+                facts.says("required") || newerKernel,
+                List.copyOf(packages),
+                newest == null ? null : newest.text());
+    }
+
+    private static @Nullable KernelRelease newest(Section facts, KernelRelease running) {
+        return facts.valuesOf("installed")
+                .map(KernelRelease::of)
+                .filter(running::sameFlavour)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package io.sysup.execution.actions.sections;
+
+import io.sysup.execution.action.ActionContext;
+import io.sysup.execution.shell.Command;
+import io.sysup.execution.shell.OutputStreamKind;
+import io.sysup.execution.shell.Rights;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Runs a script of ours on the machine of a job: lines go to the job's log, sections come back. */
+public final class ScriptRun {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE_BYTES = 12;
+
+    private final ActionContext context;
+    private final ReentrantLock oneStreamAtATime = new ReentrantLock();
+
+    public ScriptRun(ActionContext context) {
+        this.context = context;
+    }
+
+    public Sections run(ScriptCall call) {
+        return run(call, call.root() ? Rights.ROOT : Rights.LOGIN);
+    }
+
+    /** As the login, with the sudo password as the input of the script. */
+    public Sections runWithSudoPassword(ScriptCall call) {
+        return run(call, Rights.LOGIN_WITH_SUDO_PASSWORD);
+    }
+
+    private Sections run(ScriptCall call, Rights rights) {
+        String nonce = nonce();
+        SectionReader reader = new SectionReader(nonce);
+        List<String> arguments = new ArrayList<>(List.of(nonce));
+        arguments.addAll(call.arguments());
+        String name = call.script().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        context.run(
+                new Command(name, call.script().text(), arguments, rights),
+                (stream, line) -> accept(reader, stream, line));
+        return reader.sections();
+    }
+
+    private void accept(SectionReader reader, OutputStreamKind stream, String line) {
+        oneStreamAtATime.lock();
+        try {
+            Optional<String> shown =
+                    stream == OutputStreamKind.STDOUT ? reader.stdout(line) : reader.stderr(line);
+            shown.ifPresent(text -> context.log(stream, text));
+        } finally {
+            oneStreamAtATime.unlock();
+        }
+    }
+
+    private static String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,5 @@
+/** Performed actions with their results. */
+@NullMarked
+package io.sysup.execution.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package io.sysup.execution.job;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.job.Requester;
+import io.sysup.kit.db.Columns;
+import io.sysup.kit.json.Json;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code execution.jobs} with the name of its machine.
+ *
+ * @param lease number of its newest claim; 0 before the first
+ * @param busyWith job that holds the partition while this one waits
+ * @param result complete result, when it was selected
+ */
+public record Job(
+        UUID id,
+        String action,
+        UUID machineId,
+        String machine,
+        JobState state,
+        int version,
+        @Nullable String holdReason,
+        @Nullable UUID busyWith,
+        int priority,
+        int progress,
+        int attempt,
+        int maxAttempts,
+        long lease,
+        int timeoutSeconds,
+        JobPayload payload,
+        Requester requestedBy,
+        @Nullable UUID scheduleId,
+        @Nullable UUID scheduleRunId,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant cancelRequestedAt,
+        @Nullable UUID artifactId,
+        @Nullable Map<String, Object> result,
+        @Nullable Failure error) {
+
+    /**
+     * What a job was asked to do.
+     *
+     * @param machine name at the time of the request
+     */
+    public record JobPayload(String machine, Map<String, Object> params, boolean dryRun) {}
+
+    static Job of(Row row) {
+        JobPayload payload = Json.read(row.getString("payload_json"), JobPayload.class);
+        String name = row.getString("machine_name");
+        return new Job(
+                row.getUUID("id"),
+                row.getString("kind"),
+                row.getUUID("machine_id"),
+                name == null ? payload.machine() : name,
+                JobState.of(row.getString("status")),
+                row.getInteger("row_version"),
+                row.getString("hold_reason"),
+                row.getUUID("busy_with"),
+                row.getInteger("priority"),
+                row.getInteger("progress"),
+                row.getInteger("attempt"),
+                row.getInteger("max_attempts"),
+                row.getLong("lease_token"),
+                row.getInteger("timeout_s"),
+                payload,
+                new Requester(row.getString("requested_by_type"), row.getString("requested_by_id")),
+                row.getUUID("schedule_id"),
+                row.getUUID("schedule_run_id"),
+                Columns.instant(row, "created_at"),
+                Columns.instantOrNull(row, "started_at"),
+                Columns.instantOrNull(row, "finished_at"),
+                Columns.instantOrNull(row, "cancel_requested_at"),
+                row.getUUID("artifact_id"),
+                Columns.objectOrNull(row, "result_json"),
+                failure(row));
+    }
+
+    private static @Nullable Failure failure(Row row) {
+        String kind = row.getString("error_kind");
+        if (kind == null) {
+            return null;
+        }
+        String details = row.getString("error_json");
+        if (details != null) {
+            return Json.read(details, Failure.class);
+        }
+        String message = Objects.requireNonNullElse(row.getString("error_message"), kind);
+        return Failure.of(ErrorKind.of(kind), message, null);
+    }
+
+    /** For messages that only tell of the state. */
+    public Job withoutResult() {
+        return new Job(
+                id,
+                action,
+                machineId,
+                machine,
+                state,
+                version,
+                holdReason,
+                busyWith,
+                priority,
+                progress,
+                attempt,
+                maxAttempts,
+                lease,
+                timeoutSeconds,
+                payload,
+                requestedBy,
+                scheduleId,
+                scheduleRunId,
+                createdAt,
+                startedAt,
+                finishedAt,
+                cancelRequestedAt,
+                artifactId,
+                null,
+                error);
+    }
+
+    /** What keeps a waiting job from running, in words. */
+    public @Nullable String waitsFor() {
+        if (state != JobState.QUEUED) {
+            return null;
+        }
+        if (holdReason != null) {
+            return holdReason;
+        }
+        return busyWith == null ? null : "waits for job " + busyWith + " on the same machine";
+    }
+}

@@ -1,0 +1,117 @@
+package io.sysup.execution.job;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.contracts.job.Requester;
+import io.sysup.contracts.machine.MachineSelection;
+import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.action.Action;
+import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.action.Actions;
+import io.sysup.execution.action.ParameterCheck;
+import io.sysup.execution.machine.InventoryClient;
+import io.sysup.execution.machine.MachineNames;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.problem.Problem.FieldError;
+import io.sysup.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Turns wishes into stored jobs, whether they come over REST or as messages. */
+@ApplicationScoped
+public class JobRequests {
+    private final ExecutionDatabase database;
+    private final Jobs jobs;
+    private final JobEvents events;
+    private final Actions actions;
+    private final ParameterCheck parameters;
+    private final MachineNames names;
+    private final InventoryClient inventory;
+
+    public JobRequests(
+            ExecutionDatabase database,
+            Jobs jobs,
+            JobEvents events,
+            Actions actions,
+            ParameterCheck parameters,
+            MachineNames names,
+            @RestClient InventoryClient inventory) {
+        this.database = database;
+        this.jobs = jobs;
+        this.events = events;
+        this.actions = actions;
+        this.parameters = parameters;
+        this.names = names;
+        this.inventory = inventory;
+    }
+
+    /**
+     * Checks everything before anything is stored: action, parameters, machines.
+     *
+     * @param key makes a repeated request return the jobs of the first one
+     */
+    public List<Job> add(NewJobs wish, Requester requester, String key) {
+        Action action = actions.require(wish.action());
+        Map<String, Object> params = Objects.requireNonNullElse(wish.params(), Map.of());
+        parameters.check(action.manifest(), params);
+        SelectedMachines selected = select(wish);
+        List<JobRequested> requests =
+                selected.machines().stream()
+                        .map(machine ->
+                                new JobRequested(
+                                        wish.action(),
+                                        machine.id(),
+                                        machine.name(),
+                                        params,
+                                        wish.dryRun(),
+                                        Objects.requireNonNullElse(wish.priority(), 0),
+                                        wish.timeoutSeconds(),
+                                        key + ":" + machine.id(),
+                                        requester,
+                                        null,
+                                        null))
+                        .toList();
+        return database.transaction(tx -> {
+            names.addUnknown(tx, selected.machines());
+            return store(tx, requests, action.manifest());
+        });
+    }
+
+    private SelectedMachines select(NewJobs wish) {
+        if ((wish.on() == null) == (wish.machineIds() == null)) {
+            throw ProblemException.invalid(
+                    List.of(new FieldError("on", "or machineIds must be given, not both")));
+        }
+        SelectedMachines selected =
+                inventory.select(new MachineSelection(wish.on(), wish.machineIds()));
+        if (selected.machines().isEmpty()) {
+            throw new ProblemException(
+                    409,
+                    ErrorKind.MACHINE_DISABLED,
+                    "No job may start on " + String.join(", ", selected.disabled()) + ": disabled.",
+                    "Enable the machine first.",
+                    List.of());
+        }
+        return selected;
+    }
+
+    /**
+     * A wish that came as a message; wrong ones are told apart from broken ones by the dead
+     * letters.
+     */
+    public void add(Tx tx, JobRequested request) {
+        Action action = actions.require(request.action());
+        parameters.check(action.manifest(), request.params());
+        store(tx, List.of(request), action.manifest());
+    }
+
+    private List<Job> store(Tx tx, List<JobRequested> requests, ActionManifest manifest) {
+        List<Job> stored = jobs.add(tx, requests, manifest);
+        stored.stream().filter(job -> job.version() == 0).forEach(job -> events.changed(tx, job));
+        return stored;
+    }
+}

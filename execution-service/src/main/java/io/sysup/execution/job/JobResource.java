@@ -1,0 +1,151 @@
+package io.sysup.execution.job;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.contracts.job.Requester;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.log.LogHub;
+import io.sysup.kit.ids.Ids;
+import io.sysup.kit.page.Cursor;
+import io.sysup.kit.page.Page;
+import io.sysup.kit.problem.ProblemException;
+import io.sysup.kit.security.Scope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs over HTTP. */
+@Path("/api/v1/jobs")
+@RunOnVirtualThread
+public class JobResource {
+    private static final int LONGEST_WAIT_SECONDS = 25;
+
+    private final ExecutionDatabase database;
+    private final Jobs jobs;
+    private final JobRequests requests;
+    private final JobEvents events;
+    private final LogHub changes;
+    private final SecurityIdentity caller;
+
+    public JobResource(
+            ExecutionDatabase database,
+            Jobs jobs,
+            JobRequests requests,
+            JobEvents events,
+            LogHub changes,
+            SecurityIdentity caller) {
+        this.database = database;
+        this.jobs = jobs;
+        this.requests = requests;
+        this.events = events;
+        this.changes = changes;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Scope.CAN_OPERATE)
+    @Operation(operationId = "createJobs", summary = "Run an action on the selected machines")
+    public Response create(
+            @Valid @NotNull(message = "must not be empty") NewJobs wish,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        String subject = caller.getPrincipal().getName();
+        String key =
+                "rest:" + subject + ":" + (idempotencyKey == null ? Ids.next() : idempotencyKey);
+        List<Job> stored = requests.add(wish, new Requester(Requester.USER, subject), key);
+        return Response.accepted(new JobList(stored.stream().map(JobView::of).toList())).build();
+    }
+
+    @GET
+    @RolesAllowed(Scope.CAN_READ)
+    @Operation(
+            operationId = "listJobs",
+            summary = "Jobs, newest first; with ids also their results")
+    public Page<JobView> list(
+            @QueryParam("machineId") @Nullable UUID machineId,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("action") @Nullable String action,
+            @QueryParam("ids") @Nullable String ids,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        if (ids != null) {
+            List<UUID> wanted =
+                    Arrays.stream(ids.split(","))
+                            .limit(Page.MAX_LIMIT)
+                            .map(JobResource::id)
+                            .toList();
+            return new Page<>(jobs.findAll(wanted).stream().map(JobView::of).toList(), null, null);
+        }
+        int rows = Page.limit(limit);
+        Cursor from = Cursor.decode(cursor, 1);
+        List<String> states = state == null ? null : List.of(state.split(","));
+        List<Job> found =
+                jobs.list(
+                        new JobFilter(machineId, states, action, null),
+                        from == null ? null : from.id(0),
+                        rows + 1);
+        return Page.of(
+                found.stream().map(JobView::of).toList(), rows, job -> Cursor.at(job.id()), null);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text.trim());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalidField(
+                    io.sysup.contracts.error.ErrorKind.VALIDATION,
+                    "ids",
+                    "must be a comma-separated list of job ids");
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Scope.CAN_READ)
+    @Operation(operationId = "getJob", summary = "One job; wait=25 holds until it is final")
+    public JobView get(@PathParam("id") UUID id, @QueryParam("wait") @Nullable Integer wait) {
+        Job job = require(id);
+        if (wait == null || wait <= 0 || job.state().isFinal()) {
+            return JobView.of(job);
+        }
+        Duration limit = Duration.ofSeconds(Math.min(wait, LONGEST_WAIT_SECONDS));
+        return JobView.of(
+                changes.awaitJob(id, limit, () -> require(id), found -> found.state().isFinal()));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @RolesAllowed(Scope.CAN_OPERATE)
+    @Operation(
+            operationId = "cancelJob",
+            summary = "Cancel a waiting job, ask a running one to stop")
+    public JobView cancel(@PathParam("id") UUID id) {
+        require(id);
+        return JobView.of(
+                database.transaction(tx -> {
+                    jobs.cancel(tx, id, caller.getPrincipal().getName());
+                    Job job = jobs.require(tx, id);
+                    events.changed(tx, job);
+                    return job;
+                }));
+    }
+
+    private Job require(UUID id) {
+        return jobs.find(id).orElseThrow(() -> ProblemException.notFound("The job " + id));
+    }
+
+    /** Jobs made by one request. */
+    public record JobList(List<JobView> jobs) {}
+}

@@ -1,0 +1,123 @@
+package io.sysup.execution.job;
+
+/**
+ * Statements on {@code execution.jobs}. Every move of a running job names its lease: a worker whose
+ * lease is gone changes no row.
+ */
+final class JobSql {
+    private static final String COLUMNS =
+            """
+            j.id, j.kind, j.machine_id, m.name as machine_name, j.status, j.row_version, j.hold_reason,
+            j.priority, j.progress, j.attempt, j.max_attempts, j.lease_token, j.timeout_s,
+            j.payload_json::text as payload_json, j.requested_by_type, j.requested_by_id,
+            j.schedule_id, j.schedule_run_id, j.created_at, j.started_at, j.finished_at, j.cancel_requested_at,
+            j.error_kind, j.error_message, j.error_json::text as error_json,
+            (select a.id from execution.raw_artifacts a where a.job_id = j.id and a.kind = 'raw_log'
+                order by a.created_at desc limit 1) as artifact_id,
+            case when j.status = 'queued' then
+                (select b.id from execution.jobs b where b.partition_key = j.partition_key
+                    and b.status in ('running', 'lost')) end as busy_with
+            """;
+    private static final String FROM =
+            """
+            from execution.jobs j left join execution.machines m on m.id = j.machine_id
+            """;
+
+    static final String WITH_RESULT =
+            "select " + COLUMNS + ", j.result_json::text as result_json " + FROM;
+    static final String WITHOUT_RESULT =
+            "select " + COLUMNS + ", null::text as result_json " + FROM;
+
+    static final String INSERT =
+            """
+            insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
+                requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb)
+            on conflict (idempotency_key) where idempotency_key is not null do nothing
+            """;
+
+    /**
+     * Takes the oldest waiting jobs of free partitions. The oldest of a partition is always the
+     * only candidate, so two claims at once cannot take two jobs of one machine; the unique index
+     * is the proof.
+     */
+    static final String CLAIM =
+            """
+            with candidate as (
+                select j.id from execution.jobs j
+                where j.status = 'queued' and j.hold_reason is null and j.run_after <= now() and j.kind = any($1)
+                  and not exists (select 1 from execution.jobs a
+                      where a.partition_key = j.partition_key and a.status in ('running', 'lost'))
+                  and not exists (select 1 from execution.jobs o
+                      where o.partition_key = j.partition_key and o.status = 'queued'
+                        and (o.priority, j.created_at, j.id) > (j.priority, o.created_at, o.id))
+                order by j.priority desc, j.run_after, j.created_at
+                limit $2 for update skip locked)
+            update execution.jobs j
+            set status = 'running', lease_owner = $3, lease_token = j.lease_token + 1, attempt = j.attempt + 1,
+                lease_expires_at = now() + make_interval(secs => $4), heartbeat_at = now(),
+                started_at = coalesce(j.started_at, now()), updated_at = now(), row_version = j.row_version + 1
+            from candidate c where j.id = c.id
+            returning j.id
+            """;
+
+    static final String FINISH =
+            """
+            update execution.jobs
+            set status = $3, finished_at = now(), updated_at = now(), row_version = row_version + 1,
+                lease_owner = null, lease_expires_at = null, progress = 100,
+                result_json = $4::text::jsonb, error_kind = $5, error_message = $6, error_json = $7::text::jsonb
+            where id = $1 and lease_token = $2 and status = 'running'
+            """;
+
+    static final String EXPIRED =
+            """
+            select id from execution.jobs where status = 'running' and lease_expires_at < now()
+            order by lease_expires_at limit 100 for update skip locked
+            """;
+
+    /** Work that changes nothing is simply begun again. */
+    static final String REQUEUE =
+            """
+            update execution.jobs
+            set status = 'queued', lease_owner = null, lease_expires_at = null, run_after = now(),
+                updated_at = now(), row_version = row_version + 1
+            where id = $1 and status = 'running'
+            """;
+
+    static final String MARK_LOST =
+            """
+            update execution.jobs
+            set status = 'lost', lost_at = now(), lease_owner = null, lease_expires_at = null,
+                updated_at = now(), row_version = row_version + 1,
+                error_kind = $2, error_message = $3, error_json = $4::text::jsonb
+            where id = $1 and status = 'running'
+            """;
+
+    static final String CANCEL_QUEUED =
+            """
+            update execution.jobs
+            set status = 'cancelled', finished_at = now(), cancel_requested_at = now(), cancel_requested_by = $2,
+                updated_at = now(), row_version = row_version + 1, error_kind = $3, error_message = $4
+            where id = $1 and status = 'queued'
+            """;
+
+    static final String REQUEST_CANCEL =
+            """
+            update execution.jobs
+            set cancel_requested_at = coalesce(cancel_requested_at, now()), cancel_requested_by = $2,
+                updated_at = now(), row_version = row_version + 1
+            where id = $1 and status = 'running'
+            """;
+
+    /** A person looked and says that the story of a lost job is over. */
+    static final String GIVE_UP_LOST =
+            """
+            update execution.jobs
+            set status = 'error', finished_at = now(), verified_at = now(), cancel_requested_at = now(),
+                cancel_requested_by = $2, updated_at = now(), row_version = row_version + 1
+            where id = $1 and status = 'lost'
+            """;
+
+    private JobSql() {}
+}

@@ -1,0 +1,182 @@
+package io.sysup.execution.job;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.action.ActionManifest;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.ids.Ids;
+import io.sysup.kit.json.Json;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs. Lists read by id, newest first, so their cost does not grow with the history. */
+@ApplicationScoped
+public class Jobs {
+    private final ExecutionDatabase database;
+
+    public Jobs(ExecutionDatabase database) {
+        this.database = database;
+    }
+
+    public Optional<Job> find(UUID id) {
+        return database.first(JobSql.WITH_RESULT + "where j.id = $1", id).map(Job::of);
+    }
+
+    public Job require(Tx tx, UUID id) {
+        return tx.first(JobSql.WITH_RESULT + "where j.id = $1", id).map(Job::of).orElseThrow();
+    }
+
+    public List<Job> findAll(List<UUID> ids) {
+        return database
+                .query(
+                        JobSql.WITH_RESULT + "where j.id = any($1) order by j.id",
+                        (Object) ids.toArray(UUID[]::new))
+                .stream()
+                .map(Job::of)
+                .toList();
+    }
+
+    /** Up to {@code rows} jobs older than {@code before}, newest first. */
+    public List<Job> list(JobFilter filter, @Nullable UUID before, int rows) {
+        List<@Nullable Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder("where true");
+        if (filter.machineId() != null) {
+            values.add(filter.machineId());
+            where.append(" and j.machine_id = $").append(values.size());
+        }
+        if (filter.states() != null) {
+            values.add(filter.states().toArray(String[]::new));
+            where.append(" and j.status = any($").append(values.size()).append(")");
+        }
+        if (filter.action() != null) {
+            values.add(filter.action());
+            where.append(" and j.kind = $").append(values.size());
+        }
+        if (before != null) {
+            values.add(before);
+            where.append(" and j.id < $").append(values.size());
+        }
+        values.add(rows);
+        where.append(" order by j.id desc limit $").append(values.size());
+        return database.query(JobSql.WITHOUT_RESULT + where, values.toArray()).stream()
+                .map(Job::of)
+                .toList();
+    }
+
+    /**
+     * Stores wishes; one that was stored before is left as it is. Wakes the workers when the
+     * transaction is kept.
+     */
+    public List<Job> add(Tx tx, List<JobRequested> wishes, ActionManifest manifest) {
+        tx.batch(JobSql.INSERT, wishes.stream().map(wish -> row(wish, manifest)).toList());
+        tx.query("select pg_notify('execution_jobs', '')");
+        String[] keys = wishes.stream().map(JobRequested::idempotencyKey).toArray(String[]::new);
+        return tx
+                .query(
+                        JobSql.WITHOUT_RESULT + "where j.idempotency_key = any($1) order by j.id",
+                        (Object) keys)
+                .stream()
+                .map(Job::of)
+                .toList();
+    }
+
+    private static @Nullable Object[] row(JobRequested wish, ActionManifest manifest) {
+        Integer wished = wish.timeoutSeconds();
+        int timeout = wished == null ? (int) manifest.timeout().toSeconds() : wished;
+        var payload = new Job.JobPayload(wish.machine(), wish.params(), wish.dryRun());
+        return new @Nullable Object[] {
+            Ids.next(),
+            wish.action(),
+            wish.machineId(),
+            wish.scheduleId(),
+            wish.scheduleRunId(),
+            wish.requestedBy().type(),
+            wish.requestedBy().id(),
+            wish.priority(),
+            "machine:" + wish.machineId(),
+            wish.dryRun() ? null : manifest.lockKind(),
+            wish.idempotencyKey(),
+            timeout,
+            Json.write(payload)
+        };
+    }
+
+    /** Takes up to {@code limit} jobs of the given kinds for the owner. */
+    public List<Job> claim(Tx tx, String[] kinds, int limit, String owner, int leaseSeconds) {
+        List<Row> claimed = tx.query(JobSql.CLAIM, kinds, limit, owner, (double) leaseSeconds);
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
+        UUID[] ids = claimed.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+        return tx.query(JobSql.WITHOUT_RESULT + "where j.id = any($1)", (Object) ids).stream()
+                .map(Job::of)
+                .toList();
+    }
+
+    /** Returns false when the lease is gone: then nothing may be written for this job any more. */
+    public boolean finish(
+            Tx tx, Job job, JobState state, @Nullable Object result, @Nullable Failure failure) {
+        return tx.update(
+                        JobSql.FINISH,
+                        job.id(),
+                        job.lease(),
+                        state.word(),
+                        Json.writeNullable(result),
+                        failure == null ? null : failure.kind().word(),
+                        failure == null ? null : failure.message(),
+                        Json.writeNullable(failure))
+                == 1;
+    }
+
+    public List<Job> expired(Tx tx) {
+        UUID[] ids =
+                tx.query(JobSql.EXPIRED).stream()
+                        .map(row -> row.getUUID("id"))
+                        .toArray(UUID[]::new);
+        return tx.query(JobSql.WITHOUT_RESULT + "where j.id = any($1)", (Object) ids).stream()
+                .map(Job::of)
+                .toList();
+    }
+
+    public void requeue(Tx tx, UUID id) {
+        tx.update(JobSql.REQUEUE, id);
+        tx.query("select pg_notify('execution_jobs', '')");
+    }
+
+    public void markLost(Tx tx, UUID id, Failure failure) {
+        tx.update(
+                JobSql.MARK_LOST,
+                id,
+                failure.kind().word(),
+                failure.message(),
+                Json.write(failure));
+    }
+
+    /**
+     * Cancels a waiting job at once, asks a running one to stop, ends the story of a lost one; a
+     * final one stays.
+     */
+    public void cancel(Tx tx, UUID id, String actor) {
+        int changed =
+                tx.update(
+                        JobSql.CANCEL_QUEUED,
+                        id,
+                        actor,
+                        ErrorKind.CANCELLED.word(),
+                        "Cancelled by " + actor + " before it began.");
+        if (changed == 0) {
+            changed = tx.update(JobSql.REQUEST_CANCEL, id, actor);
+        }
+        if (changed == 0) {
+            tx.update(JobSql.GIVE_UP_LOST, id, actor);
+        }
+        tx.query("select pg_notify('execution_jobs', '')");
+    }
+}

@@ -1,0 +1,31 @@
+package io.sysup.execution.job;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of a request for jobs.
+ *
+ * @param on selector; either this or machineIds
+ */
+public record NewJobs(
+        @NotBlank(message = "must name an action") String action,
+        @Nullable @Size(max = 2000, message = "must have at most 2000 characters") String on,
+        @Nullable @Size(min = 1, max = 10_000, message = "must have 1 to 10000 entries")
+                List<UUID> machineIds,
+        @Nullable Map<String, Object> params,
+        boolean dryRun,
+        @Nullable
+                @Min(value = -100, message = "must be at least -100")
+                @Max(value = 100, message = "must be at most 100")
+                Integer priority,
+        @Nullable
+                @Min(value = 1, message = "must be at least 1")
+                @Max(value = 86_400, message = "must be at most 86400")
+                Integer timeoutSeconds) {}

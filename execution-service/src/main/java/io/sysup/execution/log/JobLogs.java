@@ -1,0 +1,77 @@
+package io.sysup.execution.log;
+
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.job.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The stored lines of all jobs; read by key, so their cost does not grow with the number of jobs.
+ */
+@ApplicationScoped
+public class JobLogs {
+    private static final String READ =
+            """
+            select seq, logged_at, stream, level, message from execution.job_logs
+            where job_id = $1 and seq > $2 order by seq limit $3
+            """;
+
+    /** Only the holder of the lease may write, and whoever waits for lines is woken. */
+    private static final String WRITE =
+            """
+            with written as (
+                insert into execution.job_logs (job_id, seq, attempt, logged_at, stream, level, message)
+                select $1, l.seq, $3, l.logged_at, l.stream, l.level, l.message
+                from unnest($4::bigint[], $5::timestamptz[], $6::text[], $7::text[], $8::text[])
+                    as l(seq, logged_at, stream, level, message)
+                where exists (select 1 from execution.jobs j
+                    where j.id = $1 and j.lease_token = $2 and j.status = 'running')
+                returning 1)
+            select pg_notify('execution_logs', $1::text), (select count(*) from written) as written
+            """;
+
+    private static final String LAST =
+            "select coalesce(max(seq), 0) as last from execution.job_logs where job_id = $1";
+
+    private final ExecutionDatabase database;
+    private final InstantSource clock;
+
+    public JobLogs(ExecutionDatabase database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Goes on behind the lines of earlier attempts. */
+    public JobLog open(Job job) {
+        long last = database.query(LAST, job.id()).getFirst().getLong("last");
+        return new JobLog(this, job, clock, last);
+    }
+
+    public List<LogLine> read(UUID jobId, long after, int limit) {
+        return database.query(READ, jobId, after, limit).stream().map(LogLine::of).toList();
+    }
+
+    /** Returns false when the lease is gone and nothing was stored. */
+    boolean write(Job job, List<LogLine> lines) {
+        long written =
+                database.query(
+                                WRITE,
+                                job.id(),
+                                job.lease(),
+                                job.attempt(),
+                                lines.stream().map(LogLine::seq).toArray(Long[]::new),
+                                lines.stream()
+                                        .map(line -> line.at().atOffset(ZoneOffset.UTC))
+                                        .toArray(OffsetDateTime[]::new),
+                                lines.stream().map(LogLine::stream).toArray(String[]::new),
+                                lines.stream().map(LogLine::level).toArray(String[]::new),
+                                lines.stream().map(LogLine::message).toArray(String[]::new))
+                        .getFirst()
+                        .getLong("written");
+        return written == lines.size();
+    }
+}

@@ -1,0 +1,38 @@
+package io.sysup.execution.machine;
+
+import io.sysup.contracts.machine.HostKeySighting;
+import io.sysup.contracts.machine.HostKeyVerdict;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.contracts.machine.MachineSelection;
+import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.kit.remote.ProblemAnswers;
+import io.sysup.kit.remote.ServiceIdentity;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What this service asks of the inventory, over its internal API. */
+@RegisterRestClient(configKey = "inventory")
+@RegisterClientHeaders(ServiceIdentity.class)
+@RegisterProvider(ProblemAnswers.class)
+@Path("/internal/v1/machines")
+public interface InventoryClient {
+    @POST
+    @Path("{id}/connection")
+    MachineConnection connection(@PathParam("id") UUID machineId, Purpose purpose);
+
+    @POST
+    @Path("{id}/host-keys")
+    HostKeyVerdict sighted(@PathParam("id") UUID machineId, HostKeySighting sighting);
+
+    @POST
+    @Path("select")
+    SelectedMachines select(MachineSelection selection);
+
+    /** Why a credential is read; goes into the audit trail. */
+    record Purpose(UUID jobId, String action) {}
+}

@@ -1,0 +1,37 @@
+package io.sysup.execution.machine;
+
+import io.sysup.contracts.machine.SelectedMachines.Selected;
+import io.sysup.kit.db.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+
+/** The read copy of machine names. */
+@ApplicationScoped
+public class MachineNames {
+    private static final String UPSERT =
+            """
+            insert into execution.machines (id, name, version, deleted) values ($1, $2, $3, $4)
+            on conflict (id) do update set name = excluded.name, version = excluded.version,
+                deleted = excluded.deleted, updated_at = now()
+            where execution.machines.version < excluded.version
+            """;
+    private static final String ADD_UNKNOWN =
+            """
+            insert into execution.machines (id, name)
+            select * from unnest($1::uuid[], $2::text[]) on conflict (id) do nothing
+            """;
+
+    /** An older version never overwrites a newer one. */
+    public void apply(Tx tx, UUID id, String name, long version, boolean deleted) {
+        tx.update(UPSERT, id, name, version, deleted);
+    }
+
+    /** Names that the inventory just told, for machines whose event has not arrived yet. */
+    public void addUnknown(Tx tx, Collection<Selected> machines) {
+        tx.update(
+                ADD_UNKNOWN,
+                machines.stream().map(Selected::id).toArray(UUID[]::new),
+                machines.stream().map(Selected::name).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rows of planned and applied package changes. */
+@NullMarked
+package io.sysup.execution.packages;
+
+import org.jspecify.annotations.NullMarked;

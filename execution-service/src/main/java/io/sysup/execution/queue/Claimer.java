@@ -1,0 +1,136 @@
+package io.sysup.execution.queue;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.action.Actions;
+import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobEvents;
+import io.sysup.execution.job.Jobs;
+import io.sysup.kit.ids.Ids;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes jobs from the queue and gives each a virtual thread. */
+@ApplicationScoped
+public class Claimer {
+    private static final Logger LOGGER = Logger.getLogger(Claimer.class);
+    private static final int BATCH = 32;
+
+    /** After the channels, before anything is asked of them. */
+    private static final int START = 5100;
+
+    private final ExecutionDatabase database;
+    private final Jobs jobs;
+    private final JobEvents events;
+    private final Actions actions;
+    private final JobRunner runner;
+    private final QueueConfig config;
+    private final String owner = "worker-" + Ids.next();
+    private final Semaphore work = new Semaphore(1);
+    private final Semaphore slots;
+    private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
+    private volatile boolean open = true;
+    private @Nullable Thread loop;
+
+    public Claimer(
+            ExecutionDatabase database,
+            Jobs jobs,
+            JobEvents events,
+            Actions actions,
+            JobRunner runner,
+            QueueConfig config) {
+        this.database = database;
+        this.jobs = jobs;
+        this.events = events;
+        this.actions = actions;
+        this.runner = runner;
+        this.config = config;
+        this.slots = new Semaphore(config.slots());
+    }
+
+    void start(@Observes @Priority(START) StartupEvent event) {
+        loop = Thread.ofVirtual().name("job-claimer").start(this::run);
+    }
+
+    /** Running jobs are left to their leases: the next start, or another replica, finds them. */
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
+        if (loop != null) {
+            loop.interrupt();
+        }
+    }
+
+    /** There may be work. */
+    public void wake() {
+        work.release();
+    }
+
+    Map<UUID, RunningJob> running() {
+        return running;
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                if (work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+                while (open && claimAndStart() > 0) {
+                    LOGGER.debug("there may be more work");
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOGGER.warnf("No jobs could be taken: %s", e.getMessage());
+            }
+        }
+    }
+
+    private int claimAndStart() {
+        int free = Math.min(BATCH, slots.availablePermits());
+        if (free == 0) {
+            return 0;
+        }
+        List<Job> claimed =
+                database.transaction(tx -> {
+                    List<Job> mine =
+                            jobs.claim(
+                                    tx,
+                                    actions.names(),
+                                    free,
+                                    owner,
+                                    (int) config.lease().toSeconds());
+                    mine.forEach(job -> events.changed(tx, job));
+                    return mine;
+                });
+        claimed.forEach(this::start);
+        return claimed.size();
+    }
+
+    private void start(Job job) {
+        slots.acquireUninterruptibly();
+        RunningJob mine = new RunningJob(job);
+        running.put(job.id(), mine);
+        Thread.ofVirtual()
+                .name("job-" + job.id())
+                .start(() -> {
+                    try {
+                        runner.run(mine);
+                    } finally {
+                        running.remove(job.id(), mine);
+                        slots.release();
+                        wake();
+                    }
+                });
+    }
+}

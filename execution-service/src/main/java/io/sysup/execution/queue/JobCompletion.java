@@ -1,0 +1,109 @@
+package io.sysup.execution.queue;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.artifact.Artifact;
+import io.sysup.execution.artifact.LogArtifacts;
+import io.sysup.execution.history.Executions;
+import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobEvents;
+import io.sysup.execution.job.JobState;
+import io.sysup.execution.job.Jobs;
+import io.sysup.execution.packages.PackageRows;
+import io.sysup.execution.snapshot.Snapshots;
+import io.sysup.kit.db.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps everything a job brought in one transaction, and nothing when its lease is gone. */
+@ApplicationScoped
+public class JobCompletion {
+    private static final Logger LOGGER = Logger.getLogger(JobCompletion.class);
+
+    private final ExecutionDatabase database;
+    private final Jobs jobs;
+    private final JobEvents events;
+    private final LogArtifacts artifacts;
+    private final Executions executions;
+    private final Snapshots snapshots;
+    private final PackageRows packages;
+
+    public JobCompletion(
+            ExecutionDatabase database,
+            Jobs jobs,
+            JobEvents events,
+            LogArtifacts artifacts,
+            Executions executions,
+            Snapshots snapshots,
+            PackageRows packages) {
+        this.database = database;
+        this.jobs = jobs;
+        this.events = events;
+        this.artifacts = artifacts;
+        this.executions = executions;
+        this.snapshots = snapshots;
+        this.packages = packages;
+    }
+
+    void complete(Job job, ActionOutcome outcome, @Nullable Boolean contact) {
+        Ending ending = Ending.of(outcome);
+        Artifact log = artifacts.write(job, ending.state() == JobState.ERROR);
+        boolean kept = database.transaction(tx -> keep(tx, job, ending, log, contact));
+        if (!kept) {
+            LOGGER.warnf(
+                    "Job %s ended here after its lease was gone; its result is not kept.",
+                    job.id());
+            artifacts.discard(log);
+        }
+    }
+
+    private boolean keep(Tx tx, Job job, Ending ending, Artifact log, @Nullable Boolean contact) {
+        ActionResult result = ending.result();
+        Object payload = result == null ? null : result.payload();
+        if (!jobs.finish(tx, job, ending.state(), payload, ending.failure())) {
+            return false;
+        }
+        artifacts.insert(tx, log, job);
+        Job finished = jobs.require(tx, job.id());
+        UUID execution = executions.insert(tx, finished, result, log.id());
+        if (result != null) {
+            if (result.observation() != null) {
+                UUID snapshot = snapshots.insert(tx, finished, result, execution, log.id());
+                packages.planned(tx, snapshot, job.machineId(), result.observation());
+            }
+            packages.applied(tx, execution, job.machineId(), result.changes());
+        }
+        if (ending.failure() != null) {
+            packages.error(tx, execution, job.machineId(), ending.failure());
+        }
+        events.changed(tx, finished, contact, result == null ? Map.of() : result.summary());
+        return true;
+    }
+
+    private record Ending(
+            JobState state, @Nullable ActionResult result, @Nullable Failure failure) {
+        static Ending of(ActionOutcome outcome) {
+            return switch (outcome) {
+                case ActionOutcome.Ok(var result) -> new Ending(JobState.OK, result, null);
+                case ActionOutcome.Warned(var result, var reason) ->
+                        new Ending(JobState.WARNING, result, reason);
+                case ActionOutcome.Failed(var result, var failure) ->
+                        new Ending(JobState.ERROR, result.orElse(null), failure);
+                case ActionOutcome.Cancelled() ->
+                        new Ending(
+                                JobState.CANCELLED,
+                                null,
+                                Failure.of(
+                                        ErrorKind.CANCELLED,
+                                        "Cancelled while it ran; it changes nothing.",
+                                        null));
+            };
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.sysup.execution.queue;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.execution.action.Action;
+import io.sysup.execution.action.ActionContext;
+import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.Actions;
+import io.sysup.execution.job.Job;
+import io.sysup.execution.log.JobLog;
+import io.sysup.execution.log.JobLogs;
+import io.sysup.execution.machine.InventoryClient;
+import io.sysup.execution.shell.OutputStreamKind;
+import io.sysup.execution.shell.Shell;
+import io.sysup.execution.shell.ShellException;
+import io.sysup.execution.shell.Shells;
+import io.sysup.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one claimed job from the first connection to the kept result. */
+@ApplicationScoped
+public class JobRunner {
+    private static final Logger LOGGER = Logger.getLogger(JobRunner.class);
+
+    private final Actions actions;
+    private final InventoryClient inventory;
+    private final Shells shells;
+    private final JobLogs logs;
+    private final JobCompletion completion;
+
+    public JobRunner(
+            Actions actions,
+            @RestClient InventoryClient inventory,
+            Shells shells,
+            JobLogs logs,
+            JobCompletion completion) {
+        this.actions = actions;
+        this.inventory = inventory;
+        this.shells = shells;
+        this.logs = logs;
+        this.completion = completion;
+    }
+
+    void run(RunningJob running) {
+        Job job = running.job();
+        try (JobLog log = logs.open(job)) {
+            Attempt attempt = attempt(running, log);
+            if (attempt.outcome() instanceof ActionOutcome.Failed(var result, var failure)) {
+                log.line(OutputStreamKind.SYSTEM, "failed: " + failure.message());
+            }
+            log.flush();
+            completion.complete(job, log.redacted(attempt.outcome()), attempt.contact());
+        } catch (RuntimeException e) {
+            // The lease runs out and the job is found again; nothing else may be written about it
+            // here.
+            LOGGER.errorf(e, "Job %s could not be brought to its end", job.id());
+        }
+    }
+
+    private Attempt attempt(RunningJob running, JobLog log) {
+        Job job = running.job();
+        Action action = actions.find(job.action()).orElseThrow();
+        MachineConnection machine;
+        try {
+            machine =
+                    inventory.connection(
+                            job.machineId(), new InventoryClient.Purpose(job.id(), job.action()));
+        } catch (ProblemException e) {
+            var problem = e.problem();
+            return Attempt.notTried(
+                    Failure.of(problem.kind(), problem.detail(), problem.remedy())
+                            .atStep("prepare"));
+        } catch (ProcessingException e) {
+            return Attempt.notTried(
+                    Failure.of(
+                            ErrorKind.UNAVAILABLE,
+                            "The inventory cannot be reached.",
+                            "Run the job again in a moment."));
+        }
+        log.hide(secretsOf(machine));
+        if (machine.disabled()) {
+            return Attempt.notTried(
+                    Failure.of(
+                            ErrorKind.MACHINE_DISABLED,
+                            machine.name() + " is disabled.",
+                            "Enable the machine first."));
+        }
+        return onMachine(running, action, machine, log);
+    }
+
+    private Attempt onMachine(
+            RunningJob running, Action action, MachineConnection machine, JobLog log) {
+        Job job = running.job();
+        log.line(
+                OutputStreamKind.SYSTEM,
+                job.action()
+                        + (job.payload().dryRun() ? " (dry run)" : "")
+                        + " on "
+                        + machine.username()
+                        + "@"
+                        + machine.hostname()
+                        + ":"
+                        + machine.port());
+        try (Shell shell = shells.open(machine, job.id())) {
+            boolean repeatable = actions.repeatable(job.action(), job.payload().dryRun());
+            if (repeatable) {
+                running.stopWith(shell::abort);
+            }
+            var context =
+                    new ActionContext(
+                            job.payload().params(),
+                            job.payload().dryRun(),
+                            Duration.ofSeconds(job.timeoutSeconds()),
+                            shell,
+                            log,
+                            running::cancelRequested);
+            ActionOutcome outcome =
+                    running.cancelRequested() ? new ActionOutcome.Cancelled() : action.run(context);
+            boolean stopped =
+                    repeatable
+                            && running.cancelRequested()
+                            && outcome instanceof ActionOutcome.Failed;
+            return new Attempt(stopped ? new ActionOutcome.Cancelled() : outcome, true);
+        } catch (ShellException e) {
+            if (running.cancelRequested()) {
+                return new Attempt(new ActionOutcome.Cancelled(), true);
+            }
+            return new Attempt(failed(e.failure()), !e.unreachable());
+        } catch (RuntimeException e) {
+            LOGGER.errorf(e, "Job %s (%s) failed unexpectedly", job.id(), job.action());
+            return new Attempt(
+                    failed(
+                            Failure.of(
+                                    ErrorKind.INTERNAL,
+                                    "Something went wrong here while "
+                                            + job.action()
+                                            + " ran; the log of the service tells more.",
+                                    null)),
+                    true);
+        }
+    }
+
+    private static ActionOutcome failed(Failure failure) {
+        return new ActionOutcome.Failed(Optional.empty(), failure);
+    }
+
+    private static List<String> secretsOf(MachineConnection machine) {
+        return Stream.of(
+                        machine.password(),
+                        machine.sudoPassword(),
+                        machine.passphrase(),
+                        machine.privateKey())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * @param contact true when the machine answered, false when it did not, null when it was not
+     *     asked
+     */
+    private record Attempt(ActionOutcome outcome, @Nullable Boolean contact) {
+        static Attempt notTried(Failure failure) {
+            return new Attempt(failed(failure), null);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.sysup.execution.queue;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.action.Actions;
+import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobEvents;
+import io.sysup.execution.job.Jobs;
+import io.sysup.kit.db.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds jobs whose worker vanished. Work that changes nothing begins again; other work becomes
+ * lost: it keeps its machine until somebody has looked, because running it blindly a second time is
+ * how damage is done.
+ */
+@ApplicationScoped
+public class LostJobFinder {
+    private static final Logger LOGGER = Logger.getLogger(LostJobFinder.class);
+
+    private final ExecutionDatabase database;
+    private final Jobs jobs;
+    private final JobEvents events;
+    private final Actions actions;
+
+    public LostJobFinder(ExecutionDatabase database, Jobs jobs, JobEvents events, Actions actions) {
+        this.database = database;
+        this.jobs = jobs;
+        this.events = events;
+        this.actions = actions;
+    }
+
+    @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void find() {
+        database.inTransaction(tx -> jobs.expired(tx).forEach(job -> release(tx, job)));
+    }
+
+    private void release(Tx tx, Job job) {
+        if (actions.repeatable(job.action(), job.payload().dryRun())) {
+            LOGGER.warnf(
+                    "The worker of job %s (%s) vanished; the job begins again.",
+                    job.id(), job.action());
+            jobs.requeue(tx, job.id());
+        } else {
+            LOGGER.warnf(
+                    "The worker of job %s (%s) vanished; its outcome is not known.",
+                    job.id(), job.action());
+            jobs.markLost(tx, job.id(), failure(job));
+        }
+        events.changed(tx, jobs.require(tx, job.id()));
+    }
+
+    private static Failure failure(Job job) {
+        return Failure.of(
+                ErrorKind.LEASE_LOST,
+                "The worker of "
+                        + job.action()
+                        + " on "
+                        + job.machine()
+                        + " vanished; what it did by then is not known.",
+                "Look at the machine (apt.analyze shows its state once this job is ended), then end the job: sysup job cancel "
+                        + job.id());
+    }
+}

@@ -1,0 +1,13 @@
+package io.sysup.execution.shell;
+
+import io.sysup.contracts.machine.MachineConnection;
+import java.util.UUID;
+
+/** Opens shells. */
+public interface Shells {
+    /**
+     * @param jobId job on whose behalf a new host key is reported
+     * @throws ShellException when the machine is not reachable, not trusted or refuses the login
+     */
+    Shell open(MachineConnection machine, UUID jobId);
+}

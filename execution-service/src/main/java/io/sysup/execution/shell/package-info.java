@@ -1,0 +1,5 @@
+/** Running scripts on a machine, whatever carries them there. */
+@NullMarked
+package io.sysup.execution.shell;
+
+import org.jspecify.annotations.NullMarked;

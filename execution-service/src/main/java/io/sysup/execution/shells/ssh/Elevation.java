@@ -1,0 +1,66 @@
+package io.sysup.execution.shells.ssh;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.execution.shell.Rights;
+import io.sysup.execution.shell.ShellException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a command becomes root.
+ *
+ * @param prefix words before the command
+ * @param password for sudo, sent on standard input; never part of a command line
+ */
+record Elevation(String prefix, @Nullable String password) {
+    private static final Elevation NONE = new Elevation("", null);
+
+    static Elevation of(Rights rights, MachineConnection machine) {
+        return switch (rights) {
+            case LOGIN -> NONE;
+            case LOGIN_WITH_SUDO_PASSWORD -> new Elevation("", sudoPassword(machine));
+            case ROOT -> root(machine);
+        };
+    }
+
+    private static @Nullable String sudoPassword(MachineConnection machine) {
+        return switch (machine.sudoMode()) {
+            case "same_as_ssh" -> machine.password();
+            case "separate" -> machine.sudoPassword();
+            default -> null;
+        };
+    }
+
+    private static Elevation root(MachineConnection machine) {
+        if (machine.username().equals("root")) {
+            return NONE;
+        }
+        return switch (machine.sudoMode()) {
+            case "nopasswd" -> new Elevation("sudo -n -- ", null);
+            case "same_as_ssh", "separate" ->
+                    new Elevation("sudo -S -k -p '' -- ", sudoPassword(machine));
+            default ->
+                    throw ShellException.of(
+                            ErrorKind.SUDO_NOT_PERMITTED,
+                            "sudo",
+                            "This needs root rights, and "
+                                    + machine.name()
+                                    + " is registered without sudo.",
+                            "Give the user sudo rights and store how it uses sudo (same, separate or no password).",
+                            null);
+        };
+    }
+
+    String wrap(String line) {
+        return prefix + line;
+    }
+
+    boolean used() {
+        return !prefix.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "Elevation[" + prefix + "]";
+    }
+}

@@ -1,0 +1,96 @@
+package io.sysup.execution.shells.ssh;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.execution.shell.ShellException;
+import java.io.IOException;
+import java.util.Objects;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.userauth.UserAuthException;
+import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
+import net.schmizz.sshj.userauth.method.AuthKeyboardInteractive;
+import net.schmizz.sshj.userauth.method.AuthPassword;
+import net.schmizz.sshj.userauth.method.PasswordResponseProvider;
+import net.schmizz.sshj.userauth.password.PasswordFinder;
+import net.schmizz.sshj.userauth.password.PasswordUtils;
+
+/** Logs in with the stored credential. */
+final class SshLogin {
+    private static final String STEP = "log in";
+
+    private SshLogin() {}
+
+    static void authenticate(SSHClient client, MachineConnection machine) throws IOException {
+        if (machine.authMethod().equals("ssh_key")) {
+            withKey(client, machine);
+        } else {
+            withPassword(client, machine);
+        }
+    }
+
+    private static void withPassword(SSHClient client, MachineConnection machine)
+            throws IOException {
+        String password = Objects.requireNonNull(machine.password());
+        PasswordFinder finder = PasswordUtils.createOneOff(password.toCharArray());
+        PasswordFinder again = PasswordUtils.createOneOff(password.toCharArray());
+        try {
+            client.auth(
+                    machine.username(),
+                    new AuthPassword(finder),
+                    new AuthKeyboardInteractive(new PasswordResponseProvider(again)));
+        } catch (UserAuthException e) {
+            throw refused(machine, "password", e);
+        }
+    }
+
+    private static void withKey(SSHClient client, MachineConnection machine) throws IOException {
+        KeyProvider key = loadKey(client, machine);
+        try {
+            client.authPublickey(machine.username(), key);
+        } catch (UserAuthException e) {
+            throw refused(machine, "key", e);
+        }
+    }
+
+    /**
+     * Reads the key before it is offered, so that a wrong passphrase is not told as a refusal of
+     * the machine.
+     */
+    private static KeyProvider loadKey(SSHClient client, MachineConnection machine) {
+        String text = Objects.requireNonNull(machine.privateKey());
+        String passphrase = machine.passphrase();
+        try {
+            PasswordFinder finder = passphrase == null ? null : new ReusablePassphrase(passphrase);
+            KeyProvider key = client.loadKeys(text, null, finder);
+            Objects.requireNonNull(key.getPrivate());
+            return key;
+        } catch (IOException | RuntimeException e) {
+            String message =
+                    passphrase == null
+                            ? "The private key of "
+                                    + machine.name()
+                                    + " cannot be read without a passphrase, or is damaged."
+                            : "The private key of "
+                                    + machine.name()
+                                    + " cannot be opened with the stored passphrase.";
+            throw ShellException.of(
+                    ErrorKind.KEY_INVALID,
+                    STEP,
+                    message,
+                    "Store the key and its passphrase again.",
+                    e);
+        }
+    }
+
+    private static ShellException refused(
+            MachineConnection machine, String what, UserAuthException cause) {
+        return ShellException.of(
+                ErrorKind.AUTH_FAILED,
+                STEP,
+                machine.name() + " refuses the " + what + " of user " + machine.username() + ".",
+                "Check user name and "
+                        + what
+                        + ", and that the SSH server allows this kind of login; then store the credential again.",
+                cause);
+    }
+}

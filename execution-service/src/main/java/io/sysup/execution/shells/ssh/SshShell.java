@@ -1,0 +1,141 @@
+package io.sysup.execution.shells.ssh;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.execution.shell.Command;
+import io.sysup.execution.shell.LineSink;
+import io.sysup.execution.shell.OutputStreamKind;
+import io.sysup.execution.shell.Shell;
+import io.sysup.execution.shell.ShellException;
+import io.sysup.execution.shell.SudoMode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import net.schmizz.sshj.connection.ConnectionException;
+import net.schmizz.sshj.connection.channel.direct.Session;
+import org.jspecify.annotations.Nullable;
+
+/** One user of a connection; each command has a channel of its own. */
+final class SshShell implements Shell {
+    private final SshConnection connection;
+    private final MachineConnection machine;
+    private volatile Session.@Nullable Command running;
+
+    SshShell(SshConnection connection, MachineConnection machine) {
+        this.connection = connection;
+        this.machine = machine;
+    }
+
+    @Override
+    public int run(Command command, Duration limit, LineSink sink) {
+        Elevation elevation = Elevation.of(command.rights(), machine);
+        SudoComplaints complaints = new SudoComplaints(sink);
+        try (Session session = connection.client().startSession();
+                Session.Command remote = session.exec(elevation.wrap(command.line()))) {
+            running = remote;
+            Thread stdout =
+                    LineReader.start(remote.getInputStream(), OutputStreamKind.STDOUT, complaints);
+            Thread stderr =
+                    LineReader.start(remote.getErrorStream(), OutputStreamKind.STDERR, complaints);
+            send(elevation, remote);
+            remote.join(limit.toMillis(), TimeUnit.MILLISECONDS);
+            stdout.join();
+            stderr.join();
+            return exitCode(command, elevation, remote, complaints);
+        } catch (ConnectionException e) {
+            throw broken(command, limit, e);
+        } catch (IOException e) {
+            throw broken(command, limit, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ShellException.of(
+                    ErrorKind.CANCELLED, command.name(), "The work was given up.", null, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    private static void send(Elevation elevation, Session.Command remote) throws IOException {
+        try (OutputStream stdin = remote.getOutputStream()) {
+            if (elevation.password() != null) {
+                stdin.write((elevation.password() + "\n").getBytes(StandardCharsets.UTF_8));
+                stdin.flush();
+            }
+        }
+    }
+
+    private int exitCode(
+            Command command,
+            Elevation elevation,
+            Session.Command remote,
+            SudoComplaints complaints) {
+        Integer code = remote.getExitStatus();
+        if (code == null) {
+            throw ShellException.of(
+                    ErrorKind.SSH_CONNECTION_LOST,
+                    command.name(),
+                    "The connection to " + machine.name() + " ended before the command did.",
+                    "Check the machine; what the command did by then is not known.",
+                    null);
+        }
+        if (code != 0 && elevation.used()) {
+            complaints
+                    .failure(machine)
+                    .ifPresent(failure -> {
+                        throw new ShellException(failure, null);
+                    });
+        }
+        return code;
+    }
+
+    private ShellException broken(Command command, Duration limit, IOException cause) {
+        if (cause.getCause() instanceof java.util.concurrent.TimeoutException) {
+            return ShellException.of(
+                    ErrorKind.TIMEOUT,
+                    command.name(),
+                    command.name()
+                            + " did not end within "
+                            + limit.toSeconds()
+                            + " s on "
+                            + machine.name()
+                            + ".",
+                    "Look what the machine is busy with; a longer limit can be given with the job.",
+                    cause);
+        }
+        connection.disconnect();
+        return ShellException.of(
+                ErrorKind.SSH_CONNECTION_LOST,
+                command.name(),
+                "The connection to " + machine.name() + " was lost: " + cause.getMessage() + ".",
+                "Check the machine and the network.",
+                cause);
+    }
+
+    @Override
+    public SudoMode sudo() {
+        return switch (machine.sudoMode()) {
+            case "nopasswd" -> SudoMode.NOPASSWD;
+            case "same_as_ssh", "separate" -> SudoMode.PASSWORD;
+            default -> SudoMode.NONE;
+        };
+    }
+
+    @Override
+    public void abort() {
+        Session.Command command = running;
+        if (command != null) {
+            try {
+                command.close();
+            } catch (IOException e) {
+                connection.disconnect();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.release();
+    }
+}

@@ -1,0 +1,128 @@
+package io.sysup.execution.shells.ssh;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.machine.HostKeyVerdict;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.execution.machine.InventoryClient;
+import io.sysup.execution.shell.Shell;
+import io.sysup.execution.shell.ShellException;
+import io.sysup.execution.shell.Shells;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import net.schmizz.sshj.DefaultConfig;
+import net.schmizz.sshj.SSHClient;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Connections to machines: one a machine, kept open between jobs, checked against what is known at
+ * each use.
+ */
+@ApplicationScoped
+public class SshShells implements Shells {
+    private final SshConfig limits;
+    private final InventoryClient inventory;
+    private final SshAlgorithms algorithms = new SshAlgorithms();
+    private final Semaphore logins;
+    private final Map<UUID, SshConnection> open = new ConcurrentHashMap<>();
+
+    public SshShells(SshConfig limits, @RestClient InventoryClient inventory) {
+        this.limits = limits;
+        this.inventory = inventory;
+        this.logins = new Semaphore(limits.concurrentLogins(), true);
+    }
+
+    @Override
+    public Shell open(MachineConnection machine, UUID jobId) {
+        SshConnection kept = open.get(machine.machineId());
+        if (kept != null) {
+            if (kept.fits(machine)) {
+                return new SshShell(kept.use(), machine);
+            }
+            open.remove(machine.machineId(), kept);
+            kept.disconnect();
+        }
+        SshConnection fresh = connect(machine, jobId);
+        SshConnection replaced = open.put(machine.machineId(), fresh);
+        if (replaced != null) {
+            replaced.disconnect();
+        }
+        return new SshShell(fresh.use(), machine);
+    }
+
+    private SshConnection connect(MachineConnection machine, UUID jobId) {
+        logins.acquireUninterruptibly();
+        try {
+            return login(machine, jobId);
+        } finally {
+            logins.release();
+        }
+    }
+
+    private SshConnection login(MachineConnection machine, UUID jobId) {
+        DefaultConfig config = algorithms.config();
+        HostKeyGate gate =
+                new HostKeyGate(
+                        machine,
+                        jobId,
+                        sighting -> inventory.sighted(machine.machineId(), sighting));
+        SSHClient client = new SSHClient(config);
+        client.addHostKeyVerifier(gate);
+        client.setConnectTimeout((int) limits.connectTimeout().toMillis());
+        client.setTimeout((int) limits.answerTimeout().toMillis());
+        client.getTransport().setTimeoutMs((int) limits.answerTimeout().toMillis());
+        try {
+            client.connect(machine.hostname(), machine.port());
+            SshLogin.authenticate(client, machine);
+            client.setTimeout(0);
+            client.getConnection()
+                    .getKeepAlive()
+                    .setKeepAliveInterval((int) limits.keepAlive().toSeconds());
+            return new SshConnection(client, machine, Objects.requireNonNull(gate.fingerprint()));
+        } catch (IOException e) {
+            new SshConnection(client, machine, "").disconnect();
+            HostKeyVerdict verdict = gate.verdict();
+            if (verdict != null && !verdict.status().equals(HostKeyVerdict.APPROVED)) {
+                throw SshFailures.hostKey(machine, verdict, gate.fingerprint());
+            }
+            throw SshFailures.connecting(machine, e);
+        } catch (RuntimeException e) {
+            new SshConnection(client, machine, "").disconnect();
+            throw e instanceof ShellException known ? known : foreign(machine, e);
+        }
+    }
+
+    /** Whatever a foreign server's bytes make the library throw ends this job and nothing else. */
+    private static ShellException foreign(MachineConnection machine, RuntimeException cause) {
+        return ShellException.of(
+                ErrorKind.SSH_UNREACHABLE,
+                "connect",
+                "What answers at "
+                        + machine.hostname()
+                        + ":"
+                        + machine.port()
+                        + " does not speak SSH as expected.",
+                "Check address and port.",
+                cause);
+    }
+
+    @Scheduled(every = "30s", delayed = "30s")
+    void closeIdle() {
+        open.forEach((id, connection) -> {
+            if (connection.idleFor(limits.keepIdle().toNanos()) && open.remove(id, connection)) {
+                connection.disconnect();
+            }
+        });
+    }
+
+    void closeAll(@Observes ShutdownEvent event) {
+        open.values().forEach(SshConnection::disconnect);
+    }
+}

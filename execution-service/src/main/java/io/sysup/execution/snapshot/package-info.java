@@ -1,0 +1,5 @@
+/** Observations of machines with their complete payload. */
+@NullMarked
+package io.sysup.execution.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+# shellcheck shell=sh disable=SC2154,SC2317
+# What an upgrade and a dist-upgrade would do. Arguments: refresh yes|no, seconds to wait for a lock.
+# Root is needed to refresh only: apt simulates without lock and without root.
+refresh=$1
+lock_timeout=$2
+exec </dev/null
+if ! have apt-get || ! have dpkg-query; then
+  refuse not_debian
+fi
+
+# apt waits for the locks of dpkg but not for the one of the package lists, hence the loop below.
+# tee lets the output be seen at once and be looked at afterwards.
+refresh_lists() {
+  {
+    apt-get update -q -o APT::Update::Error-Mode=any 2>&1
+    echo $? >"$work/rc"
+  } | tee "$work/lists"
+  lists_rc=$(cat "$work/rc")
+  return "${lists_rc:-100}"
+}
+
+if [ "$refresh" = yes ]; then
+  pause=1
+  until section lists refresh_lists; do
+    grep -q '^E: Could not get lock' "$work/lists" || break
+    [ "$lock_timeout" -gt 0 ] || exit 0
+    [ "$pause" -le "$lock_timeout" ] || pause=$lock_timeout
+    sleep "$pause"
+    lock_timeout=$((lock_timeout - pause))
+    [ "$pause" -ge 8 ] || pause=$((pause * 2))
+  done
+fi
+
+# Both at once. Each gets its own planner log: the default is one file, and the log of the last real run.
+simulate() {
+  apt-get -s -o APT::Get::Show-Versions=false -o "Dir::Log::Planner=$work/planner-$1" "$1" >"$work/$1" 2>&1
+}
+
+simulated() {
+  wait "$2"
+  simulated_rc=$?
+  cat "$work/$1"
+  return "$simulated_rc"
+}
+
+section lists-known lists_known
+simulate upgrade &
+upgrade=$!
+simulate dist-upgrade &
+dist_upgrade=$!
+section upgrade simulated upgrade "$upgrade"
+section dist-upgrade simulated dist-upgrade "$dist_upgrade"
+
+plan_details "$work/upgrade" "$work/dist-upgrade"
+section reboot reboot_facts
+exit 0

@@ -1,0 +1,65 @@
+package io.sysup.execution.actions.apt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.sysup.contracts.apt.UpgradeMode;
+import io.sysup.execution.actions.sections.ScriptCall;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpgradeRequestTest {
+
+    @Test
+    void argumentsAreInTheOrderOfTheScript() {
+        ScriptCall call =
+                new UpgradeRequest(
+                                UpgradeMode.DIST_UPGRADE,
+                                ConffilePolicy.REPLACE,
+                                true,
+                                30,
+                                false,
+                                List.of("libc6:i386", "g++"))
+                        .call();
+
+        assertThat(call.root()).isTrue();
+        assertThat(call.arguments())
+                .containsExactly(
+                        "dist-upgrade",
+                        "replace",
+                        "yes",
+                        "30",
+                        "no",
+                        "chosen",
+                        "libc6:i386",
+                        "g++");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bash-",
+                "-o",
+                "--reinstall",
+                "Bash",
+                "a=1",
+                "a b",
+                "",
+                "a/stable",
+                "./a.deb",
+                "a:"
+            })
+    void whatAptWouldNotReadAsAPackageToUpgradeIsRefused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new UpgradeRequest(
+                                UpgradeMode.UPGRADE,
+                                ConffilePolicy.KEEP,
+                                false,
+                                60,
+                                true,
+                                List.of(name)));
+    }
+}

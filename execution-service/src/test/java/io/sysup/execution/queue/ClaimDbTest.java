@@ -1,0 +1,165 @@
+package io.sysup.execution.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.contracts.job.Requester;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobState;
+import io.sysup.execution.job.Jobs;
+import io.sysup.kit.ids.Ids;
+import io.sysup.kit.testing.Engines;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Claims, leases and their guards on a real PostgreSQL; the kinds here are known to no worker. */
+@QuarkusTest
+@QuarkusTestResource(Engines.class)
+class ClaimDbTest {
+    private static final int LEASE_SECONDS = 60;
+
+    @Inject ExecutionDatabase database;
+    @Inject Jobs jobs;
+
+    @Test
+    void manyClaimersNeverTakeTwoJobsOfOneMachineAtOnce() throws Exception {
+        String kind = "test." + Ids.next();
+        List<UUID> machines = Stream.generate(Ids::next).limit(10).toList();
+        for (int round = 0; round < 5; round++) {
+            machines.forEach(machine -> add(kind, machine, 0));
+        }
+
+        List<Job> claimed = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<List<Job>> claim = () -> claim(kind, 7);
+            for (var done : threads.invokeAll(java.util.Collections.nCopies(16, claim))) {
+                claimed.addAll(done.get());
+            }
+        }
+
+        assertThat(claimed)
+                .extracting(Job::machineId)
+                .containsExactlyInAnyOrderElementsOf(machines);
+        assertThat(claimed).extracting(Job::lease).containsOnly(1L);
+    }
+
+    @Test
+    void jobsOfAMachineRunInTheOrderOfTheirRequestsUnlessOneIsMoreUrgent() {
+        String kind = "test." + Ids.next();
+        UUID machine = Ids.next();
+        Job first = add(kind, machine, 0);
+        Job second = add(kind, machine, 0);
+        Job urgent = add(kind, machine, 10);
+
+        List<UUID> order = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Job job = claim(kind, 5).getFirst();
+            order.add(job.id());
+            assertThat(claim(kind, 5)).isEmpty();
+            assertThat(finish(job)).isTrue();
+        }
+
+        assertThat(order).containsExactly(urgent.id(), first.id(), second.id());
+    }
+
+    @Test
+    void aWorkerWhoseLeaseIsGoneChangesNothing() {
+        String kind = "test." + Ids.next();
+        add(kind, Ids.next(), 0);
+        Job stale = claim(kind, 1).getFirst();
+        database.update(
+                "update execution.jobs set lease_expires_at = now() - interval '1 second' where id = $1",
+                stale.id());
+        database.inTransaction(tx -> jobs.requeue(tx, stale.id()));
+        Job fresh = claim(kind, 1).getFirst();
+
+        assertThat(fresh.lease()).isEqualTo(stale.lease() + 1);
+        assertThat(finish(stale)).isFalse();
+        assertThat(jobs.find(stale.id()).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+        assertThat(finish(fresh)).isTrue();
+    }
+
+    @Test
+    void aLostJobKeepsItsMachineUntilSomebodyEndsIt() {
+        String kind = "test." + Ids.next();
+        UUID machine = Ids.next();
+        add(kind, machine, 0);
+        Job waiting = add(kind, machine, 0);
+        Job lost = claim(kind, 1).getFirst();
+        Failure vanished = Failure.of(ErrorKind.LEASE_LOST, "The worker vanished.", null);
+        database.inTransaction(tx -> jobs.markLost(tx, lost.id(), vanished));
+
+        assertThat(claim(kind, 1)).isEmpty();
+        assertThat(jobs.find(waiting.id()).orElseThrow().waitsFor()).contains(lost.id().toString());
+        database.inTransaction(tx -> jobs.cancel(tx, lost.id(), "client:test"));
+        assertThat(jobs.find(lost.id()).orElseThrow().state()).isEqualTo(JobState.ERROR);
+        assertThat(claim(kind, 1)).extracting(Job::id).containsExactly(waiting.id());
+    }
+
+    @Test
+    void aRepeatedWishIsTheSameJob() {
+        JobRequested wish = wish("test." + Ids.next(), Ids.next(), 0, "same-key-" + Ids.next());
+
+        assertThat(store(wish).id()).isEqualTo(store(wish).id());
+    }
+
+    @Test
+    void theDatabaseItselfRefusesASecondRunningJobOfAMachine() {
+        String kind = "test." + Ids.next();
+        UUID machine = Ids.next();
+        Job first = add(kind, machine, 0);
+        Job second = add(kind, machine, 0);
+        String run =
+                """
+                update execution.jobs set status = 'running', lease_owner = 'x', lease_expires_at = now(),
+                    started_at = now() where id = $1
+                """;
+        database.update(run, first.id());
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> database.update(run, second.id()))
+                .hasMessageContaining("uq_jobs_partition_active");
+        database.update(
+                "delete from execution.jobs where id = any($1)",
+                (Object) new UUID[] {first.id(), second.id()});
+    }
+
+    private Job add(String kind, UUID machine, int priority) {
+        return store(wish(kind, machine, priority, "key-" + Ids.next()));
+    }
+
+    private Job store(JobRequested wish) {
+        ActionManifest manifest =
+                new ActionManifest(
+                        wish.action(), "", "", "low", false, "apt", "{}", Duration.ofMinutes(1));
+        return database.transaction(tx -> jobs.add(tx, List.of(wish), manifest)).getFirst();
+    }
+
+    private static JobRequested wish(String kind, UUID machine, int priority, String key) {
+        var requester = new Requester(Requester.USER, "client:test");
+        return new JobRequested(
+                kind, machine, "m", Map.of(), false, priority, null, key, requester, null, null);
+    }
+
+    private List<Job> claim(String kind, int limit) {
+        return database.transaction(
+                tx -> jobs.claim(tx, new String[] {kind}, limit, "worker", LEASE_SECONDS));
+    }
+
+    private boolean finish(Job job) {
+        return database.transaction(tx -> jobs.finish(tx, job, JobState.OK, Map.of(), null));
+    }
+}

@@ -1,0 +1,35 @@
+package io.sysup.execution.shells.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sysup.execution.shell.OutputStreamKind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LineReaderTest {
+    @Test
+    void keepsEmptyLinesAndTheLastOneWithoutItsEnd() throws IOException {
+        assertThat(lines("a\n\nb")).containsExactly("a", "", "b");
+        assertThat(lines("")).isEmpty();
+    }
+
+    @Test
+    void cutsAnEndlessLineIntoPieces() throws IOException {
+        List<String> pieces = lines("x".repeat(20_000) + "\ny\n");
+
+        assertThat(pieces)
+                .allSatisfy(piece -> assertThat(piece.length()).isLessThanOrEqualTo(8000));
+        assertThat(String.join("", pieces)).isEqualTo("x".repeat(20_000) + "y");
+    }
+
+    private static List<String> lines(String text) throws IOException {
+        List<String> lines = new ArrayList<>();
+        var stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        LineReader.read(stream, OutputStreamKind.STDOUT, (kind, line) -> lines.add(line));
+        return lines;
+    }
+}

@@ -1,0 +1,30 @@
+package io.sysup.hermes.client;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the gateway must know of a client to let it in. */
+public record ApiClient(
+        UUID id,
+        String label,
+        Set<String> scopes,
+        int rateLimitPerMinute,
+        boolean active,
+        @Nullable Instant expiresAt) {
+
+    public static final String SUBJECT_PREFIX = "client:";
+
+    public ApiClient {
+        scopes = Set.copyOf(scopes);
+    }
+
+    public String subject() {
+        return SUBJECT_PREFIX + id;
+    }
+
+    public boolean usableAt(Instant now) {
+        return active && (expiresAt == null || now.isBefore(expiresAt));
+    }
+}

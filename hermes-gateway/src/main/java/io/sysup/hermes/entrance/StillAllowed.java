@@ -1,0 +1,38 @@
+package io.sysup.hermes.entrance;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.sysup.hermes.client.ApiClient;
+import io.sysup.hermes.client.KnownClients;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Asks again for callers of long streams, who were let in a while ago. */
+@Singleton
+public class StillAllowed {
+    private final KnownClients clients;
+    private final InstantSource clock;
+
+    StillAllowed(KnownClients clients, InstantSource clock) {
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    /**
+     * Callers that are no clients have nothing that could be revoked. While the database is away
+     * nobody is thrown out: the next question is soon.
+     */
+    public boolean test(SecurityIdentity caller) {
+        String subject = caller.getPrincipal().getName();
+        if (!subject.startsWith(ApiClient.SUBJECT_PREFIX)) {
+            return true;
+        }
+        UUID id = UUID.fromString(subject.substring(ApiClient.SUBJECT_PREFIX.length()));
+        return clients.byId(id)
+                .map(found -> found.filter(client -> client.usableAt(clock.instant())).isPresent())
+                .onFailure()
+                .recoverWithItem(true)
+                .await()
+                .indefinitely();
+    }
+}

@@ -1,0 +1,61 @@
+package io.sysup.hermes.session;
+
+import io.sysup.hermes.GatewayConfig;
+import io.sysup.hermes.client.ApiClient;
+import io.sysup.kit.security.Caller;
+import io.sysup.kit.security.InternalTokens;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The cookie of a signed-in console. It names the client and nothing more: what the client may do
+ * is looked up at each use, so that a revocation ends its sessions too.
+ */
+@Singleton
+public class ConsoleSession {
+    public static final String COOKIE = "sysup_session";
+
+    /** Services accept another audience only: the cookie is of no use as an internal identity. */
+    private static final String AUDIENCE = "sysup-console";
+
+    private final InternalTokens tokens;
+    private final GatewayConfig config;
+
+    ConsoleSession(InternalTokens tokens, GatewayConfig config) {
+        this.tokens = tokens;
+        this.config = config;
+    }
+
+    NewCookie open(ApiClient client, boolean https) {
+        int minutes = Math.toIntExact(config.sessionLife().toMinutes());
+        String value = tokens.issueFor(AUDIENCE, client.subject(), Set.of(), minutes);
+        return cookie(value, Math.toIntExact(config.sessionLife().toSeconds()), https);
+    }
+
+    NewCookie closed(boolean https) {
+        return cookie("", 0, https);
+    }
+
+    private static NewCookie cookie(String value, int seconds, boolean https) {
+        return new NewCookie.Builder(COOKIE)
+                .value(value)
+                .path("/")
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .secure(https)
+                .maxAge(seconds)
+                .build();
+    }
+
+    /** The client that signed in, when the cookie is ours and has not expired. */
+    public Optional<UUID> clientOf(String cookie) {
+        return tokens.verifyFor(AUDIENCE, cookie).map(ConsoleSession::clientId);
+    }
+
+    private static UUID clientId(Caller caller) {
+        return UUID.fromString(caller.subject().substring(ApiClient.SUBJECT_PREFIX.length()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.sysup.hermes.status;
+
+import io.sysup.hermes.OtherService;
+import io.sysup.hermes.status.StatusView.Service;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.Config;
+
+/** Asks services that are processes of their own, all at once. */
+@Singleton
+class RemoteHealth {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    private final Config config;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+
+    RemoteHealth(Config config) {
+        this.config = config;
+    }
+
+    List<Service> others() {
+        List<CompletableFuture<Service>> asked =
+                Arrays.stream(OtherService.values()).map(this::ask).toList();
+        return asked.stream().map(CompletableFuture::join).toList();
+    }
+
+    private CompletableFuture<Service> ask(OtherService service) {
+        URI address = service.url(config).resolve("/q/health/ready");
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .thenApply(response ->
+                        response.statusCode() == 200
+                                ? Service.up(service.word())
+                                : Service.down(service.word(), "is not ready"))
+                .exceptionally(failure -> Service.down(service.word(), "cannot be reached"));
+    }
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillConnection, fillLogin, freeName, openAddDialog } from './addMachine';
+import { barriers, screenshot, visit, type Visit } from './browser';
+import { labHost } from './lab';
+
+const host = labHost(0);
+let browser: Visit;
+let name: string;
+let machineUrl: string;
+
+beforeAll(async () => {
+  browser = await visit({ signedIn: true });
+  name = await freeName(browser.page, host.name);
+});
+afterAll(() => browser.close());
+
+test('a machine is added with its key and its host key approved', async () => {
+  const { page } = browser;
+  await openAddDialog(page);
+  await page.getByRole('button', { name: 'Add and connect' }).click();
+  await page.getByText('Give it a name').waitFor();
+
+  await fillConnection(page, host, name);
+  await fillLogin(page, host);
+  await screenshot(page, 'add-machine');
+  await page.getByRole('button', { name: 'Add and connect' }).click();
+
+  const dialog = page.getByRole('dialog', { name: `Add ${name}` });
+  await dialog.getByText(/^SHA256:[A-Za-z0-9+/]{43}/).waitFor();
+  await screenshot(page, 'host-key');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Approve host key' }).click();
+  await dialog.getByText(`${name} is ready`).waitFor({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: `Open ${name}` }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  machineUrl = new URL(page.url()).pathname;
+});
+
+test('the probe filled in what the machine is', async () => {
+  const { page } = browser;
+  await page.getByText('Operating system').waitFor();
+  await page.getByRole('meter').first().waitFor();
+  await screenshot(page, 'machine');
+});
+
+test('an analysis leads to the plan', async () => {
+  const { page } = browser;
+  await page.getByRole('button', { name: 'Analyze', exact: true }).click();
+  await page.getByRole('link', { name: 'See the plan' }).click({ timeout: 120_000 });
+  await page.getByRole('grid', { name: 'Plan' }).waitFor();
+  await page.getByRole('button', { name: /^dist-upgrade \(\d+\)$/ }).click();
+  await page.getByRole('button', { name: /^upgrade \(\d+\)$/ }).click();
+  await screenshot(page, 'plan');
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('a dry run of chosen packages changes nothing', async () => {
+  const { page } = browser;
+  await choosePackages(2);
+  await page.getByRole('button', { name: 'Upgrade 2 chosen packages…' }).click();
+  const dialog = page.getByRole('dialog', { name: `Upgrade ${name}` });
+  await dialog.getByLabel('Dry run').check({ force: true });
+  await dialog.getByRole('button', { name: `Try 2 packages on ${name}` }).click();
+  await page.getByRole('heading', { name: /^Would change: \d+ packages?/ }).waitFor({ timeout: 120_000 });
+  await page.getByText('Dry run', { exact: true }).first().waitFor();
+});
+
+test('chosen packages are upgraded after a confirmation that names them', async () => {
+  const { page } = browser;
+  await page.goto(`${machineUrl}/updates`);
+  const chosen = await choosePackages(2);
+  await page.getByRole('button', { name: 'Upgrade 2 chosen packages…' }).click();
+  const dialog = page.getByRole('dialog', { name: `Upgrade ${name}` });
+  for (const packageName of chosen) await dialog.getByText(packageName, { exact: true }).waitFor();
+  await screenshot(page, 'upgrade-chosen');
+
+  const streams: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/log/stream')) streams.push(request.url());
+  });
+  await dialog.getByRole('button', { name: `Upgrade 2 packages on ${name}` }).click();
+  await page.getByRole('log').getByText(`Setting up ${chosen[0]}`).first().waitFor({ timeout: 120_000 });
+  expect(streams).not.toEqual([]);
+
+  const diff = page.getByRole('grid', { name: 'Changed packages' });
+  await diff.waitFor({ timeout: 120_000 });
+  for (const packageName of chosen) {
+    const row = diff.getByRole('row').filter({ hasText: packageName });
+    await row.getByText('Upgraded').waitFor();
+  }
+  await screenshot(page, 'diff');
+});
+
+test('the rest is upgraded with the live log in sight, and the diff tells what happened', async () => {
+  const { page } = browser;
+  await page.goto(machineUrl);
+  await page.getByRole('button', { name: 'Upgrade…' }).click();
+  const dialog = page.getByRole('dialog', { name: `Upgrade ${name}` });
+  await dialog.getByRole('grid').waitFor();
+  await screenshot(page, 'upgrade-all');
+  await dialog.getByRole('button', { name: new RegExp(`^Upgrade \\d+ packages? on ${name}$`) }).click();
+  await page
+    .getByRole('log')
+    .getByText(/^Setting up /)
+    .first()
+    .waitFor({ timeout: 120_000 });
+  await screenshot(page, 'live-log');
+
+  await page.getByRole('heading', { name: /^Changed/ }).waitFor({ timeout: 180_000 });
+  if (await page.getByText('Failed', { exact: true }).first().isVisible()) {
+    await page.getByRole('alert').getByText('What to do:').waitFor();
+  }
+  await page
+    .getByRole('searchbox', { name: 'Search the log' })
+    .or(page.getByLabel('Search the log'))
+    .first()
+    .fill('setting up');
+  await page
+    .getByRole('log')
+    .getByText(/^Setting up /)
+    .first()
+    .waitFor();
+  await screenshot(page, 'upgrade-result');
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('filters live in the address', async () => {
+  const { page } = browser;
+  await page.goto('/machines');
+  await page.getByLabel('Search machines').fill(name);
+  await page.waitForURL((url) => url.searchParams.get('q') === name);
+  await page.getByRole('link', { name, exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Table' }).click();
+  await page.waitForURL(/view=table/);
+  await page.reload();
+  await page.getByRole('grid', { name: 'Machines' }).getByRole('link', { name, exact: true }).waitFor();
+  expect(await page.getByLabel('Search machines').inputValue()).toBe(name);
+
+  await page.goto(`/machines?view=tiles&where=${encodeURIComponent(`tag:e2e and name:${name}`)}`);
+  await page.getByRole('article', { name, exact: true }).waitFor();
+  await page.goto('/machines?where=colour:blue:and');
+  await page.getByRole('alert').getByText('What to do:').waitFor();
+  await page.goto('/machines?view=tiles');
+  await page.getByRole('article', { name, exact: true }).waitFor();
+  await screenshot(page, 'machines');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Switch to dark theme' }).click();
+  await screenshot(page, 'machines-dark');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Switch to light theme' }).click();
+});
+
+async function choosePackages(count: number): Promise<string[]> {
+  /* The first one depends on a library that would come along. */
+  const boxes = browser.page.getByRole('checkbox', { name: /^Choose lab-app(?!01)\d+$/ });
+  await boxes.first().waitFor();
+  const names: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const box = boxes.nth(index);
+    names.push(((await box.getAttribute('aria-label')) ?? '').replace('Choose ', ''));
+    await box.check();
+  }
+  return names;
+}

@@ -1,0 +1,87 @@
+export type PlanOperation = 'upgrade' | 'install' | 'remove' | 'hold';
+export type HoldReason = 'held' | 'kept_back' | 'phased';
+export type UpgradeMode = 'upgrade' | 'dist-upgrade';
+export type ConffilePolicy = 'keep' | 'replace';
+
+export interface PlanItem {
+  name: string;
+  arch?: string | null;
+  operation: PlanOperation;
+  from?: string | null;
+  to?: string | null;
+  origin?: string | null;
+  security?: boolean | null;
+  reason?: HoldReason | null;
+}
+
+export interface ListProblem {
+  kind: string;
+  message: string;
+  repository?: string | null;
+}
+
+export interface AnalyzeCounts {
+  updates: number;
+  security: number;
+  upgrade: number;
+  distUpgrade: number;
+  install: number;
+  remove: number;
+  held: number;
+  keptBack: number;
+  phased: number;
+}
+
+export interface AnalyzeResult {
+  schemaVersion: number;
+  lists?: { refreshed: boolean; problems: ListProblem[] };
+  plans: { upgrade: PlanItem[]; distUpgrade: PlanItem[] };
+  held: string[];
+  keptBack: string[];
+  phased: string[];
+  counts: AnalyzeCounts;
+  rebootRequired: boolean;
+  rebootPackages: string[];
+}
+
+export type ChangeOperation = 'upgraded' | 'installed' | 'removed' | 'downgraded';
+
+export interface AppliedChange {
+  name: string;
+  arch?: string | null;
+  operation: ChangeOperation;
+  from?: string | null;
+  to?: string | null;
+}
+
+export interface UpgradeResult {
+  schemaVersion: number;
+  mode: UpgradeMode;
+  dryRun: boolean;
+  plan: PlanItem[];
+  changes: AppliedChange[];
+  conffilesKept: string[];
+  rebootRequired: boolean;
+  rebootPackages: string[];
+}
+
+export interface UpgradeParams {
+  mode: UpgradeMode;
+  packages?: string[];
+  securityOnly?: boolean;
+  conffile?: ConffilePolicy;
+  allowRemovals?: boolean;
+}
+
+export interface CheckResult {
+  schemaVersion: number;
+  hostname?: string;
+  prettyName?: string;
+  osVersion?: string;
+  osCodename?: string;
+  kernel?: string;
+  arch?: string;
+  sudo?: 'root' | 'nopasswd' | 'password' | 'none';
+  uptimeSeconds?: number;
+  latencyMs?: number;
+}

@@ -1,0 +1,67 @@
+import { get, post, request } from './http';
+import type { Page } from './page';
+
+export interface ScheduledAction {
+  action: string;
+  params: Record<string, unknown>;
+  timeoutSeconds?: number | null;
+}
+
+export interface Schedule {
+  id: string;
+  name: string;
+  cron: string;
+  timezone: string;
+  enabled: boolean;
+  selector: string;
+  actions: ScheduledAction[];
+  misfirePolicy: 'skip' | 'run_once' | 'run_all';
+  overlapPolicy: 'skip' | 'queue' | 'allow';
+  jitterSeconds?: number | null;
+  nextRunAt?: string | null;
+  lastRunAt?: string | null;
+  createdAt: string;
+  version: number;
+}
+
+export interface NewSchedule {
+  name: string;
+  cron: string;
+  timezone: string;
+  selector: string;
+  actions: ScheduledAction[];
+  misfirePolicy: Schedule['misfirePolicy'];
+}
+
+export type RunStatus = 'queued' | 'running' | 'ok' | 'warning' | 'error' | 'cancelled' | 'skipped';
+
+export interface ScheduleRun {
+  id: string;
+  scheduleId: string;
+  slotAt: string;
+  trigger: 'cron' | 'misfire' | 'manual';
+  status: RunStatus;
+  skipReason?: string | null;
+  jobsTotal: number;
+  jobsOk: number;
+  jobsWarning: number;
+  jobsError: number;
+  jobsCancelled: number;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  error?: string | { message: string } | null;
+}
+
+export const listSchedules = (cursor?: string, signal?: AbortSignal) =>
+  get<Page<Schedule>>('/schedules', { limit: 100, cursor }, signal);
+export const readSchedule = (id: string, signal?: AbortSignal) =>
+  get<Schedule>(`/schedules/${id}`, {}, signal);
+export const addSchedule = (schedule: NewSchedule) => post<Schedule>('/schedules', schedule);
+export const removeSchedule = (schedule: Schedule) =>
+  request<void>('DELETE', `/schedules/${schedule.id}`, { ifMatch: schedule.version });
+export const turnSchedule = (id: string, turn: 'pause' | 'resume' | 'run') =>
+  post<unknown>(`/schedules/${id}/${turn}`);
+export const listRuns = (id: string, cursor?: string, signal?: AbortSignal) =>
+  get<Page<ScheduleRun>>(`/schedules/${id}/runs`, { limit: 50, cursor }, signal);
+export const previewCron = (cron: string, timezone: string, signal?: AbortSignal) =>
+  request<{ next: string[] }>('POST', '/schedules/preview', { body: { cron, timezone, count: 5 }, signal });

@@ -1,0 +1,20 @@
+import { Button, type ButtonProps, Tooltip } from '@patternfly/react-core';
+import type { Scope } from '../api/session';
+import { useRefusal } from './Session';
+
+interface Props extends Omit<ButtonProps, 'ref'> {
+  needs: Scope;
+  /** Another reason why this can't be done now; shown like the missing scope. */
+  blocked?: string | null;
+}
+
+/** A button that stays in sight when it can't be used, and says why. */
+export function ScopedButton({ needs, blocked, ...button }: Props) {
+  const refusal = useRefusal(needs) ?? blocked;
+  if (!refusal) return <Button {...button} />;
+  return (
+    <Tooltip content={refusal}>
+      <Button {...button} isAriaDisabled onClick={undefined} />
+    </Tooltip>
+  );
+}

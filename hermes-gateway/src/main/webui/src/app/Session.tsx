@@ -1,0 +1,78 @@
+import { Bullseye, Spinner } from '@patternfly/react-core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
+import { ApiProblem } from '../api/problem';
+import { closeSession, readMe, type Me, type Scope } from '../api/session';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { SignInPage } from './SignInPage';
+
+export const meKey = ['me'] as const;
+
+interface SessionValue {
+  me: Me;
+  signOut: () => Promise<void>;
+}
+
+const SessionContext = createContext<SessionValue | null>(null);
+
+async function meOrNobody(signal: AbortSignal): Promise<Me | null> {
+  try {
+    return await readMe(signal);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Shows the console to somebody who is signed in, and the way in to everybody else. */
+export function Session({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const me = useQuery({
+    queryKey: meKey,
+    queryFn: ({ signal }) => meOrNobody(signal),
+    staleTime: Infinity,
+    refetchInterval: (query) => (query.state.status === 'error' ? 3_000 : false),
+  });
+
+  if (me.isPending) {
+    return (
+      <Bullseye>
+        <Spinner aria-label="Opening System Update" />
+      </Bullseye>
+    );
+  }
+  if (me.data === undefined) {
+    return (
+      <div className="su-sign-in">
+        <div className="su-sign-in__box">
+          <ProblemAlert error={me.error} onRetry={() => void me.refetch()} />
+        </div>
+      </div>
+    );
+  }
+  if (me.data === null) {
+    return <SignInPage onSignedIn={() => client.invalidateQueries({ queryKey: meKey })} />;
+  }
+  const signOut = async () => {
+    await closeSession();
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+    client.setQueryData(meKey, null);
+  };
+  return <SessionContext.Provider value={{ me: me.data, signOut }}>{children}</SessionContext.Provider>;
+}
+
+export function useSession(): SessionValue {
+  const value = useContext(SessionContext);
+  if (!value) throw new Error('used outside of a session');
+  return value;
+}
+
+const RANK: Record<Scope, number> = { read: 0, operate: 1, admin: 2 };
+
+/** The reason why the signed-in token may not do something, or null when it may. */
+export function useRefusal(needed: Scope): string | null {
+  const { me } = useSession();
+  const highest = Math.max(-1, ...me.scopes.map((scope) => RANK[scope] ?? -1));
+  if (highest >= RANK[needed]) return null;
+  return `Your token “${me.label}” has no “${needed}” scope. Sign in with one that has.`;
+}

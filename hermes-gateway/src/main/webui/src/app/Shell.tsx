@@ -1,0 +1,39 @@
+import { Bullseye, Page, PageSection, Spinner } from '@patternfly/react-core';
+import { useState } from 'react';
+import { Outlet, useNavigation } from 'react-router';
+import { LiveEvents } from '../events/LiveEvents';
+import { Navigation } from './Navigation';
+import { TopBar } from './TopBar';
+
+const WIDE = '(min-width: 75rem)';
+
+export function Shell() {
+  const [isNavOpen, setNavOpen] = useState(() => matchMedia(WIDE).matches);
+  const loading = useNavigation().state === 'loading';
+  const closeOnSmall = () => !matchMedia(WIDE).matches && setNavOpen(false);
+  return (
+    <LiveEvents>
+      <Page
+        masthead={<TopBar isNavOpen={isNavOpen} onToggleNav={() => setNavOpen(!isNavOpen)} />}
+        sidebar={<Navigation isOpen={isNavOpen} onChosen={closeOnSmall} />}
+        isContentFilled
+        mainContainerId="main"
+        mainAriaLabel="Content"
+      >
+        <PageSection isFilled hasBodyWrapper={false} aria-busy={loading}>
+          <div className="su-page">
+            <Outlet />
+          </div>
+        </PageSection>
+      </Page>
+    </LiveEvents>
+  );
+}
+
+export function PageLoading() {
+  return (
+    <Bullseye>
+      <Spinner aria-label="Loading the page" />
+    </Bullseye>
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  Button,
+  Masthead,
+  MastheadBrand,
+  MastheadContent,
+  MastheadLogo,
+  MastheadMain,
+  MastheadToggle,
+  PageToggleButton,
+  Tooltip,
+} from '@patternfly/react-core';
+import type { ComponentProps } from 'react';
+import { Link } from 'react-router';
+import { LiveIndicator } from '../events/LiveIndicator';
+import { AccountMenu } from './AccountMenu';
+import { Logo } from './Logo';
+import { useTheme } from './theme';
+import { ThemeIcon } from './ThemeIcon';
+
+interface Props {
+  isNavOpen: boolean;
+  onToggleNav: () => void;
+}
+
+export function TopBar({ isNavOpen, onToggleNav }: Props) {
+  const [theme, toggleTheme] = useTheme();
+  const other = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <Masthead>
+      <MastheadMain>
+        <MastheadToggle>
+          <PageToggleButton
+            isHamburgerButton
+            aria-label="Navigation"
+            isSidebarOpen={isNavOpen}
+            onSidebarToggle={onToggleNav}
+          />
+        </MastheadToggle>
+        <MastheadBrand>
+          <MastheadLogo component={HomeLink}>
+            <Logo />
+            <span>System Update</span>
+          </MastheadLogo>
+        </MastheadBrand>
+      </MastheadMain>
+      <MastheadContent>
+        <div className="su-masthead-tools" style={{ marginInlineStart: 'auto' }}>
+          <LiveIndicator />
+          <Tooltip content={`Switch to ${other} theme`}>
+            <Button
+              variant="plain"
+              aria-label={`Switch to ${other} theme`}
+              icon={<ThemeIcon to={other} />}
+              onClick={toggleTheme}
+            />
+          </Tooltip>
+          <AccountMenu />
+        </div>
+      </MastheadContent>
+    </Masthead>
+  );
+}
+
+/** One component for good: made anew at each drawing, the link would lose its focus. */
+function HomeLink(props: Omit<ComponentProps<typeof Link>, 'to'>) {
+  return <Link {...props} to="/" className="su-mark" />;
+}

@@ -1,0 +1,124 @@
+import './apt.css';
+import { Alert, SearchInput, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { lazy, Suspense, useState } from 'react';
+import type { PlanItem, UpgradeMode } from '../api/apt';
+import type { Machine } from '../api/machines';
+import { ScopedButton } from '../app/ScopedButton';
+import { blockOf } from '../machines/machineStatus';
+import { plural } from '../ui/format';
+import { RelativeTime } from '../ui/RelativeTime';
+import { Facts } from './Facts';
+import { canChoose, PlanTable } from './PlanTable';
+import { RebootAlert } from './RebootAlert';
+import { StalePlanAlert } from './StalePlanAlert';
+import { inReadingOrder, planOf } from './upgradeSummary';
+import type { Analysis } from './usePlans';
+
+const UpgradeDialog = lazy(async () => ({ default: (await import('./UpgradeDialog')).UpgradeDialog }));
+
+interface Props {
+  machine: Machine;
+  analysis: Analysis;
+}
+
+export function PlanPanel({ machine, analysis }: Props) {
+  const [mode, setMode] = useState<UpgradeMode>('upgrade');
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isUpgrading, setUpgrading] = useState(false);
+  const { result } = analysis;
+  const plan = inReadingOrder(planOf(result, mode));
+  const shown = plan.filter((item) => item.name.includes(search.trim().toLowerCase()));
+  const chosenHere = plan.filter((item) => canChoose(item) && chosen.has(item.name)).map((item) => item.name);
+
+  const choose = (items: PlanItem[], isChosen: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      items.forEach(({ name }) => (isChosen ? after.add(name) : after.delete(name)));
+      return after;
+    });
+
+  return (
+    <div className="su-stack">
+      <StalePlanAlert machineId={machine.id} analyzedAt={analysis.at} />
+      <div className="su-card su-row su-row--apart">
+        <Facts
+          facts={[
+            [result.counts.updates, 'updates'],
+            [result.counts.security, 'security'],
+            [result.counts.held, 'held'],
+            [result.counts.keptBack, 'kept back'],
+            [result.counts.phased, 'phased'],
+          ]}
+        />
+        <span className="su-quiet">
+          Analyzed <RelativeTime at={analysis.at} />
+        </span>
+      </div>
+      {result.rebootRequired && <RebootAlert packages={result.rebootPackages} />}
+      {result.lists?.problems.map((problem) => (
+        <Alert
+          key={problem.message}
+          isInline
+          variant="warning"
+          title={problem.repository ?? 'A repository has a problem'}
+        >
+          {problem.message}
+        </Alert>
+      ))}
+      <div className="su-toolbar">
+        <ToggleGroup aria-label="Plan">
+          <ToggleGroupItem
+            text={`upgrade (${result.counts.upgrade})`}
+            isSelected={mode === 'upgrade'}
+            onChange={() => setMode('upgrade')}
+          />
+          <ToggleGroupItem
+            text={`dist-upgrade (${result.counts.distUpgrade})`}
+            isSelected={mode === 'dist-upgrade'}
+            onChange={() => setMode('dist-upgrade')}
+          />
+        </ToggleGroup>
+        <div className="su-toolbar__grow">
+          <SearchInput
+            aria-label="Search packages"
+            placeholder="Package"
+            value={search}
+            onChange={(_event, value) => setSearch(value)}
+            onClear={() => setSearch('')}
+          />
+        </div>
+        <div className="su-toolbar__end su-row">
+          <ScopedButton
+            needs="operate"
+            variant="primary"
+            blocked={blockOf(machine) ?? (plan.length === 0 ? 'There is nothing to upgrade.' : null)}
+            onClick={() => setUpgrading(true)}
+          >
+            {chosenHere.length > 0
+              ? `Upgrade ${plural(chosenHere.length, 'chosen package')}…`
+              : 'Upgrade all…'}
+          </ScopedButton>
+        </div>
+      </div>
+      {plan.length === 0 && <Alert isInline variant="success" title="Everything is up to date" />}
+      {plan.length > 0 && (
+        <PlanTable
+          items={shown}
+          label="Plan"
+          choice={{ isChosen: (item) => chosen.has(item.name), choose }}
+        />
+      )}
+      {isUpgrading && (
+        <Suspense>
+          <UpgradeDialog
+            machines={[machine]}
+            mode={mode}
+            packages={chosenHere.length > 0 ? chosenHere : null}
+            onClose={() => setUpgrading(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Checkbox } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import type { PlanItem } from '../api/apt';
+import { OperationLabel, ReasonPill, SecurityPill } from './OperationLabel';
+import { VersionChange } from './VersionChange';
+
+interface Props {
+  items: PlanItem[];
+  label: string;
+  /** Without it the table can't be chosen from. */
+  choice?: { isChosen: (item: PlanItem) => boolean; choose: (items: PlanItem[], chosen: boolean) => void };
+}
+
+export const canChoose = (item: PlanItem) => item.operation === 'upgrade';
+
+export function PlanTable({ items, label, choice }: Props) {
+  const choosable = items.filter(canChoose);
+  return (
+    <div className="su-table-box">
+      <Table variant="compact" aria-label={label} gridBreakPoint="" className="su-narrow-table">
+        <Thead>
+          <Tr>
+            {choice && (
+              <Th aria-label="Choice" className="su-check-cell">
+                <Checkbox
+                  id="choose-all"
+                  aria-label="Choose all packages"
+                  isChecked={choosable.length > 0 && choosable.every(choice.isChosen)}
+                  onChange={(_event, chosen) => choice.choose(choosable, chosen)}
+                />
+              </Th>
+            )}
+            <Th>Package</Th>
+            <Th>Change</Th>
+            <Th>Version</Th>
+            <Th className="su-wide-only">Origin</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {items.map((item) => (
+            <Tr key={`${item.name}:${item.arch ?? ''}`} className={`su-plan-row--${item.operation}`}>
+              {choice && (
+                <Td className="su-check-cell">
+                  {canChoose(item) && (
+                    <Checkbox
+                      id={`choose-${item.name}-${item.arch ?? ''}`}
+                      aria-label={`Choose ${item.name}`}
+                      isChecked={choice.isChosen(item)}
+                      onChange={(_event, chosen) => choice.choose([item], chosen)}
+                    />
+                  )}
+                </Td>
+              )}
+              <Td dataLabel="Package">
+                <span className="su-mono su-package">{item.name}</span>
+                {item.arch && item.arch !== 'all' && <span className="su-quiet su-arch">:{item.arch}</span>}
+              </Td>
+              <Td dataLabel="Change">
+                <div className="su-row">
+                  <OperationLabel operation={item.operation} />
+                  {item.security && <SecurityPill />}
+                  {item.reason && <ReasonPill reason={item.reason} />}
+                </div>
+              </Td>
+              <Td dataLabel="Version">
+                <VersionChange from={item.from} to={item.to} />
+              </Td>
+              <Td dataLabel="Origin" className="su-wide-only">
+                <span className="su-quiet">{item.origin}</span>
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import './apt.css';
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { UpgradeMode } from '../api/apt';
+import type { Machine } from '../api/machines';
+import { useStartJobs } from '../jobs/useStartJobs';
+import { PlannedChanges } from './PlannedChanges';
+import { UpgradeOptionFields } from './UpgradeOptionFields';
+import { CAUTIOUS, paramsOf, planOf, summarize, upgradeTitle, type UpgradeOptions } from './upgradeSummary';
+import { useAnalyses } from './usePlans';
+
+interface Props {
+  machines: Machine[];
+  mode?: UpgradeMode;
+  packages?: string[] | null;
+  onClose: () => void;
+}
+
+export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onClose }: Props) {
+  const [options, setOptions] = useState<UpgradeOptions>({ ...CAUTIOUS, mode, packages });
+  const navigate = useNavigate();
+  const start = useStartJobs();
+  const plans = useAnalyses(machines).map(({ machine, analysis, error }) => ({
+    machine,
+    error,
+    isLoading: analysis === undefined && !error,
+    at: analysis?.at,
+    summary: analysis ? summarize(planOf(analysis.result, options.mode), options) : null,
+  }));
+
+  const known = plans.flatMap(({ summary }) => summary ?? []);
+  const removals = known.reduce((sum, { removals: gone }) => sum + gone.length, 0);
+  const count = known.reduce((sum, { changes }) => sum + changes.length, 0) + removals;
+  const isLoading = plans.some((plan) => plan.isLoading);
+  const allKnown = known.length === plans.length;
+  const isUpToDate = !isLoading && allKnown && count === 0;
+  const removalsOpen = removals > 0 && !options.allowRemovals;
+
+  const submit = () =>
+    start.mutate(
+      {
+        action: 'apt.upgrade',
+        machineIds: machines.map((machine) => machine.id),
+        params: paramsOf(options),
+        dryRun: options.dryRun,
+      },
+      {
+        onSuccess: ({ jobs }) => {
+          const only = jobs.length === 1 ? jobs[0] : undefined;
+          onClose();
+          void navigate(only ? `/jobs/${only.id}` : `/jobs?ids=${jobs.map((job) => job.id).join(',')}`);
+        },
+      },
+    );
+
+  return (
+    <Modal isOpen variant="large" onClose={onClose} aria-labelledby="upgrade-title" className="su-upgrade">
+      <ModalHeader
+        labelId="upgrade-title"
+        title={machines.length === 1 ? `Upgrade ${machines[0]?.name}` : `Upgrade ${machines.length} machines`}
+        description="Read what changes, then start. Nothing is touched before."
+      />
+      <ModalBody className="su-upgrade__body" tabIndex={0} aria-label="What changes">
+        <UpgradeOptionFields options={options} removals={removals} onChange={setOptions} />
+        <PlannedChanges plans={plans} />
+      </ModalBody>
+      <ModalFooter>
+        <Button
+          isDisabled={isLoading || isUpToDate || (removalsOpen && !options.dryRun) || start.isPending}
+          isLoading={start.isPending}
+          onClick={submit}
+        >
+          {isUpToDate
+            ? 'Nothing to upgrade'
+            : upgradeTitle(
+                count,
+                machines.map((machine) => machine.name),
+                { dryRun: options.dryRun, isPartial: !allKnown },
+              )}
+        </Button>
+        <Button variant="link" onClick={onClose}>
+          Cancel
+        </Button>
+        {options.dryRun && <span className="su-quiet">A dry run changes nothing on the machine.</span>}
+      </ModalFooter>
+    </Modal>
+  );
+}

@@ -1,0 +1,35 @@
+import { Alert } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import type { JobError } from '../api/jobs';
+import { errorTitle } from './errorTitle';
+import { Remedy } from '../ui/ProblemAlert';
+
+interface Props {
+  error: JobError;
+  title?: string;
+  actions?: ReactNode;
+}
+
+/** How a job failed: the sentence, the way out, and the lines that matter. */
+export function JobErrorAlert({ error, title, actions }: Props) {
+  return (
+    <Alert
+      isInline
+      variant="danger"
+      role="alert"
+      title={title ?? errorTitle(error.kind)}
+      data-kind={error.kind}
+      actionLinks={actions}
+    >
+      <p>{error.message}</p>
+      {error.remedy && <Remedy text={error.remedy} />}
+      {error.lines && error.lines.length > 0 && (
+        <pre className="su-error-lines">{error.lines.join('\n')}</pre>
+      )}
+      <p className="su-quiet su-error-kind">
+        {error.step && <>Step: {error.step} · </>}
+        <code>{error.kind}</code>
+      </p>
+    </Alert>
+  );
+}

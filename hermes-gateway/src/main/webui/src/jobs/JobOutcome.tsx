@@ -1,0 +1,40 @@
+import { isFinal, type Job } from '../api/jobs';
+import type { AnalyzeResult, CheckResult, UpgradeResult } from '../api/apt';
+import { AnalyzeOutcome } from '../apt/AnalyzeOutcome';
+import { UpgradeOutcome } from '../apt/UpgradeOutcome';
+import { CheckOutcome } from './CheckOutcome';
+import { JobErrorAlert } from './JobErrorAlert';
+
+export function JobOutcome({ job }: { job: Job }) {
+  if (!isFinal(job)) return null;
+  return (
+    <>
+      {job.error && <JobErrorAlert error={job.error} />}
+      {job.result != null && <Result job={job} />}
+    </>
+  );
+}
+
+function Result({ job }: { job: Job }) {
+  switch (job.action) {
+    case 'apt.analyze':
+      return <AnalyzeOutcome result={job.result as AnalyzeResult} machineId={job.machineId} />;
+    case 'apt.upgrade':
+      return (
+        <UpgradeOutcome
+          result={job.result as UpgradeResult}
+          machineId={job.machineId}
+          failed={job.error != null}
+        />
+      );
+    case 'host.check':
+      return <CheckOutcome result={job.result as CheckResult} />;
+    default:
+      return (
+        <details className="su-card">
+          <summary>Result</summary>
+          <pre className="su-error-lines">{JSON.stringify(job.result, null, 2)}</pre>
+        </details>
+      );
+  }
+}

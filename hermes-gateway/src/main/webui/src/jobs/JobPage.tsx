@@ -1,0 +1,74 @@
+import './jobs.css';
+import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { isFinal, readJob, type Job } from '../api/jobs';
+import { usePollInterval } from '../events/LiveEvents';
+import { PageHeading } from '../ui/PageHeading';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { TableSkeleton } from '../ui/TableSkeleton';
+import { CancelButton } from './CancelButton';
+import { DryRunLabel } from './DryRunLabel';
+import { JobBanner } from './JobBanner';
+import { jobKeys } from './jobKeys';
+import { JobLogPanel } from './JobLogPanel';
+import { JobOutcome } from './JobOutcome';
+import { JobStateLabel } from './JobStateLabel';
+import { useActionTitle } from './useActions';
+
+const WATCHING = 10_000;
+
+export function JobPage() {
+  const { jobId = '' } = useParams();
+  const poll = usePollInterval();
+  const job = useQuery({
+    queryKey: jobKeys.one(jobId),
+    queryFn: ({ signal }) => readJob(jobId, signal),
+    refetchInterval: ({ state }) => (state.data && isFinal(state.data) ? false : poll || WATCHING),
+  });
+  if (job.isPending) return <TableSkeleton label="Loading the job" />;
+  if (!job.data) return <ProblemAlert error={job.error} onRetry={() => void job.refetch()} />;
+  return <JobDetails key={job.data.id} job={job.data} />;
+}
+
+function JobDetails({ job }: { job: Job }) {
+  const title = useActionTitle()(job.action);
+  return (
+    <>
+      <PageHeading
+        title={`${title} on ${job.machine}`}
+        above={
+          <Breadcrumb aria-label="Where this is">
+            <BreadcrumbItem
+              render={({ className }) => (
+                <Link className={className} to="/jobs">
+                  Jobs
+                </Link>
+              )}
+            />
+            <BreadcrumbItem
+              render={({ className }) => (
+                <Link className={className} to={`/machines/${job.machineId}`}>
+                  {job.machine}
+                </Link>
+              )}
+            />
+            <BreadcrumbItem isActive>{title}</BreadcrumbItem>
+          </Breadcrumb>
+        }
+        beside={
+          <>
+            <JobStateLabel state={job.state} />
+            {job.dryRun && <DryRunLabel />}
+          </>
+        }
+        actions={<CancelButton job={job} />}
+      />
+      <div className="su-stack su-stack--loose">
+        <JobBanner job={job} />
+        <JobOutcome job={job} />
+        <JobLogPanel job={job} />
+      </div>
+    </>
+  );
+}

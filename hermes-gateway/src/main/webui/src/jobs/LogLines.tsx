@@ -1,0 +1,108 @@
+import { Button } from '@patternfly/react-core';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import type { LogLine } from '../api/jobs';
+import { AngleDoubleDownIcon } from '../ui/icons';
+import { plural } from '../ui/format';
+import { visibleText } from './logLines';
+
+interface Props {
+  lines: readonly LogLine[];
+  hasTimes: boolean;
+  isLive: boolean;
+  isSearching: boolean;
+}
+
+/** Scrolled up by more than this, a person is reading: new lines must not pull the text away. */
+const READING = 32;
+const BLOCK = 200;
+/** More lines than this make the page slow, and nobody reads them from the start. */
+const TAIL = 5_000;
+
+export function LogLines({ lines, hasTimes, isLive, isSearching }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [follows, setFollows] = useState(true);
+  const [showsAll, setShowsAll] = useState(false);
+  const earlier = showsAll ? 0 : Math.max(0, lines.length - TAIL);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && follows) element.scrollTop = element.scrollHeight;
+  }, [lines, follows]);
+
+  const onScroll = () => {
+    const element = box.current;
+    if (element) setFollows(element.scrollHeight - element.scrollTop - element.clientHeight <= READING);
+  };
+  const toEnd = () => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    setFollows(true);
+  };
+
+  return (
+    <div className="su-log">
+      <div
+        className="su-log__box"
+        ref={box}
+        onScroll={onScroll}
+        role="log"
+        aria-label="Log lines"
+        tabIndex={0}
+      >
+        {lines.length === 0 && <div className="su-log__empty">{emptyText(isLive, isSearching)}</div>}
+        {earlier > 0 && (
+          <Button variant="secondary" size="sm" className="su-log__earlier" onClick={() => setShowsAll(true)}>
+            Show {plural(earlier, 'earlier line')}
+          </Button>
+        )}
+        {blocksOf(lines, earlier).map((block) => (
+          <LogBlock key={block[0]?.seq} lines={block} hasTimes={hasTimes} />
+        ))}
+      </div>
+      {isLive && !follows && (
+        <Button className="su-log__follow" size="sm" icon={<AngleDoubleDownIcon />} onClick={toEnd}>
+          Follow
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function emptyText(isLive: boolean, isSearching: boolean): string {
+  if (isSearching) return 'No line has these words.';
+  return isLive ? 'Nothing written yet.' : 'This job wrote nothing.';
+}
+
+/** Blocks begin at fixed lines, so that a block that is full never changes while the tail moves on. */
+function blocksOf(lines: readonly LogLine[], from: number): LogLine[][] {
+  const blocks: LogLine[][] = [];
+  for (let start = from - (from % BLOCK); start < lines.length; start += BLOCK)
+    blocks.push(lines.slice(start, start + BLOCK));
+  return blocks;
+}
+
+interface BlockProps {
+  lines: LogLine[];
+  hasTimes: boolean;
+}
+
+/** Only the last block changes while lines arrive; the others are neither drawn nor laid out again. */
+const LogBlock = memo(function LogBlock({ lines, hasTimes }: BlockProps) {
+  return (
+    <div className="su-log__block">
+      {lines.map((line) => (
+        <div key={line.seq} className={`su-log__line su-log__line--${line.stream}`} data-stream={line.stream}>
+          {hasTimes && <time dateTime={line.at}>{line.at.slice(11, 19)}</time>}
+          <span>{visibleText(line.message) || '\u00a0'}</span>
+        </div>
+      ))}
+    </div>
+  );
+}, isSameBlock);
+
+function isSameBlock(before: BlockProps, after: BlockProps): boolean {
+  return (
+    before.hasTimes === after.hasTimes &&
+    before.lines.length === after.lines.length &&
+    before.lines.every((line, index) => line === after.lines[index])
+  );
+}

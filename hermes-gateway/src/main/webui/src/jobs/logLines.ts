@@ -1,0 +1,54 @@
+import type { LogLine } from '../api/jobs';
+
+export interface LogState {
+  lines: readonly LogLine[];
+  lastSeq: number;
+}
+
+export const EMPTY_LOG: LogState = { lines: [], lastSeq: -1 };
+
+// eslint-disable-next-line no-control-regex
+const ANSI = /\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b\][^\u0007]*\u0007/g;
+
+/**
+ * Adds what arrived. A stream that was resumed, or opened again from the start, repeats lines:
+ * those at or before the last sequence number are known already.
+ */
+export function appendLines(state: LogState, arrived: readonly LogLine[]): LogState {
+  const lines = [...state.lines];
+  let lastSeq = state.lastSeq;
+  for (const line of arrived) {
+    if (line.seq <= lastSeq) continue;
+    lastSeq = line.seq;
+    push(lines, { ...line, message: line.message.replace(ANSI, '') });
+  }
+  return lastSeq === state.lastSeq ? state : { lines, lastSeq };
+}
+
+/** A terminal would write over a line that ended in a carriage return; so does the next line of its stream. */
+function push(lines: LogLine[], line: LogLine) {
+  const previous = lines.at(-1);
+  if (previous?.message.endsWith('\r') && previous.stream === line.stream) lines.pop();
+  lines.push(line);
+}
+
+/** What is left to see of a line after its carriage returns. */
+export function visibleText(message: string): string {
+  const parts = message.split('\r').filter((part) => part !== '');
+  return parts.at(-1) ?? '';
+}
+
+export function matchingLines(lines: readonly LogLine[], search: string): readonly LogLine[] {
+  const terms = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (terms.length === 0) return lines;
+  return lines.filter((line) => {
+    const text = line.message.toLowerCase();
+    return terms.every((term) => text.includes(term));
+  });
+}
+
+export function plainText(lines: readonly LogLine[], withTimes: boolean): string {
+  return lines
+    .map((line) => (withTimes ? `${line.at} ${visibleText(line.message)}` : visibleText(line.message)))
+    .join('\n');
+}

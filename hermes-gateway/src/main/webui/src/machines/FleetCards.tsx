@@ -1,0 +1,92 @@
+import { Skeleton } from '@patternfly/react-core';
+import { Link, useSearchParams } from 'react-router';
+import type { FleetSummary } from '../api/machines';
+import {
+  ArrowCircleUpIcon,
+  BoltIcon,
+  ExclamationTriangleIcon,
+  KeyIcon,
+  PowerOffIcon,
+  ServerIcon,
+  ShieldAltIcon,
+} from '../ui/icons';
+import { changeFilter, type MachineFilter, type Need } from './machineFilter';
+import { useFleet } from './useMachines';
+
+interface Card {
+  need: Need | '';
+  label: string;
+  icon: React.ReactNode;
+  tone: string;
+  count: (fleet: FleetSummary) => number;
+}
+
+const inTrouble = ({ byStatus }: FleetSummary) =>
+  (byStatus.error ?? 0) + (byStatus.offline ?? 0) + (byStatus.warning ?? 0);
+
+const CARDS: Card[] = [
+  { need: '', label: 'Machines', icon: <ServerIcon />, tone: 'idle', count: (f) => f.machines },
+  {
+    need: 'updates',
+    label: 'Pending updates',
+    icon: <ArrowCircleUpIcon />,
+    tone: 'update',
+    count: (f) => f.updates,
+  },
+  {
+    need: 'security',
+    label: 'Security updates',
+    icon: <ShieldAltIcon />,
+    tone: 'bad',
+    count: (f) => f.security,
+  },
+  {
+    need: 'reboot',
+    label: 'Need a reboot',
+    icon: <PowerOffIcon />,
+    tone: 'warn',
+    count: (f) => f.rebootRequired,
+  },
+  {
+    need: 'hostkey',
+    label: 'Host keys waiting',
+    icon: <KeyIcon />,
+    tone: 'warn',
+    count: (f) => f.hostKeysWaiting,
+  },
+  { need: 'trouble', label: 'In trouble', icon: <ExclamationTriangleIcon />, tone: 'bad', count: inTrouble },
+  { need: 'running', label: 'Working now', icon: <BoltIcon />, tone: 'update', count: (f) => f.running },
+];
+
+const CLEARED: Partial<MachineFilter> = { q: '', status: '', tag: '', where: '' };
+
+export function FleetCards({ current }: { current: MachineFilter }) {
+  const [params] = useSearchParams();
+  const fleet = useFleet();
+  return (
+    <nav className="su-fleet" aria-label="Fleet summary">
+      {CARDS.map(({ need, label, icon, tone, count }) => {
+        const number = fleet.data ? count(fleet.data) : undefined;
+        const isCurrent = need !== '' && current.need === need;
+        return (
+          <Link
+            key={label}
+            to={{ search: changeFilter(params, { ...CLEARED, need }).toString() }}
+            className={`su-card su-card--link su-fleet__card su-tone--${number ? tone : 'calm'}`}
+            aria-current={isCurrent ? 'true' : undefined}
+          >
+            <span className="su-fleet__icon">{icon}</span>
+            <span className="su-fleet__count">
+              {number === undefined ? (
+                <Skeleton width="2ch" screenreaderText="Loading" />
+              ) : (
+                number.toLocaleString('en')
+              )}
+            </span>
+            <span className="su-fleet__label">{label}</span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import { Checkbox } from '@patternfly/react-core';
+import { Link } from 'react-router';
+import type { Machine } from '../api/machines';
+import { RelativeTime } from '../ui/RelativeTime';
+import { addressOf, osName, STATUS, statusOf } from './machineStatus';
+import { MachinePills } from './MachinePills';
+import { StatusLabel } from './StatusLabel';
+import { TagList } from './TagList';
+
+export interface SelectableProps {
+  machine: Machine;
+  isSelected: boolean;
+  onSelect: (isSelected: boolean) => void;
+}
+
+export function MachineTile({ machine, isSelected, onSelect }: SelectableProps) {
+  const status = statusOf(machine);
+  const runningJob = machine.state?.runningJobId;
+  return (
+    <article
+      className={`su-tile su-tone--${STATUS[status].tone}${isSelected ? ' su-tile--selected' : ''}`}
+      aria-label={machine.name}
+    >
+      <header className="su-tile__head">
+        <Checkbox
+          id={`select-${machine.id}`}
+          aria-label={`Select ${machine.name}`}
+          isChecked={isSelected}
+          onChange={(_event, checked) => onSelect(checked)}
+        />
+        <Link className="su-tile__name" to={`/machines/${machine.id}`}>
+          {machine.name}
+        </Link>
+        <StatusLabel status={status} />
+      </header>
+      <div className="su-tile__where">
+        <span className="su-mono">{addressOf(machine)}</span>
+        <span>{osName(machine) || 'System not known yet'}</span>
+      </div>
+      <div className="su-row su-tile__pills">
+        <MachinePills machine={machine} />
+        <TagList tags={machine.tags} />
+      </div>
+      <footer className="su-tile__foot su-quiet">
+        <span>
+          Analyzed <RelativeTime at={machine.state?.lastAnalyzeAt} />
+        </span>
+        {runningJob ? (
+          <Link to={`/jobs/${runningJob}`}>Watch the job</Link>
+        ) : (
+          <span>
+            Seen <RelativeTime at={machine.lastSeenAt} />
+          </span>
+        )}
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,16 @@
+import { Skeleton } from '@patternfly/react-core';
+
+export function TilesSkeleton() {
+  return (
+    <div className="su-tiles" role="status" aria-busy="true" aria-label="Loading machines">
+      {Array.from({ length: 6 }, (_, tile) => (
+        <div className="su-tile su-tone--idle" key={tile}>
+          <Skeleton width="45%" height="1.25rem" />
+          <Skeleton width="70%" />
+          <Skeleton width="55%" />
+          <Skeleton width="30%" />
+        </div>
+      ))}
+    </div>
+  );
+}

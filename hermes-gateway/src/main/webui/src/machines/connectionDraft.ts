@@ -1,0 +1,44 @@
+import type { Machine } from '../api/machines';
+
+/** Where a machine is, as typed: a port may be half a number for a moment. */
+export interface ConnectionDraft {
+  name: string;
+  hostname: string;
+  port: string;
+  username: string;
+  tags: string;
+}
+
+export const EMPTY_CONNECTION: ConnectionDraft = {
+  name: '',
+  hostname: '',
+  port: '22',
+  username: '',
+  tags: '',
+};
+
+export const draftOf = (machine: Machine): ConnectionDraft => ({
+  name: machine.name,
+  hostname: machine.hostname,
+  port: String(machine.port),
+  username: machine.username,
+  tags: machine.tags.map((tag) => tag.name).join(', '),
+});
+
+export const connectionOf = (draft: ConnectionDraft) => ({
+  name: draft.name.trim(),
+  hostname: draft.hostname.trim(),
+  port: Number(draft.port),
+  username: draft.username.trim(),
+  tags: [...new Set(draft.tags.split(/[,\s]+/).filter(Boolean))],
+});
+
+export function missingInConnection(draft: ConnectionDraft): Record<string, string> {
+  const missing: Record<string, string> = {};
+  if (!draft.name.trim()) missing.name = 'Give it a name';
+  if (!draft.hostname.trim()) missing.hostname = 'Type a DNS name or an IP address';
+  if (!draft.username.trim()) missing.username = 'Type the user to log in as';
+  const port = Number(draft.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) missing.port = 'Between 1 and 65535';
+  return missing;
+}

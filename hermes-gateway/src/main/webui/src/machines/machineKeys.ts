@@ -1,0 +1,11 @@
+const lists = ['machines', 'list'] as const;
+
+/** What hangs under one machine is stale when the machine is: all of it starts with `one`. */
+export const machineKeys = {
+  lists,
+  list: (query: object) => [...lists, query] as const,
+  fleet: ['machines', 'fleet'] as const,
+  tags: ['machines', 'tags'] as const,
+  one: (id: string) => ['machines', 'one', id] as const,
+  part: (id: string, part: string, ...more: unknown[]) => ['machines', 'one', id, part, ...more] as const,
+};

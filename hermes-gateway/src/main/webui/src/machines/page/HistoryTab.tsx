@@ -1,0 +1,52 @@
+import '../../jobs/jobs.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { listExecutions, listJobs } from '../../api/jobs';
+import type { Machine } from '../../api/machines';
+import { usePollInterval } from '../../events/LiveEvents';
+import { ExecutionTable } from '../../jobs/ExecutionTable';
+import { jobKeys } from '../../jobs/jobKeys';
+import { JobTable } from '../../jobs/JobTable';
+import { ProblemAlert } from '../../ui/ProblemAlert';
+import { TableSkeleton } from '../../ui/TableSkeleton';
+import { machineKeys } from '../machineKeys';
+
+export function HistoryTab({ machine }: { machine: Machine }) {
+  const query = { machineId: machine.id, limit: 50 };
+  const poll = usePollInterval();
+  const jobs = useQuery({
+    queryKey: jobKeys.list(query),
+    queryFn: ({ signal }) => listJobs(query, signal),
+    refetchInterval: poll,
+  });
+  const executions = useQuery({
+    queryKey: machineKeys.part(machine.id, 'executions'),
+    queryFn: ({ signal }) => listExecutions(query, signal),
+    refetchInterval: poll,
+  });
+  return (
+    <div className="su-stack su-stack--loose">
+      <section className="su-stack">
+        <div className="su-row su-row--apart">
+          <h2 className="su-section-title">Jobs</h2>
+          <Link to={`/jobs?machine=${machine.id}`}>All jobs of {machine.name}</Link>
+        </div>
+        {jobs.isPending && <TableSkeleton rows={3} label="Loading jobs" />}
+        {jobs.isError && <ProblemAlert error={jobs.error} />}
+        {jobs.data?.items.length === 0 && <p className="su-quiet">No job ran here yet.</p>}
+        {jobs.data && jobs.data.items.length > 0 && (
+          <JobTable jobs={jobs.data.items.slice(0, 10)} label={`Jobs of ${machine.name}`} hideMachine />
+        )}
+      </section>
+      <section className="su-stack">
+        <h2 className="su-section-title">Executions</h2>
+        {executions.isPending && <TableSkeleton rows={3} label="Loading executions" />}
+        {executions.isError && <ProblemAlert error={executions.error} />}
+        {executions.data?.items.length === 0 && <p className="su-quiet">Nothing was executed here yet.</p>}
+        {executions.data && executions.data.items.length > 0 && (
+          <ExecutionTable executions={executions.data.items} />
+        )}
+      </section>
+    </div>
+  );
+}

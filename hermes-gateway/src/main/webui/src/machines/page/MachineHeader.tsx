@@ -1,0 +1,80 @@
+import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { Machine } from '../../api/machines';
+import { ScopedButton } from '../../app/ScopedButton';
+import { useStartJobs } from '../../jobs/useStartJobs';
+import { CopyLine } from '../../ui/CopyLine';
+import { PageHeading } from '../../ui/PageHeading';
+import { addressOf, blockOf, osName, statusOf } from '../machineStatus';
+import { MachinePills } from '../MachinePills';
+import { StatusLabel } from '../StatusLabel';
+import { TagList } from '../TagList';
+
+const UpgradeDialog = lazy(async () => ({
+  default: (await import('../../apt/UpgradeDialog')).UpgradeDialog,
+}));
+
+export function MachineHeader({ machine }: { machine: Machine }) {
+  return (
+    <PageHeading
+      title={machine.name}
+      above={
+        <Breadcrumb aria-label="Where this is">
+          <BreadcrumbItem
+            render={({ className }) => (
+              <Link className={className} to="/machines">
+                Machines
+              </Link>
+            )}
+          />
+          <BreadcrumbItem isActive>{machine.name}</BreadcrumbItem>
+        </Breadcrumb>
+      }
+      beside={<StatusLabel status={statusOf(machine)} />}
+      lead={
+        <div className="su-row">
+          <CopyLine text={addressOf(machine)} label="address" />
+          {osName(machine) && <span>{osName(machine)}</span>}
+          <MachinePills machine={machine} />
+          <TagList tags={machine.tags} />
+        </div>
+      }
+      actions={<MachineActions machine={machine} />}
+    />
+  );
+}
+
+function MachineActions({ machine }: { machine: Machine }) {
+  const [isUpgrading, setUpgrading] = useState(false);
+  const navigate = useNavigate();
+  const start = useStartJobs();
+  const blocked = blockOf(machine);
+  const run = (action: string) =>
+    start.mutate(
+      { action, machineIds: [machine.id] },
+      { onSuccess: ({ jobs }) => jobs[0] && void navigate(`/jobs/${jobs[0].id}`) },
+    );
+  const button = { needs: 'operate', variant: 'secondary', isDisabled: start.isPending } as const;
+  return (
+    <>
+      <ScopedButton {...button} blocked={machine.disabled ? blocked : null} onClick={() => run('host.check')}>
+        Check
+      </ScopedButton>
+      <ScopedButton {...button} blocked={blocked} onClick={() => run('machine.probe')}>
+        Probe
+      </ScopedButton>
+      <ScopedButton {...button} blocked={blocked} onClick={() => run('apt.analyze')}>
+        Analyze
+      </ScopedButton>
+      <ScopedButton {...button} variant="primary" blocked={blocked} onClick={() => setUpgrading(true)}>
+        Upgrade…
+      </ScopedButton>
+      {isUpgrading && (
+        <Suspense>
+          <UpgradeDialog machines={[machine]} onClose={() => setUpgrading(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

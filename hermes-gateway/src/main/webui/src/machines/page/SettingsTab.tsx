@@ -1,0 +1,14 @@
+import type { Machine } from '../../api/machines';
+import { ConnectionSettings } from './ConnectionSettings';
+import { LoginSettings } from './LoginSettings';
+import { RemoveMachine } from './RemoveMachine';
+
+export function SettingsTab({ machine }: { machine: Machine }) {
+  return (
+    <div className="su-stack su-settings">
+      <ConnectionSettings key={machine.version} machine={machine} />
+      <LoginSettings machine={machine} />
+      <RemoveMachine machine={machine} />
+    </div>
+  );
+}

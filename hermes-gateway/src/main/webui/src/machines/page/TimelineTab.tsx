@@ -1,0 +1,70 @@
+import { Button } from '@patternfly/react-core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { readTimeline, type Machine, type TimelineEntry } from '../../api/machines';
+import { usePollInterval } from '../../events/LiveEvents';
+import { sentenceCase } from '../../ui/format';
+import { ProblemAlert } from '../../ui/ProblemAlert';
+import { RelativeTime } from '../../ui/RelativeTime';
+import { TableSkeleton } from '../../ui/TableSkeleton';
+import { machineKeys } from '../machineKeys';
+
+export function TimelineTab({ machine }: { machine: Machine }) {
+  const timeline = useInfiniteQuery({
+    queryKey: machineKeys.part(machine.id, 'timeline'),
+    queryFn: ({ pageParam, signal }) => readTimeline(machine.id, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: usePollInterval(),
+  });
+  if (timeline.isPending) return <TableSkeleton label="Loading the timeline" />;
+  if (timeline.isError)
+    return <ProblemAlert error={timeline.error} onRetry={() => void timeline.refetch()} />;
+  const entries = timeline.data.pages.flatMap((page) => page.items);
+  if (entries.length === 0) return <p className="su-quiet">Nothing happened yet.</p>;
+  return (
+    <>
+      <ol className="su-timeline" aria-label={`Timeline of ${machine.name}`}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {timeline.hasNextPage && (
+        <Button
+          variant="secondary"
+          isLoading={timeline.isFetchingNextPage}
+          onClick={() => void timeline.fetchNextPage()}
+        >
+          Show older
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const tone =
+    { error: 'bad', critical: 'bad', warning: 'warn', warn: 'warn', success: 'good' }[entry.severity] ??
+    'idle';
+  return (
+    <li className={`su-timeline__entry su-tone--${tone}`}>
+      <div>
+        {tone === 'bad' && <strong>Error: </strong>}
+        {tone === 'warn' && <strong>Warning: </strong>}
+        {entry.message || sentenceCase(entry.type)}
+      </div>
+      <div className="su-quiet su-small su-row">
+        <RelativeTime at={entry.at} />
+        {entry.actorType && (
+          <span>
+            by{' '}
+            {entry.actorType === 'user' && entry.actorId
+              ? entry.actorId
+              : entry.actorType.replaceAll('_', ' ')}
+          </span>
+        )}
+        {entry.jobId && <Link to={`/jobs/${entry.jobId}`}>Job</Link>}
+      </div>
+    </li>
+  );
+}

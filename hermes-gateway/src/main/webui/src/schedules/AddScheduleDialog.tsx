@@ -1,0 +1,80 @@
+import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { asProblem } from '../api/problem';
+import { addSchedule } from '../api/schedules';
+import { useToasts } from '../app/Toasts';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { TextField } from '../ui/TextField';
+import { emptyDraft, scheduleOf, type ScheduleDraft } from './scheduleDraft';
+import { scheduleKeys } from './scheduleKeys';
+import { WhatFields } from './WhatFields';
+import { WhenFields } from './WhenFields';
+
+interface Props {
+  selector: string;
+  onClose: () => void;
+}
+
+export function AddScheduleDialog({ selector, onClose }: Props) {
+  const [draft, setDraft] = useState(() => emptyDraft(selector));
+  const client = useQueryClient();
+  const { tell } = useToasts();
+  const add = useMutation({
+    mutationFn: () => addSchedule(scheduleOf(draft)),
+    onSuccess: async ({ name }) => {
+      tell(`${name} added`);
+      await client.invalidateQueries({ queryKey: scheduleKeys.all });
+      onClose();
+    },
+  });
+  const set = (change: Partial<ScheduleDraft>) => setDraft({ ...draft, ...change });
+  const errorOf = (field: string) => (add.error ? asProblem(add.error).fieldError(field) : undefined);
+  const isReady = draft.name.trim() && draft.cron.trim() && draft.selector.trim();
+
+  return (
+    <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="add-schedule-title">
+      <ModalHeader
+        labelId="add-schedule-title"
+        title="Add a schedule"
+        description="What happens when, and on which machines."
+      />
+      <ModalBody tabIndex={0} aria-label="Schedule">
+        <Form
+          id="add-schedule"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isReady) add.mutate();
+          }}
+        >
+          {add.isError && <ProblemAlert error={add.error} />}
+          <TextField
+            id="schedule-name"
+            label="Name"
+            required
+            placeholder="Nightly analysis"
+            value={draft.name}
+            error={errorOf('name')}
+            onChange={(name) => set({ name })}
+          />
+          <WhenFields draft={draft} errorOf={errorOf} onChange={set} />
+          <WhatFields draft={draft} errorOf={errorOf} onChange={set} />
+        </Form>
+      </ModalBody>
+      <ModalFooter>
+        <Button
+          type="submit"
+          form="add-schedule"
+          isDisabled={!isReady || add.isPending}
+          isLoading={add.isPending}
+        >
+          Add schedule
+        </Button>
+        <Button variant="link" onClick={onClose}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

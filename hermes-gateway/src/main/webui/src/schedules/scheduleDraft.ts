@@ -1,0 +1,51 @@
+import type { NewSchedule } from '../api/schedules';
+
+export const SCHEDULABLE = ['apt.analyze', 'apt.upgrade', 'machine.probe', 'host.check'] as const;
+
+export interface ScheduleDraft {
+  name: string;
+  cron: string;
+  timezone: string;
+  selector: string;
+  action: string;
+  mode: 'upgrade' | 'dist-upgrade';
+  securityOnly: boolean;
+  misfirePolicy: NewSchedule['misfirePolicy'];
+}
+
+export const CRON_IDEAS = [
+  { value: '0 3 * * *', label: 'Every night at 3:00' },
+  { value: '0 * * * *', label: 'Every hour' },
+  { value: '30 4 * * 1', label: 'Mondays at 4:30' },
+  { value: '0 5 1 * *', label: 'On the first of the month' },
+] as const;
+
+export const localTimezone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+
+/** Some browsers leave UTC out of what they support by name. */
+export function timezones(): string[] {
+  return [...new Set(['UTC', localTimezone(), ...Intl.supportedValuesOf('timeZone')])];
+}
+
+export const emptyDraft = (selector: string): ScheduleDraft => ({
+  name: '',
+  cron: '0 3 * * *',
+  timezone: localTimezone(),
+  selector,
+  action: 'apt.analyze',
+  mode: 'upgrade',
+  securityOnly: false,
+  misfirePolicy: 'run_once',
+});
+
+export function scheduleOf(draft: ScheduleDraft): NewSchedule {
+  const params = draft.action === 'apt.upgrade' ? { mode: draft.mode, securityOnly: draft.securityOnly } : {};
+  return {
+    name: draft.name.trim(),
+    cron: draft.cron.trim(),
+    timezone: draft.timezone,
+    selector: draft.selector.trim(),
+    actions: [{ action: draft.action, params }],
+    misfirePolicy: draft.misfirePolicy,
+  };
+}

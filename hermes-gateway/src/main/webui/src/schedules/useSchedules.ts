@@ -1,0 +1,61 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { listRuns, listSchedules, previewCron, readSchedule, turnSchedule } from '../api/schedules';
+import { useToasts } from '../app/Toasts';
+import { usePollInterval } from '../events/LiveEvents';
+import { useDebounced } from '../ui/useDebounced';
+import { scheduleKeys } from './scheduleKeys';
+
+/** No event tells of a fired schedule itself; its jobs do, and between them a look now and then is enough. */
+const LOOK = 30_000;
+
+export function useScheduleList(cursor: string | undefined) {
+  return useQuery({
+    queryKey: scheduleKeys.list(cursor),
+    queryFn: ({ signal }) => listSchedules(cursor, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: usePollInterval() || LOOK,
+  });
+}
+
+export function useSchedule(id: string) {
+  return useQuery({
+    queryKey: scheduleKeys.one(id),
+    queryFn: ({ signal }) => readSchedule(id, signal),
+    refetchInterval: usePollInterval() || LOOK,
+  });
+}
+
+export function useRuns(id: string, cursor: string | undefined) {
+  return useQuery({
+    queryKey: scheduleKeys.runs(id, cursor),
+    queryFn: ({ signal }) => listRuns(id, cursor, signal),
+    refetchInterval: 5_000,
+  });
+}
+
+export function useCronPreview(cron: string, timezone: string) {
+  const settled = useDebounced(cron.trim());
+  return useQuery({
+    queryKey: scheduleKeys.preview(settled, timezone),
+    queryFn: ({ signal }) => previewCron(settled, timezone, signal),
+    enabled: settled !== '',
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
+
+const DONE = { pause: 'paused', resume: 'resumed', run: 'started' } as const;
+
+export function useTurn() {
+  const client = useQueryClient();
+  const { tell, fail } = useToasts();
+  return useMutation({
+    mutationFn: ({ id, turn }: { id: string; name: string; turn: keyof typeof DONE }) =>
+      turnSchedule(id, turn),
+    onError: fail,
+    onSuccess: (_answer, { name, turn }) => {
+      tell(`${name} ${DONE[turn]}`);
+      return client.invalidateQueries({ queryKey: scheduleKeys.all });
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { ProblemAlert } from './ProblemAlert';
+
+interface Props {
+  title: string;
+  confirm: string;
+  isDanger?: boolean;
+  isReady?: boolean;
+  isBusy?: boolean;
+  error?: unknown;
+  onConfirm: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function ConfirmDialog({ title, confirm, isDanger, isReady = true, isBusy, error, ...rest }: Props) {
+  return (
+    <Modal isOpen variant="small" onClose={rest.onClose} aria-labelledby="confirm-title">
+      <ModalHeader
+        title={title}
+        labelId="confirm-title"
+        titleIconVariant={isDanger ? 'warning' : undefined}
+      />
+      <ModalBody>
+        {rest.children}
+        {Boolean(error) && <ProblemAlert error={error} />}
+      </ModalBody>
+      <ModalFooter>
+        <Button
+          variant={isDanger ? 'danger' : 'primary'}
+          isDisabled={!isReady || isBusy}
+          isLoading={isBusy}
+          onClick={rest.onConfirm}
+        >
+          {confirm}
+        </Button>
+        <Button variant="link" onClick={rest.onClose}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

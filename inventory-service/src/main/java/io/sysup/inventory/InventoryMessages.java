@@ -1,0 +1,61 @@
+package io.sysup.inventory;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.sysup.contracts.event.EventType;
+import io.sysup.contracts.event.Topic;
+import io.sysup.contracts.machine.MachineChanged;
+import io.sysup.contracts.machine.MachineState;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.db.Wakeups;
+import io.sysup.kit.outbox.Outbox;
+import io.sysup.kit.outbox.OutboxRelay;
+import io.sysup.kit.outbox.Topics;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+
+/** What this service tells the others. */
+@ApplicationScoped
+public class InventoryMessages {
+    /** Late, because channels are wired by other observers of the start. */
+    private static final int RELAY_START = 5000;
+
+    private final Outbox outbox;
+    private final OutboxRelay relay;
+    private final Wakeups wakeups;
+
+    public InventoryMessages(
+            InventoryDatabase database,
+            @Channel("inventory-out") MutinyEmitter<String> channel,
+            InstantSource clock,
+            Vertx vertx,
+            Config config) {
+        this.outbox = new Outbox(database, clock);
+        this.relay = new OutboxRelay(database, channel, new Topics(config));
+        this.wakeups = new Wakeups(vertx, config, "inventory");
+    }
+
+    public void machineChanged(Tx tx, MachineChanged change) {
+        outbox.add(tx, Topic.MACHINE_EVENTS, EventType.MACHINE_CHANGED, change.machineId(), change);
+    }
+
+    public void machineState(Tx tx, MachineState state) {
+        outbox.add(tx, Topic.MACHINE_STATE, EventType.MACHINE_STATE, state.machineId(), state);
+    }
+
+    void start(@Observes @Priority(RELAY_START) StartupEvent event) {
+        relay.start(wakeups);
+        wakeups.connect();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        relay.close();
+        wakeups.close();
+    }
+}

@@ -1,0 +1,9 @@
+package io.sysup.inventory.connection;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Why a credential is read; goes onto the timeline. */
+public record Purpose(@Nullable UUID jobId, @Nullable String action) {
+    static final Purpose UNSAID = new Purpose(null, null);
+}

@@ -1,0 +1,59 @@
+package io.sysup.inventory.hostkey;
+
+/** Statements over machine_host_keys. */
+final class HostKeySql {
+    private static final String COLUMNS =
+            """
+            k.id, k.key_type, k.fingerprint_sha256, k.status, k.first_seen_at, k.last_seen_at,
+            k.decided_at, k.decided_by
+            """;
+
+    static final String OF_MACHINE =
+            """
+            select %s from inventory.machine_host_keys k
+            where k.machine_id = $1 order by k.first_seen_at, k.id
+            """
+                    .formatted(COLUMNS);
+
+    /** One row without a key for a machine that showed none; no row for no machine. */
+    static final String LIST =
+            """
+            select %s from inventory.machines m
+            left join inventory.machine_host_keys k on k.machine_id = m.id
+            where m.id = $1 order by k.first_seen_at, k.id
+            """
+                    .formatted(COLUMNS);
+
+    static final String INSERT =
+            """
+            insert into inventory.machine_host_keys (
+                id, machine_id, hostname, port, key_type, fingerprint_sha256, public_key, status,
+                first_seen_at, last_seen_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+            """;
+
+    /** The key follows the machine to a new address: it proves the machine, not the address. */
+    static final String SEEN_AGAIN =
+            """
+            update inventory.machine_host_keys set hostname = $2, port = $3, last_seen_at = $4
+            where id = $1
+            """;
+
+    static final String REPLACE_APPROVED =
+            """
+            update inventory.machine_host_keys set
+                status = 'rejected', decided_at = $3, decided_by = $4
+            where machine_id = $1 and key_type = $2 and status = 'approved'
+            """;
+
+    static final String DECIDE =
+            """
+            update inventory.machine_host_keys k set
+                status = $2, decided_at = $3, decided_by = $4
+            where id = $1
+            returning %s
+            """
+                    .formatted(COLUMNS);
+
+    private HostKeySql() {}
+}

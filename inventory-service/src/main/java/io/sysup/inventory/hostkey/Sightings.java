@@ -1,0 +1,88 @@
+package io.sysup.inventory.hostkey;
+
+import io.sysup.contracts.machine.HostKeySighting;
+import io.sysup.contracts.machine.HostKeyVerdict;
+import io.sysup.contracts.machine.MachineChanged;
+import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.state.KnownMachine;
+import io.sysup.inventory.state.States;
+import io.sysup.inventory.timeline.Actor;
+import io.sysup.inventory.timeline.Happening;
+import io.sysup.inventory.timeline.Severity;
+import io.sysup.kit.db.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Machines show host keys; tells what is to be thought of them. */
+@ApplicationScoped
+public class Sightings {
+    private final InventoryDatabase database;
+    private final HostKeys keys;
+    private final HostKeyNews news;
+    private final States states;
+    private final InstantSource clock;
+
+    public Sightings(
+            InventoryDatabase database,
+            HostKeys keys,
+            HostKeyNews news,
+            States states,
+            InstantSource clock) {
+        this.database = database;
+        this.keys = keys;
+        this.news = news;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    HostKeyVerdict record(UUID machineId, HostKeySighting sighting, Actor actor) {
+        Fingerprint fingerprint = Fingerprint.parse(sighting.fingerprint());
+        return database.transaction(tx -> {
+            KnownMachine machine = states.require(tx, machineId);
+            KeyRing ring = new KeyRing(keys.of(tx, machineId));
+            Optional<HostKey> known = ring.find(sighting.keyType(), fingerprint);
+            if (known.isPresent()) {
+                keys.seenAgain(tx, known.get(), sighting, clock.instant());
+                return new HostKeyVerdict(ring.verdict(known.get()));
+            }
+            return firstSeen(tx, machine, ring, sighting, actor);
+        });
+    }
+
+    private HostKeyVerdict firstSeen(
+            Tx tx, KnownMachine machine, KeyRing ring, HostKeySighting sighting, Actor actor) {
+        Instant now = clock.instant();
+        HostKey key = keys.add(tx, machine.id(), sighting, ring.statusOfNew(), now);
+        if (key.changed()) {
+            String message = "The machine shows another host key: " + shown(key);
+            states.save(tx, machine, machine.feeds().hostKeyChanged(now, key.id(), message));
+            tell(tx, machine, key, sighting, actor, message);
+        } else {
+            tell(tx, machine, key, sighting, actor, "First host key seen: " + shown(key));
+        }
+        return new HostKeyVerdict(key.status());
+    }
+
+    private static String shown(HostKey key) {
+        return key.keyType() + " " + key.fingerprint().openSsh();
+    }
+
+    private void tell(
+            Tx tx,
+            KnownMachine machine,
+            HostKey key,
+            HostKeySighting sighting,
+            Actor actor,
+            String message) {
+        String change =
+                key.changed() ? MachineChanged.HOST_KEY_CHANGED : MachineChanged.HOST_KEY_SEEN;
+        Happening happening =
+                Happening.of(machine.id(), machine.name(), change, actor, message)
+                        .severe(key.changed() ? Severity.ERROR : Severity.WARNING)
+                        .during(sighting.jobId());
+        news.tell(tx, machine, key, change, happening);
+    }
+}

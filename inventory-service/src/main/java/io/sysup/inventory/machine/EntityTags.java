@@ -1,0 +1,68 @@
+package io.sysup.inventory.machine;
+
+import io.sysup.kit.json.Json;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Answers that need not be sent again. The tag of a machine begins with the version of its
+ * registration and ends with a digest of all that is shown: so it serves If-Match, which must not
+ * fail because the machine reported something, and If-None-Match, which must.
+ */
+final class EntityTags {
+    private static final int DIGEST_BYTES = 8;
+
+    private EntityTags() {}
+
+    static Response machine(Request request, MachineView machine) {
+        String json = Json.write(machine);
+        return answer(request, json, machine.version() + "-" + digest(json));
+    }
+
+    static Response any(Request request, Object body) {
+        String json = Json.write(body);
+        return answer(request, json, digest(json));
+    }
+
+    static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, MachineView machine) {
+        String json = Json.write(machine);
+        return answer.entity(json)
+                .type(MediaType.APPLICATION_JSON)
+                .tag(new EntityTag(machine.version() + "-" + digest(json)));
+    }
+
+    private static Response answer(Request request, String json, String value) {
+        EntityTag tag = new EntityTag(value);
+        CacheControl revalidate = new CacheControl();
+        revalidate.setPrivate(true);
+        revalidate.setNoCache(true);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(json) : unchanged)
+                .cacheControl(revalidate)
+                .tag(tag)
+                .build();
+    }
+
+    /** The version that an If-Match names, whichever digest comes after it. */
+    static String version(String ifMatch) {
+        return ifMatch.replaceFirst("-[0-9a-f]+\"?$", "");
+    }
+
+    private static String digest(String json) {
+        try {
+            byte[] sha256 =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(json.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.sysup.inventory.machine;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of an edit: what is absent stays.
+ *
+ * @param kind {@code unknown} leaves it to the probe again
+ * @param tags replace all
+ */
+public record MachineEdit(
+        @Size(min = 1, max = Rules.LONGEST_NAME, message = Rules.NAME_MESSAGE)
+                @Pattern(regexp = Rules.NAME, message = Rules.NAME_MESSAGE)
+                @Nullable String name,
+        @Address @Nullable String hostname,
+        @Min(value = 1, message = Rules.PORT_MESSAGE)
+                @Max(value = Rules.HIGHEST_PORT, message = Rules.PORT_MESSAGE)
+                @Nullable Integer port,
+        @Pattern(regexp = Rules.LOGIN, message = Rules.LOGIN_MESSAGE) @Nullable String username,
+        @Pattern(regexp = Rules.KIND, message = Rules.KIND_MESSAGE) @Nullable String kind,
+        @Size(max = Rules.MOST_TAGS, message = Rules.TAGS_MESSAGE)
+                @Nullable
+                        List<
+                                @NotNull(message = Rules.GIVEN)
+                                @Pattern(regexp = Rules.TAG, message = Rules.TAG_MESSAGE) String>
+                        tags,
+        @Nullable Boolean disabled) {
+
+    public MachineEdit {
+        name = name == null ? null : name.strip();
+        username = username == null ? null : username.strip();
+    }
+}

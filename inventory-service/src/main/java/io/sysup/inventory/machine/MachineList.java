@@ -1,0 +1,106 @@
+package io.sysup.inventory.machine;
+
+import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.selector.BoundValues;
+import io.sysup.inventory.selector.Pattern;
+import io.sysup.inventory.selector.Selector;
+import io.sysup.inventory.selector.SelectorSql;
+import io.sysup.kit.page.Cursor;
+import io.sysup.kit.page.Page;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages of machines, each in one statement: it finds the ids of the page by keyset, then reads what
+ * is shown of these few only. Counting all matches is a second pass inside it, over machines and
+ * machine_state alone.
+ */
+@ApplicationScoped
+public class MachineList {
+    private static final int CURSOR_VALUES = 3;
+    private static final int MOST_WORDS = 20;
+    private static final String FROM =
+            "from inventory.machines m join inventory.machine_state s on s.machine_id = m.id";
+    private static final String PAGE =
+            """
+            with page as (
+                select m.id, %1$s as number, lower(m.name) as lower_name,
+                    row_number() over (order by %2$s) as place
+                %3$s where %4$s and %5$s
+                order by %2$s
+                limit %6$d)
+            select %7$s, page.number::text as number, page.lower_name, counted.total
+            from (select count(*) as total %3$s where %4$s) counted
+            left join page on true
+            left join inventory.machines m on m.id = page.id
+            left join inventory.machine_state s on s.machine_id = page.id
+            left join inventory.machine_credentials c on c.machine_id = page.id
+            order by page.place
+            """;
+
+    private final InventoryDatabase database;
+
+    public MachineList(InventoryDatabase database) {
+        this.database = database;
+    }
+
+    Page<MachineView> page(MachineQuery query) {
+        MachineOrder order = MachineOrder.of(query.sort());
+        int limit = Page.limit(query.limit());
+        BoundValues values = new BoundValues();
+        String matches = matches(query, values);
+        String after = after(order, Cursor.decode(query.cursor(), CURSOR_VALUES), values);
+        String sql =
+                PAGE.formatted(
+                        order.numberOrZero(),
+                        order.orderBy(),
+                        FROM,
+                        matches,
+                        after,
+                        limit + 1,
+                        MachineSql.SHOWN);
+        return page(database.query(sql, values.toArray()), limit);
+    }
+
+    private static Page<MachineView> page(List<Row> rows, int limit) {
+        long total = rows.getFirst().getLong("total");
+        List<Row> machines = rows.stream().filter(row -> row.getUUID("id") != null).toList();
+        Page<Row> page = Page.of(machines, limit, MachineList::place, total);
+        return new Page<>(
+                page.items().stream().map(MachineView::of).toList(), page.nextCursor(), total);
+    }
+
+    private static Cursor place(Row row) {
+        return Cursor.at(row.getString("number"), row.getString("lower_name"), row.getUUID("id"));
+    }
+
+    private static String matches(MachineQuery query, BoundValues values) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add(query.deleted() ? "m.deleted_at is not null" : "m.deleted_at is null");
+        if (query.where() != null && !query.where().isBlank()) {
+            Selector selector = Selector.parse(query.where(), "where");
+            conditions.add(SelectorSql.condition(selector, values));
+        }
+        if (query.q() != null) {
+            Arrays.stream(query.q().strip().split("\\s+"))
+                    .filter(word -> !word.isEmpty())
+                    .limit(MOST_WORDS)
+                    .map(word -> new Selector.FreeText(new Pattern(word)))
+                    .map(text -> SelectorSql.condition(text, values))
+                    .forEach(conditions::add);
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private static String after(MachineOrder order, @Nullable Cursor cursor, BoundValues values) {
+        if (cursor == null) {
+            return "true";
+        }
+        String number = order.number() == null ? "" : values.bind(cursor.number(0).toString());
+        return order.after(number, values.bind(cursor.text(1)), values.bind(cursor.id(2)));
+    }
+}

@@ -1,0 +1,75 @@
+package io.sysup.inventory.machine;
+
+/** Statements over machines. */
+final class MachineSql {
+    /** Everything that is shown of machine {@code m}, with its state {@code s}. */
+    static final String SHOWN =
+            """
+            m.id, m.name, m.hostname, m.port, m.username, m.os_family, m.os_version,
+            m.os_codename, m.arch, m.machine_kind, m.kind_by_hand, m.virtualization, m.hardware_profile,
+            m.status, m.last_seen_at, m.last_checked_at, m.row_version, m.created_at,
+            m.updated_at, m.deleted_at,
+            c.auth_method, c.sudo_mode, c.status as credential_status,
+            s.status as state_status, s.host_key, s.apt_status, s.apt_updates_count,
+            s.apt_security_count, s.apt_reboot_required, s.apt_last_analyze_at,
+            s.running_job_id, s.running_job_kind, s.last_error_kind, s.last_error_message,
+            s.last_error_at, s.root_used_percent, s.memory_used_percent,
+            s.hardware_warnings_count, s.updated_at as state_updated_at,
+            coalesce((
+                select json_agg(json_build_object('name', t.name, 'color', t.color)
+                    order by lower(t.name))
+                from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
+                where mt.machine_id = m.id), '[]')::text as tags
+            """;
+
+    static final String READ =
+            """
+            select %s
+            from inventory.machines m
+            join inventory.machine_state s on s.machine_id = m.id
+            left join inventory.machine_credentials c on c.machine_id = m.id
+            where m.id = $1
+            """
+                    .formatted(SHOWN);
+
+    static final String REGISTER =
+            """
+            insert into inventory.machines (
+                id, name, hostname, port, username, os_family, machine_kind, kind_by_hand,
+                created_at, updated_at)
+            values ($1, $2, $3, $4, $5, 'unknown', $6, $7, $8, $8)
+            """;
+
+    /** Of a machine that is enabled again nobody knows whether it still answers. */
+    static final String EDIT =
+            """
+            update inventory.machines set
+                name = $3, hostname = $4, port = $5, username = $6,
+                machine_kind = $7, kind_by_hand = $8,
+                status = case when $9 then 'disabled' when status = 'disabled' then 'unknown' else status end,
+                row_version = row_version + 1, updated_at = $10
+            where id = $1 and row_version = $2
+            """;
+
+    static final String REMOVE =
+            """
+            update inventory.machines set
+                deleted_at = $2, row_version = row_version + 1, updated_at = $2
+            where id = $1
+            """;
+
+    static final String RESTORE =
+            """
+            update inventory.machines set
+                deleted_at = null, row_version = row_version + 1, updated_at = $2
+            where id = $1
+            """;
+
+    static final String AT_ENDPOINT =
+            """
+            select name from inventory.machines
+            where hostname = $1 and port = $2 and deleted_at is null
+            """;
+
+    private MachineSql() {}
+}

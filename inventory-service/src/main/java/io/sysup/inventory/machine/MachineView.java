@@ -1,0 +1,83 @@
+package io.sysup.inventory.machine;
+
+import io.sysup.inventory.tag.Tag;
+import io.sysup.kit.db.Columns;
+import io.sysup.kit.json.Json;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine as it is shown; no secret of it is ever in here.
+ *
+ * @param kindByHand a person chose the kind, so a probe does not correct it
+ * @param credentialStatus {@code ok}, {@code error}, {@code unknown} or {@code missing}
+ * @param hostKey {@code none}, {@code unknown}, {@code approved}, {@code changed} or {@code
+ *     rejected}
+ * @param status {@code unknown}, {@code online}, {@code offline}, {@code error} or {@code disabled}
+ * @param version of the registration, for If-Match; reports of the machine do not raise it
+ */
+public record MachineView(
+        UUID id,
+        String name,
+        String hostname,
+        int port,
+        String username,
+        @Nullable String osFamily,
+        @Nullable String osVersion,
+        @Nullable String osCodename,
+        @Nullable String arch,
+        String kind,
+        boolean kindByHand,
+        @Nullable String virtualization,
+        @Nullable String hardwareProfile,
+        List<Tag> tags,
+        boolean disabled,
+        @Nullable String authMethod,
+        @Nullable String sudoMode,
+        String credentialStatus,
+        String hostKey,
+        String status,
+        @Nullable Instant lastSeenAt,
+        @Nullable Instant lastCheckedAt,
+        int version,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant deletedAt,
+        StateView state) {
+
+    static MachineView of(Row row) {
+        String credentialStatus = row.getString("credential_status");
+        String status = row.getString("status");
+        return new MachineView(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("hostname"),
+                row.getInteger("port"),
+                row.getString("username"),
+                row.getString("os_family"),
+                row.getString("os_version"),
+                row.getString("os_codename"),
+                row.getString("arch"),
+                row.getString("machine_kind"),
+                Columns.flag(row, "kind_by_hand"),
+                row.getString("virtualization"),
+                row.getString("hardware_profile"),
+                List.of(Json.read(row.getString("tags"), Tag[].class)),
+                status.equals("disabled"),
+                row.getString("auth_method"),
+                row.getString("sudo_mode"),
+                credentialStatus == null ? "missing" : credentialStatus,
+                row.getString("host_key"),
+                status,
+                Columns.instantOrNull(row, "last_seen_at"),
+                Columns.instantOrNull(row, "last_checked_at"),
+                row.getInteger("row_version"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"),
+                Columns.instantOrNull(row, "deleted_at"),
+                StateView.of(row));
+    }
+}

@@ -1,0 +1,79 @@
+package io.sysup.inventory.machine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** What people say of a machine; an edit makes another one of it. */
+record Registration(
+        String name,
+        String hostname,
+        int port,
+        String username,
+        String kind,
+        boolean kindByHand,
+        List<String> tags,
+        boolean disabled) {
+
+    static Registration of(MachineView machine) {
+        return new Registration(
+                machine.name(),
+                machine.hostname(),
+                machine.port(),
+                machine.username(),
+                machine.kind(),
+                machine.kindByHand(),
+                machine.tags().stream().map(tag -> tag.name()).toList(),
+                machine.disabled());
+    }
+
+    Registration after(MachineEdit edit) {
+        String address = edit.hostname();
+        return new Registration(
+                Objects.requireNonNullElse(edit.name(), name),
+                address == null ? hostname : HostAddress.normal(address),
+                Objects.requireNonNullElse(edit.port(), port),
+                Objects.requireNonNullElse(edit.username(), username),
+                Objects.requireNonNullElse(edit.kind(), kind),
+                edit.kind() == null ? kindByHand : !edit.kind().equals(NewMachine.UNKNOWN),
+                Objects.requireNonNullElse(edit.tags(), tags),
+                Objects.requireNonNullElse(edit.disabled(), disabled));
+    }
+
+    boolean sameEndpoint(Registration other) {
+        return hostname.equals(other.hostname) && port == other.port;
+    }
+
+    boolean sameTags(Registration other) {
+        return keys(tags).equals(keys(other.tags));
+    }
+
+    private static List<String> keys(List<String> names) {
+        return names.stream().map(n -> n.toLowerCase(Locale.ROOT)).distinct().sorted().toList();
+    }
+
+    /** Old and new value of each field that differs. */
+    Map<String, Object> differences(Registration next) {
+        Map<String, Object> differences = new LinkedHashMap<>();
+        note(differences, "name", name, next.name);
+        note(differences, "hostname", hostname, next.hostname);
+        note(differences, "port", port, next.port);
+        note(differences, "username", username, next.username);
+        note(differences, "kind", kind, next.kind);
+        note(differences, "kindByHand", kindByHand, next.kindByHand);
+        note(differences, "disabled", disabled, next.disabled);
+        if (!sameTags(next)) {
+            note(differences, "tags", tags, next.tags);
+        }
+        return differences;
+    }
+
+    private static void note(
+            Map<String, Object> differences, String field, Object from, Object to) {
+        if (!to.equals(from)) {
+            differences.put(field, Map.of("from", from, "to", to));
+        }
+    }
+}

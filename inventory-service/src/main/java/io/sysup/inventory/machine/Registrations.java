@@ -1,0 +1,94 @@
+package io.sysup.inventory.machine;
+
+import io.sysup.contracts.machine.MachineChanged;
+import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.credential.Credentials;
+import io.sysup.inventory.state.States;
+import io.sysup.inventory.tag.Tags;
+import io.sysup.inventory.timeline.Actor;
+import io.sysup.inventory.timeline.Happening;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Registers machines. */
+@ApplicationScoped
+public class Registrations {
+    private final InventoryDatabase database;
+    private final Endpoints endpoints;
+    private final IdempotencyKeys keys;
+    private final Credentials credentials;
+    private final Tags tags;
+    private final States states;
+    private final MachineNews news;
+    private final InstantSource clock;
+
+    Registrations(
+            InventoryDatabase database,
+            Endpoints endpoints,
+            IdempotencyKeys keys,
+            Credentials credentials,
+            Tags tags,
+            States states,
+            MachineNews news,
+            InstantSource clock) {
+        this.database = database;
+        this.endpoints = endpoints;
+        this.keys = keys;
+        this.credentials = credentials;
+        this.tags = tags;
+        this.states = states;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Returns the id of the new machine, or of the one that the same request made before. */
+    UUID register(NewMachine wish, @Nullable String key, String caller, Actor actor) {
+        credentials.check(wish.credential(), "credential.");
+        return endpoints.taking(
+                wish.address(),
+                wish.portOrDefault(),
+                () ->
+                        database.transaction(tx -> {
+                            UUID id = Ids.next();
+                            Optional<UUID> earlier = keys.claim(tx, caller, key, wish, id);
+                            if (earlier.isEmpty()) {
+                                write(tx, id, wish, actor);
+                            }
+                            return earlier.orElse(id);
+                        }));
+    }
+
+    private void write(Tx tx, UUID id, NewMachine wish, Actor actor) {
+        String kind = wish.kindOrUnknown();
+        tx.update(
+                MachineSql.REGISTER,
+                id,
+                wish.name(),
+                wish.address(),
+                wish.portOrDefault(),
+                wish.username(),
+                kind,
+                !kind.equals(NewMachine.UNKNOWN),
+                clock.instant());
+        states.create(tx, id);
+        credentials.save(tx, id, wish.credential());
+        tags.replace(tx, id, wish.tagsOrNone());
+        String message =
+                "Machine added: "
+                        + wish.username()
+                        + "@"
+                        + wish.address()
+                        + " port "
+                        + wish.portOrDefault();
+        news.tell(
+                tx,
+                Happening.of(id, wish.name(), "machine_added", actor, message),
+                MachineChanged.REGISTERED,
+                0);
+    }
+}

@@ -1,0 +1,50 @@
+package io.sysup.inventory.machine;
+
+import io.sysup.kit.db.Columns;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The current state of a machine as it is shown. */
+public record StateView(
+        String status,
+        @Nullable String aptStatus,
+        int updates,
+        int security,
+        boolean rebootRequired,
+        @Nullable Instant lastAnalyzeAt,
+        @Nullable UUID runningJobId,
+        @Nullable String runningJobKind,
+        @Nullable String lastErrorKind,
+        @Nullable String lastErrorMessage,
+        @Nullable Instant lastErrorAt,
+        @Nullable Double rootUsedPercent,
+        @Nullable Double memoryUsedPercent,
+        int hardwareWarnings,
+        Instant updatedAt) {
+
+    static StateView of(Row row) {
+        return new StateView(
+                row.getString("state_status"),
+                row.getString("apt_status"),
+                row.getInteger("apt_updates_count"),
+                row.getInteger("apt_security_count"),
+                Columns.flag(row, "apt_reboot_required"),
+                Columns.instantOrNull(row, "apt_last_analyze_at"),
+                row.getUUID("running_job_id"),
+                row.getString("running_job_kind"),
+                row.getString("last_error_kind"),
+                row.getString("last_error_message"),
+                Columns.instantOrNull(row, "last_error_at"),
+                rounded(row.getFloat("root_used_percent")),
+                rounded(row.getFloat("memory_used_percent")),
+                row.getInteger("hardware_warnings_count"),
+                Columns.instant(row, "state_updated_at"));
+    }
+
+    /** A real column holds 45.3 as 45.299999. */
+    private static @Nullable Double rounded(@Nullable Float value) {
+        return value == null ? null : Math.round(value * 10) / 10.0;
+    }
+}

@@ -1,0 +1,76 @@
+package io.sysup.inventory.projection;
+
+import io.sysup.contracts.host.HostCheckResult;
+import io.sysup.contracts.host.MachineClass;
+import io.sysup.contracts.host.MachineProbeResult;
+import io.sysup.contracts.host.OperatingSystem;
+import io.sysup.kit.db.Tx;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a machine said of itself. What it did not say leaves the registration as it is.
+ *
+ * @param kind not taken over where a person chose one
+ */
+record HostFacts(
+        @Nullable String osFamily,
+        @Nullable String osVersion,
+        @Nullable String osCodename,
+        @Nullable String arch,
+        @Nullable String kind,
+        @Nullable String virtualization,
+        @Nullable String hardwareProfile) {
+    private static final String SAVE =
+            """
+            update inventory.machines set
+                os_family = coalesce($2, os_family),
+                os_version = coalesce($3, os_version),
+                os_codename = coalesce($4, os_codename),
+                arch = coalesce($5, arch),
+                machine_kind = case
+                    when kind_by_hand
+                        or $6 not in ('physical', 'vm', 'proxmox_host', 'lxc', 'raspberry_pi', 'workstation')
+                    then machine_kind else coalesce($6, machine_kind) end,
+                virtualization = coalesce($7, virtualization),
+                hardware_profile = coalesce($8, hardware_profile)
+            where id = $1
+            """;
+
+    static HostFacts of(HostCheckResult check) {
+        return new HostFacts(
+                check.osFamily(),
+                check.osVersion(),
+                check.osCodename(),
+                check.arch(),
+                null,
+                null,
+                null);
+    }
+
+    static HostFacts of(MachineProbeResult probe) {
+        OperatingSystem os = probe.os();
+        MachineClass sort = probe.machine();
+        return new HostFacts(
+                os == null ? null : os.family(),
+                os == null ? null : os.version(),
+                os == null ? null : os.codename(),
+                os == null ? null : os.arch(),
+                sort == null ? null : sort.kind(),
+                sort == null ? null : sort.virtualization(),
+                sort == null ? null : sort.hardwareProfile());
+    }
+
+    void save(Tx tx, UUID machineId) {
+        tx.update(
+                SAVE,
+                machineId,
+                osFamily,
+                osVersion,
+                osCodename,
+                arch,
+                kind,
+                virtualization,
+                hardwareProfile);
+    }
+}

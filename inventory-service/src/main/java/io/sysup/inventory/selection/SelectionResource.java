@@ -1,0 +1,32 @@
+package io.sysup.inventory.selection;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.contracts.machine.MachineSelection;
+import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.kit.security.Scope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Other services ask which machines a wish means. */
+@Path("/internal/v1/machines/select")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class SelectionResource {
+    private final Selections selections;
+
+    public SelectionResource(Selections selections) {
+        this.selections = selections;
+    }
+
+    @POST
+    @RolesAllowed(Scope.INTERNAL)
+    public SelectedMachines select(@NotNull(message = "must be given") MachineSelection selection) {
+        return selections.select(selection);
+    }
+}

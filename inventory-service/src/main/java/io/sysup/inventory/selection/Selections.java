@@ -1,0 +1,102 @@
+package io.sysup.inventory.selection;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.machine.MachineSelection;
+import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.contracts.machine.SelectedMachines.Selected;
+import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.selector.BoundValues;
+import io.sysup.inventory.selector.Selector;
+import io.sysup.inventory.selector.SelectorSql;
+import io.sysup.kit.problem.ProblemException;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Turns a selection into the live machines it means, by name; one statement, one pass. */
+@ApplicationScoped
+public class Selections {
+    private static final int MOST = 10_000;
+    private static final String SELECT =
+            """
+            select m.id, m.name, m.status = 'disabled' as disabled
+            from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
+            where m.deleted_at is null and %s
+            order by lower(m.name), m.id
+            limit %d
+            """;
+
+    private final InventoryDatabase database;
+
+    public Selections(InventoryDatabase database) {
+        this.database = database;
+    }
+
+    SelectedMachines select(MachineSelection selection) {
+        List<UUID> ids = selection.machineIds();
+        String selector = selection.selector();
+        if ((ids == null) == (selector == null)) {
+            throw ProblemException.invalidField(
+                    ErrorKind.VALIDATION, "selector", "or machineIds must be given, not both");
+        }
+        return ids == null ? bySelector(selector) : byIds(ids);
+    }
+
+    private SelectedMachines bySelector(String text) {
+        BoundValues values = new BoundValues();
+        String condition = SelectorSql.condition(Selector.parse(text, "selector"), values);
+        List<Row> rows = database.query(SELECT.formatted(condition, MOST + 1), values.toArray());
+        if (rows.isEmpty()) {
+            throw empty("No machine matches " + text + ".");
+        }
+        return selected(rows);
+    }
+
+    private SelectedMachines byIds(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            throw empty("No machine was chosen.");
+        }
+        List<Row> rows =
+                database.query(
+                        SELECT.formatted("m.id = any($1)", MOST + 1),
+                        (Object) ids.toArray(UUID[]::new));
+        Set<UUID> missing = new HashSet<>(ids);
+        rows.forEach(row -> missing.remove(row.getUUID("id")));
+        missing.stream()
+                .sorted()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw ProblemException.notFound("The machine " + id);
+                });
+        return selected(rows);
+    }
+
+    private static ProblemException empty(String detail) {
+        return new ProblemException(
+                409,
+                ErrorKind.SELECTOR_EMPTY,
+                detail,
+                "Look at the list of machines with the same selector.",
+                List.of());
+    }
+
+    private static SelectedMachines selected(List<Row> rows) {
+        if (rows.size() > MOST) {
+            throw ProblemException.invalidField(
+                    ErrorKind.SELECTOR_INVALID,
+                    "selector",
+                    "means more than " + MOST + " machines; choose fewer at a time");
+        }
+        Predicate<Row> disabled = row -> row.getBoolean("disabled");
+        return new SelectedMachines(
+                rows.stream()
+                        .filter(disabled.negate())
+                        .map(row -> new Selected(row.getUUID("id"), row.getString("name")))
+                        .toList(),
+                rows.stream().filter(disabled).map(row -> row.getString("name")).toList());
+    }
+}

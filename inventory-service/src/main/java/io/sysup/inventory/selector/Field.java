@@ -1,0 +1,81 @@
+package io.sysup.inventory.selector;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a selector can ask for. */
+public enum Field {
+    NAME(Type.TEXT),
+    HOST(Type.TEXT),
+    TAG(Type.TEXT),
+    OS(Type.TEXT),
+    CODENAME(Type.TEXT),
+    ARCH(Type.TEXT),
+    KIND(
+            Type.WORD,
+            "physical",
+            "vm",
+            "proxmox_host",
+            "lxc",
+            "raspberry_pi",
+            "workstation",
+            "unknown"),
+    STATUS(
+            Type.WORD,
+            "unknown",
+            "ok",
+            "updates_available",
+            "warning",
+            "error",
+            "offline",
+            "busy",
+            "online",
+            "disabled"),
+    APT(Type.WORD, "unknown", "up_to_date", "updates_available", "warning", "error"),
+    HOSTKEY(Type.WORD, "none", "unknown", "approved", "changed", "rejected"),
+    REBOOT(Type.FLAG, "true", "false"),
+    UPDATES(Type.NUMBER),
+    SECURITY(Type.NUMBER),
+    ID(Type.ID);
+
+    /** What values a field takes. */
+    enum Type {
+        TEXT,
+        WORD,
+        FLAG,
+        NUMBER,
+        ID
+    }
+
+    private final Type type;
+    private final List<String> words;
+
+    Field(Type type, String... words) {
+        this.type = type;
+        this.words = List.of(words);
+    }
+
+    Type type() {
+        return type;
+    }
+
+    /** All values there are; empty when they are not known beforehand. */
+    List<String> words() {
+        return words;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Field> of(String word) {
+        return Arrays.stream(values()).filter(f -> f.word().equalsIgnoreCase(word)).findFirst();
+    }
+
+    static String allWords() {
+        return Arrays.stream(values()).map(Field::word).collect(Collectors.joining(", "));
+    }
+}

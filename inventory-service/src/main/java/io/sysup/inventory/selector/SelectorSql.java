@@ -1,0 +1,95 @@
+package io.sysup.inventory.selector;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A selector as a condition over {@code inventory.machines m} and {@code inventory.machine_state
+ * s}. Text of the caller becomes a parameter, never a part of the statement; each condition is true
+ * or false, never null, so that {@code not} turns it round.
+ */
+public final class SelectorSql {
+    private static final String HAS_TAG =
+            "exists (select 1 from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id"
+                    + " where mt.machine_id = m.id and %s)";
+
+    private SelectorSql() {}
+
+    public static String condition(Selector selector, BoundValues values) {
+        return switch (selector) {
+            case Selector.All all -> "true";
+            case Selector.FreeText text -> freeText(text.pattern(), values);
+            case Selector.Match match -> match(match, values);
+            case Selector.Compare compare ->
+                    numberColumn(compare.field())
+                            + " "
+                            + compare.comparison().sql()
+                            + " "
+                            + values.bind(compare.number());
+            case Selector.Flag flag -> "s.apt_reboot_required = " + values.bind(flag.value());
+            case Selector.Is is -> "m.id = " + values.bind(is.machineId());
+            case Selector.Not not -> "not (" + condition(not.selector(), values) + ")";
+            case Selector.And and -> joined(and.parts(), " and ", values);
+            case Selector.Or or -> joined(or.parts(), " or ", values);
+        };
+    }
+
+    private static String joined(List<Selector> parts, String word, BoundValues values) {
+        return parts.stream()
+                .map(part -> condition(part, values))
+                .collect(Collectors.joining(word, "(", ")"));
+    }
+
+    private static String freeText(Pattern pattern, BoundValues values) {
+        String like = values.bind(pattern.likeAnywhere());
+        return "(lower(m.name) like " + like + " or m.hostname like " + like + ")";
+    }
+
+    private static String match(Selector.Match match, BoundValues values) {
+        Pattern pattern = match.pattern();
+        return switch (match.field()) {
+            case TAG -> HAS_TAG.formatted(compared("lower(t.name)", pattern, values));
+            case STATUS -> status(pattern, values);
+            default -> compared(textColumn(match.field()), pattern, values);
+        };
+    }
+
+    /** Online and disabled are no states of the fleet's summary, yet people ask for them. */
+    private static String status(Pattern pattern, BoundValues values) {
+        return "("
+                + compared("s.status", pattern, values)
+                + " or m.status in ('online', 'disabled') and "
+                + compared("m.status", pattern, values)
+                + ")";
+    }
+
+    private static String compared(String column, Pattern pattern, BoundValues values) {
+        return pattern.hasWildcard()
+                ? column + " like " + values.bind(pattern.like())
+                : column + " = " + values.bind(pattern.text());
+    }
+
+    private static String textColumn(Field field) {
+        return switch (field) {
+            case NAME -> "lower(m.name)";
+            case HOST -> "m.hostname";
+            case OS -> "lower(m.os_family)";
+            case CODENAME -> "lower(coalesce(m.os_codename, ''))";
+            case ARCH -> "lower(coalesce(m.arch, ''))";
+            case KIND -> "m.machine_kind";
+            case APT -> "coalesce(s.apt_status, 'unknown')";
+            case HOSTKEY -> "s.host_key";
+            case ID -> "m.id::text";
+            case TAG, STATUS, REBOOT, UPDATES, SECURITY ->
+                    throw new IllegalArgumentException(field + " is no text column");
+        };
+    }
+
+    private static String numberColumn(Field field) {
+        return switch (field) {
+            case UPDATES -> "s.apt_updates_count";
+            case SECURITY -> "s.apt_security_count";
+            default -> throw new IllegalArgumentException(field + " is no number");
+        };
+    }
+}

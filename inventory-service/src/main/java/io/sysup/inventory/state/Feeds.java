@@ -1,0 +1,130 @@
+package io.sysup.inventory.state;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.host.MachineProbeResult;
+import io.sysup.contracts.job.JobChanged;
+import io.sysup.contracts.snapshot.SnapshotTaken;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each feed reported last: all that the state of a machine is made of. Every part keeps the
+ * newest report it has seen, so applying reports twice or in another order changes nothing; this is
+ * the column feed_versions_json.
+ *
+ * @param outcomes how the latest job ended, by the family of its action, e.g. {@code apt}
+ */
+public record Feeds(
+        @Nullable LastRun run,
+        Contacts contacts,
+        Map<String, Outcome> outcomes,
+        Observed observed) {
+
+    public static final Feeds NOTHING_YET =
+            new Feeds(null, Contacts.NONE, Map.of(), Observed.NOTHING);
+
+    private static final String UPGRADE = "apt.upgrade";
+
+    /** A new row holds an empty object. */
+    @SuppressWarnings("NullAway")
+    public Feeds {
+        contacts = contacts == null ? Contacts.NONE : contacts;
+        outcomes = outcomes == null ? Map.of() : Map.copyOf(outcomes);
+        observed = observed == null ? Observed.NOTHING : observed;
+    }
+
+    /** A job changed. */
+    public Feeds after(JobChanged job, Instant reportedAt) {
+        LastRun latest = LastRun.after(run, job, reportedAt);
+        Feeds next = new Feeds(latest, contacts, outcomes, observed);
+        return job.isFinal() ? next.ended(job, reportedAt) : next;
+    }
+
+    private Feeds ended(JobChanged job, Instant reportedAt) {
+        Instant at = job.finishedAt() == null ? reportedAt : job.finishedAt();
+        Mark mark = new Mark(at, job.version(), job.jobId());
+        Failure failure = job.error();
+        Trouble trouble =
+                failure != null && job.state().equals("error") ? Trouble.of(failure, at) : null;
+        Contact contact = Contact.of(job, mark, trouble);
+        boolean upgraded = job.action().equals(UPGRADE) && !job.dryRun();
+        return new Feeds(
+                run,
+                contact == null ? contacts : contacts.tried(contact),
+                outcomesWith(job, mark, trouble),
+                upgraded ? observed.with(RebootReport.of(job.summary(), mark)) : observed);
+    }
+
+    /** A dry run that went well proves nothing about the real one that failed. */
+    private Map<String, Outcome> outcomesWith(
+            JobChanged job, Mark mark, @Nullable Trouble trouble) {
+        boolean wentWell = job.state().equals("ok") || job.state().equals("warning");
+        if (trouble == null ? !wentWell || job.dryRun() : trouble.aboutContact()) {
+            return outcomes;
+        }
+        Map<String, Outcome> newest = new TreeMap<>(outcomes);
+        newest.merge(family(job.action()), new Outcome(mark, trouble), Report::newer);
+        return newest;
+    }
+
+    private static String family(String action) {
+        int dot = action.indexOf('.');
+        return dot < 0 ? action : action.substring(0, dot);
+    }
+
+    /** The packages were analysed. */
+    public Feeds after(AptReport report, SnapshotTaken snapshot) {
+        return with(
+                observed.with(report).with(RebootReport.of(snapshot.important(), report.mark())));
+    }
+
+    /** The machine was probed. */
+    public Feeds after(MachineProbeResult probe, Mark mark) {
+        return with(
+                observed.with(ProbeReport.of(probe, mark))
+                        .with(new RebootReport(mark, probe.rebootRequired()))
+                        .withHost(mark));
+    }
+
+    /** The machine told which system it runs. */
+    public Feeds hostKnown(Mark mark) {
+        return with(observed.withHost(mark));
+    }
+
+    /** The machine showed another host key than the approved one. */
+    public Feeds hostKeyChanged(Instant at, UUID keyId, String message) {
+        Trouble trouble = new Trouble(ErrorKind.HOST_KEY_CHANGED.word(), message, at);
+        return with(contacts.told(new Contact(new Mark(at, 0, keyId), true, trouble)));
+    }
+
+    /** A person decided about a host key: what earlier contacts said of it is settled. */
+    public Feeds hostKeyDecided(Instant at, UUID keyId) {
+        Trouble trouble = contacts.trouble();
+        return trouble != null && trouble.aboutHostKey() ? with(contacts.settled(at, keyId)) : this;
+    }
+
+    /** A person changed the credential: earlier refusals of the login are settled. */
+    public Feeds credentialChanged(Instant at, UUID machineId) {
+        Trouble trouble = contacts.trouble();
+        return trouble != null && trouble.aboutLogin()
+                ? with(contacts.settled(at, machineId))
+                : this;
+    }
+
+    /** A person changed the address: nothing is known of it yet. */
+    public Feeds moved(Instant at, UUID machineId) {
+        return with(contacts.told(new Contact(new Mark(at, 0, machineId), null, null)));
+    }
+
+    private Feeds with(Contacts newContacts) {
+        return new Feeds(run, newContacts, outcomes, observed);
+    }
+
+    private Feeds with(Observed newObserved) {
+        return new Feeds(run, contacts, outcomes, newObserved);
+    }
+}

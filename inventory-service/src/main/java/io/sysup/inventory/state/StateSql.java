@@ -1,0 +1,69 @@
+package io.sysup.inventory.state;
+
+/** Statements over machine_state and the columns of machines that follow from contacts. */
+final class StateSql {
+    static final String CREATE = "insert into inventory.machine_state (machine_id) values ($1)";
+
+    /** The row of machines is the lock for all rows about the machine. */
+    static final String LOCK =
+            """
+            select m.id, m.name, m.hostname, m.port, m.row_version, m.status, m.deleted_at,
+                s.feed_versions_json::text as feeds
+            from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
+            where m.id = $1
+            for no key update of m
+            """;
+
+    static final String SAVE =
+            """
+            update inventory.machine_state set
+                feed_versions_json = $2::text::jsonb, status = $3,
+                apt_status = $4, apt_updates_count = $5, apt_security_count = $6,
+                apt_last_analyze_at = $7, apt_reboot_required = $8,
+                metrics_last_collected_at = $9, cpu_load1 = $10, memory_used_percent = $11,
+                root_used_percent = $12, disk_warnings_count = $13, hardware_warnings_count = $14,
+                running_job_id = $15, running_job_kind = $16,
+                last_error_kind = $17, last_error_message = $18, last_error_at = $19,
+                updated_at = $20
+            where machine_id = $1
+            """;
+
+    static final String SAVE_CONTACT =
+            """
+            update inventory.machines set
+                status = case status when 'disabled' then status else $2 end,
+                last_seen_at = $3, last_checked_at = $4
+            where id = $1
+            """;
+
+    static final String RESOLVE_HOST_KEY =
+            """
+            update inventory.machine_state s set host_key = coalesce((
+                select k.status from inventory.machine_host_keys k where k.machine_id = $1
+                order by array_position(array['changed', 'approved', 'unknown', 'rejected'], k.status)
+                limit 1), 'none')
+            where s.machine_id = $1
+            """;
+
+    static final String REGISTRY_ENTRY =
+            """
+            select m.id, m.name, m.hostname, m.port, m.os_family, m.os_version, m.arch,
+                m.machine_kind, m.status as contact, m.deleted_at, m.last_seen_at,
+                s.status, s.host_key, s.apt_status, s.apt_updates_count, s.apt_security_count,
+                s.apt_reboot_required, s.apt_last_analyze_at, s.running_job_id, s.running_job_kind,
+                s.last_error_kind, s.last_error_message, s.published_version, s.published_sha256,
+                coalesce((select array_agg(t.name order by lower(t.name))
+                    from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
+                    where mt.machine_id = m.id), '{}') as tags
+            from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
+            where m.id = $1
+            """;
+
+    static final String MARK_PUBLISHED =
+            """
+            update inventory.machine_state set published_version = $2, published_sha256 = $3
+            where machine_id = $1
+            """;
+
+    private StateSql() {}
+}

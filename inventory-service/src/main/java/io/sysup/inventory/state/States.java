@@ -1,0 +1,115 @@
+package io.sysup.inventory.state;
+
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.json.Json;
+import io.sysup.kit.problem.ProblemException;
+import io.sysup.kit.redaction.Redactor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of machine_state. A change takes the lock of one machine and touches only its rows, so
+ * the reports of different machines are applied side by side.
+ */
+@ApplicationScoped
+public class States {
+    private final Registry registry;
+    private final InstantSource clock;
+    private final Redactor redactor = Redactor.byShape();
+
+    public States(Registry registry, InstantSource clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    public void create(Tx tx, UUID machineId) {
+        tx.update(StateSql.CREATE, machineId);
+    }
+
+    /** Takes the machine for this transaction; empty when it was never registered. */
+    public Optional<KnownMachine> lock(Tx tx, UUID machineId) {
+        return tx.first(StateSql.LOCK, machineId).map(KnownMachine::of);
+    }
+
+    /**
+     * Takes a machine that is meant to be worked on.
+     *
+     * @throws ProblemException 404 when there is none, 409 when it was removed
+     */
+    public KnownMachine require(Tx tx, UUID machineId) {
+        KnownMachine machine =
+                lock(tx, machineId)
+                        .orElseThrow(() -> ProblemException.notFound("The machine " + machineId));
+        if (machine.deleted()) {
+            throw ProblemException.conflict(
+                    "The machine " + machine.name() + " was removed.", "Restore it first.");
+        }
+        return machine;
+    }
+
+    /** Keeps what the feeds say now, when it is something else than before. */
+    public void save(Tx tx, KnownMachine machine, Feeds feeds) {
+        if (feeds.equals(machine.feeds())) {
+            return;
+        }
+        Summary summary = Summary.of(feeds);
+        writeState(tx, machine.id(), feeds, summary);
+        if (!feeds.contacts().equals(machine.feeds().contacts())) {
+            tx.update(
+                    StateSql.SAVE_CONTACT,
+                    machine.id(),
+                    summary.contact(),
+                    feeds.contacts().lastSeenAt(),
+                    feeds.contacts().lastCheckedAt());
+        }
+    }
+
+    private void writeState(Tx tx, UUID machineId, Feeds feeds, Summary summary) {
+        Observed observed = feeds.observed();
+        AptReport apt = observed.apt();
+        RebootReport reboot = observed.reboot();
+        ProbeReport probe = observed.probe();
+        LastRun run = feeds.run();
+        boolean running = run != null && run.action() != null;
+        Trouble trouble = summary.trouble();
+        tx.update(
+                StateSql.SAVE,
+                machineId,
+                Json.write(feeds),
+                summary.status(),
+                apt == null ? null : apt.status(),
+                apt == null ? 0 : apt.updates(),
+                apt == null ? 0 : apt.security(),
+                apt == null ? null : apt.mark().at(),
+                reboot != null && reboot.required(),
+                probe == null ? null : probe.mark().at(),
+                probe == null ? null : real(probe.load1()),
+                probe == null ? null : real(probe.memoryUsedPercent()),
+                probe == null ? null : real(probe.rootUsedPercent()),
+                probe == null ? 0 : probe.diskWarnings(),
+                probe == null ? 0 : probe.hardwareWarnings(),
+                running && run != null ? run.jobId() : null,
+                running && run != null ? run.action() : null,
+                trouble == null ? null : trouble.kind(),
+                trouble == null ? null : redactor.redact(trouble.message()),
+                trouble == null ? null : trouble.at(),
+                clock.instant());
+    }
+
+    private static @Nullable Float real(@Nullable Double value) {
+        return value == null ? null : value.floatValue();
+    }
+
+    /** Sums up the machine's host keys anew. */
+    public void resolveHostKey(Tx tx, UUID machineId) {
+        tx.update(StateSql.RESOLVE_HOST_KEY, machineId);
+    }
+
+    /** Tells the other services, when what they may know has changed. */
+    public void publish(Tx tx, UUID machineId) {
+        registry.publish(tx, machineId);
+    }
+}

@@ -1,0 +1,44 @@
+package io.sysup.inventory.tag;
+
+import io.sysup.inventory.InventoryDatabase;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The labels and who carries them. */
+@ApplicationScoped
+public class Tags {
+    private final InventoryDatabase database;
+
+    public Tags(InventoryDatabase database) {
+        this.database = database;
+    }
+
+    /** Makes the machine carry exactly these; unknown ones are made, case does not matter. */
+    public void replace(Tx tx, UUID machineId, List<String> names) {
+        // In one order, so that two registrations with new tags cannot wait for each other.
+        String[] wanted = names.stream().sorted().toArray(String[]::new);
+        String[] keys =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        tx.update(TagSql.UNLINK_OTHERS, machineId, keys);
+        if (wanted.length > 0) {
+            UUID[] ids = names.stream().map(name -> Ids.next()).toArray(UUID[]::new);
+            tx.update(TagSql.CREATE_MISSING, ids, wanted);
+            // A statement of its own: it sees a tag that somebody else made a moment ago.
+            tx.update(TagSql.LINK, machineId, keys);
+        }
+    }
+
+    List<TagCount> counts() {
+        return database.query(TagSql.COUNTS).stream()
+                .map(row ->
+                        new TagCount(
+                                row.getString("name"),
+                                row.getString("color"),
+                                row.getLong("machines")))
+                .toList();
+    }
+}

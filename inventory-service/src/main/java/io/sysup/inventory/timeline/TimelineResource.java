@@ -1,0 +1,39 @@
+package io.sysup.inventory.timeline;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.kit.page.Page;
+import io.sysup.kit.security.Scope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The timeline of a machine. */
+@Path("/api/v1/machines/{id}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "machines")
+public class TimelineResource {
+    private final Timeline timeline;
+
+    public TimelineResource(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    @GET
+    @RolesAllowed(Scope.CAN_READ)
+    @Operation(operationId = "readTimeline", summary = "What happened to a machine, newest first")
+    public Page<TimelineEvent> page(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return timeline.page(id, Page.limit(limit), cursor);
+    }
+}

@@ -1,0 +1,44 @@
+package io.sysup.inventory.credential;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.testing.Api;
+import io.sysup.kit.testing.Engines;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Engines.class)
+class StoredSecretsCheckTest {
+    @Inject StoredSecretsCheck check;
+    @Inject InventoryDatabase database;
+
+    @Test
+    void refusesToStartWithSecretsThatItCannotProtect() {
+        UUID id = UUID.fromString(Api.register("guarded"));
+        assertThatCode(() -> check.check(new StartupEvent())).doesNotThrowAnyException();
+
+        set("key_id = '1'", id);
+        assertThatThrownBy(() -> check.check(new StartupEvent()))
+                .hasMessage(
+                        "1 stored credentials were encrypted with the key 1, which is not in the keyset at hand. Give the keyset that holds it.");
+
+        set("enc_password = 'a password in the clear, long enough'::bytea", id);
+        assertThatThrownBy(() -> check.check(new StartupEvent()))
+                .hasMessageStartingWith("1 stored credentials are not encrypted");
+
+        database.update("delete from inventory.machine_credentials where machine_id = $1", id);
+    }
+
+    private void set(String assignment, UUID id) {
+        database.update(
+                "update inventory.machine_credentials set " + assignment + " where machine_id = $1",
+                id);
+    }
+}

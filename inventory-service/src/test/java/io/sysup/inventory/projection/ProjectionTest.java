@@ -1,0 +1,272 @@
+package io.sysup.inventory.projection;
+
+import static io.sysup.inventory.testing.Api.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.event.CloudEvent;
+import io.sysup.contracts.event.EventType;
+import io.sysup.contracts.event.Topic;
+import io.sysup.contracts.job.JobChanged;
+import io.sysup.contracts.machine.MachineState;
+import io.sysup.contracts.snapshot.SnapshotTaken;
+import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.testing.Api;
+import io.sysup.inventory.testing.Broker;
+import io.sysup.inventory.testing.Observations;
+import io.sysup.kit.ids.Ids;
+import io.sysup.kit.json.Json;
+import io.sysup.kit.testing.Engines;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Engines.class)
+class ProjectionTest {
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+    private static final String APPLIED =
+            "select count(*)::int as applied from inventory.inbox where event_id = any($1)";
+
+    @Inject InventoryDatabase database;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    private Broker broker;
+    private UUID machine;
+
+    @BeforeEach
+    void aMachine() {
+        broker = new Broker(brokers);
+        machine = UUID.fromString(Api.register("projected"));
+    }
+
+    @AfterEach
+    void close() {
+        broker.close();
+    }
+
+    private CloudEvent<JobChanged> event(JobChanged job) {
+        return CloudEvent.of(
+                Ids.next(),
+                "/execution",
+                EventType.JOB_CHANGED,
+                machine.toString(),
+                job.createdAt(),
+                job);
+    }
+
+    private CloudEvent<SnapshotTaken> event(SnapshotTaken snapshot) {
+        return CloudEvent.of(
+                Ids.next(),
+                "/execution",
+                EventType.SNAPSHOT_TAKEN,
+                machine.toString(),
+                snapshot.takenAt(),
+                snapshot);
+    }
+
+    @SafeVarargs
+    private void jobs(CloudEvent<JobChanged>... events) {
+        for (var event : events) {
+            broker.send(Topic.JOB_EVENTS_NAME, machine, event);
+        }
+        awaitApplied(java.util.Arrays.stream(events).map(e -> e.id()).distinct().toList());
+    }
+
+    private void snapshot(SnapshotTaken snapshot) {
+        var event = event(snapshot);
+        broker.send(Topic.SNAPSHOT_EVENTS_NAME, machine, event);
+        awaitApplied(List.of(event.id()));
+    }
+
+    private void awaitApplied(List<UUID> ids) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        database.query(APPLIED, (Object) ids.toArray(UUID[]::new))
+                                        .getFirst()
+                                        .getInteger("applied")
+                                == ids.size());
+    }
+
+    private ValidatableResponse shown() {
+        return person().get("/api/v1/machines/" + machine).then().statusCode(200);
+    }
+
+    @Test
+    void aJobShowsWhileItRunsAndOnTheTimelineWhenItEnded() {
+        UUID job = Ids.next();
+        jobs(event(Observations.job(machine, job, "apt.analyze", "running", 2, NOON)));
+        shown().body("state.status", equalTo("busy"))
+                .body("state.runningJobId", equalTo(job.toString()))
+                .body("state.runningJobKind", equalTo("apt.analyze"));
+
+        jobs(event(Observations.job(machine, job, "apt.analyze", "ok", 3, NOON.plusSeconds(5))));
+
+        shown().body("state.runningJobId", nullValue())
+                .body("status", equalTo("online"))
+                .body("credentialStatus", equalTo("unknown"))
+                .body("lastSeenAt", equalTo("2026-05-01T12:00:05Z"));
+        person().get("/api/v1/machines/" + machine + "/timeline")
+                .then()
+                .body("items.type", contains("machine_added", "job_finished"))
+                .body("items[1].jobId", equalTo(job.toString()))
+                .body("items[1].message", equalTo("apt.analyze finished"));
+    }
+
+    @Test
+    void repeatedAndLateEventsChangeNothing() {
+        UUID job = Ids.next();
+        var running = event(Observations.job(machine, job, "apt.analyze", "running", 2, NOON));
+        var ended =
+                event(
+                        Observations.failed(
+                                machine,
+                                job,
+                                "apt.analyze",
+                                3,
+                                NOON.plusSeconds(5),
+                                ErrorKind.APT_LOCK_BUSY));
+
+        jobs(ended, running, ended, running, ended);
+
+        shown().body("state.status", equalTo("error"))
+                .body("state.runningJobId", nullValue())
+                .body("state.lastErrorKind", equalTo("apt_lock_busy"))
+                .body("state.lastErrorMessage", equalTo("It failed: apt_lock_busy"));
+        person().get("/api/v1/machines/" + machine + "/timeline")
+                .then()
+                .body("items.findAll { it.type == 'job_finished' }", hasSize(1))
+                .body("items.find { it.type == 'job_finished' }.severity", equalTo("error"));
+    }
+
+    @Test
+    void theNewestAnalysisCounts() {
+        snapshot(Observations.analysis(machine, NOON, 20, 2, true));
+        snapshot(Observations.analysis(machine, NOON.minusSeconds(60), 5, 0, false));
+
+        shown().body("state.updates", equalTo(20))
+                .body("state.security", equalTo(2))
+                .body("state.rebootRequired", equalTo(true))
+                .body("state.aptStatus", equalTo("updates_available"))
+                .body("state.status", equalTo("updates_available"))
+                .body("state.lastAnalyzeAt", equalTo("2026-05-01T12:00:00Z"));
+    }
+
+    @Test
+    void aProbeTellsWhatTheMachineIs() {
+        snapshot(Observations.probe(machine, NOON, Observations.probeResult(45)));
+        snapshot(Observations.probe(machine, NOON.minusSeconds(9), Observations.probeResult(99)));
+
+        shown().body("osFamily", equalTo("debian"))
+                .body("osVersion", equalTo("12"))
+                .body("osCodename", equalTo("bookworm"))
+                .body("arch", equalTo("amd64"))
+                .body("kind", equalTo("vm"))
+                .body("virtualization", equalTo("kvm"))
+                .body("hardwareProfile", equalTo("generic_vm"))
+                .body("state.rootUsedPercent", equalTo(45.0f))
+                .body("state.memoryUsedPercent", equalTo(25.0f))
+                .body("state.hardwareWarnings", equalTo(1))
+                .body("state.status", equalTo("ok"))
+                .body("version", equalTo(0));
+        person().get("/api/v1/machines/" + machine + "/hardware")
+                .then()
+                .statusCode(200)
+                .body("cpuModel", equalTo("Some CPU"))
+                .body("memoryBytes", equalTo(8_000_000_000L))
+                .body("disks[0].name", equalTo("vda"))
+                .body("filesystems[0].usedPercent", equalTo(45.0f))
+                .body("firmware.vendor", equalTo("SeaBIOS"))
+                .body("warnings", contains("smartctl is missing"))
+                .body("kernel", equalTo("6.1.0-18"))
+                .body("newestKernel", equalTo("6.1.0-20"))
+                .body("uptimeSeconds", equalTo(3600));
+    }
+
+    @Test
+    void aKindThatAPersonChoseStays() {
+        person().header("If-Match", "\"0\"")
+                .body(java.util.Map.of("kind", "workstation"))
+                .patch("/api/v1/machines/" + machine)
+                .then()
+                .statusCode(200)
+                .body("kindByHand", equalTo(true));
+
+        snapshot(Observations.probe(machine, NOON, Observations.probeResult(45)));
+
+        shown().body("kind", equalTo("workstation")).body("virtualization", equalTo("kvm"));
+    }
+
+    @Test
+    void aRefusedLoginShowsOnTheCredential() {
+        Instant later = Instant.now().plusSeconds(60);
+        jobs(
+                event(
+                        Observations.failed(
+                                machine,
+                                Ids.next(),
+                                "host.check",
+                                3,
+                                later,
+                                ErrorKind.AUTH_FAILED)));
+
+        shown().body("credentialStatus", equalTo("error"))
+                .body("state.lastErrorKind", equalTo("auth_failed"));
+    }
+
+    @Test
+    void tellsTheOthersOnlyWhatIsNew() {
+        snapshot(Observations.analysis(machine, NOON, 3, 0, false));
+        UUID job = Ids.next();
+        var running = event(Observations.job(machine, job, "apt.analyze", "running", 2, NOON));
+        jobs(running, running);
+        snapshot(Observations.analysis(machine, NOON.minusSeconds(5), 3, 0, false));
+
+        List<MachineState> published =
+                database
+                        .query(
+                                "select (payload->'data')::text as data from inventory.outbox where aggregate_key = $1 and topic = $2 order by seq",
+                                machine.toString(),
+                                Topic.MACHINE_STATE_NAME)
+                        .stream()
+                        .map(row -> Json.read(row.getString("data"), MachineState.class))
+                        .toList();
+        assertThat(published).extracting(MachineState::version).containsExactly(1L, 2L, 3L);
+        assertThat(published)
+                .extracting(MachineState::status)
+                .containsExactly("unknown", "updates_available", "busy");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        database.query(
+                                        "select 1 from inventory.outbox where aggregate_key = $1 and published_at is null",
+                                        machine.toString())
+                                .isEmpty());
+    }
+
+    @Test
+    void strangersAndNonsenseDoNotStopTheOthers() {
+        broker.sendText(Topic.JOB_EVENTS_NAME, "x", "no event at all");
+        UUID stranger = Ids.next();
+        jobs(event(Observations.job(stranger, Ids.next(), "host.check", "ok", 3, NOON)));
+
+        jobs(event(Observations.job(machine, Ids.next(), "host.check", "ok", 3, NOON)));
+
+        shown().body("status", equalTo("online"));
+    }
+}

@@ -1,0 +1,120 @@
+package io.sysup.inventory.testing;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.host.Disk;
+import io.sysup.contracts.host.Filesystem;
+import io.sysup.contracts.host.Firmware;
+import io.sysup.contracts.host.Hardware;
+import io.sysup.contracts.host.KernelState;
+import io.sysup.contracts.host.MachineClass;
+import io.sysup.contracts.host.MachineProbeResult;
+import io.sysup.contracts.host.OperatingSystem;
+import io.sysup.contracts.host.Usage;
+import io.sysup.contracts.job.JobChanged;
+import io.sysup.contracts.job.Requester;
+import io.sysup.contracts.snapshot.SnapshotTaken;
+import io.sysup.kit.ids.Ids;
+import io.sysup.kit.json.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the execution service would report. */
+public final class Observations {
+    private Observations() {}
+
+    public static JobChanged job(
+            UUID machine, UUID job, String action, String state, int version, Instant at) {
+        return job(machine, job, action, state, version, at, null, null);
+    }
+
+    public static JobChanged failed(
+            UUID machine, UUID job, String action, int version, Instant at, ErrorKind kind) {
+        Failure failure = Failure.of(kind, "It failed: " + kind, null);
+        return job(machine, job, action, "error", version, at, null, failure);
+    }
+
+    public static JobChanged job(
+            UUID machine,
+            UUID job,
+            String action,
+            String state,
+            int version,
+            Instant at,
+            @Nullable Boolean contact,
+            @Nullable Failure failure) {
+        boolean waits = state.equals("queued");
+        boolean runs = state.equals("running") || state.equals("lost");
+        return new JobChanged(
+                job,
+                version,
+                action,
+                machine,
+                "machine",
+                state,
+                false,
+                1,
+                1,
+                new Requester(Requester.USER, "client:test"),
+                null,
+                null,
+                at,
+                waits ? null : at,
+                waits || runs ? null : at,
+                contact,
+                failure,
+                Map.of());
+    }
+
+    public static SnapshotTaken analysis(
+            UUID machine, Instant at, int updates, int security, boolean reboot) {
+        return snapshot(
+                machine,
+                SnapshotTaken.APT_UPDATE_ANALYZE,
+                at,
+                Map.of("updates", updates, "security", security, "rebootRequired", reboot));
+    }
+
+    public static SnapshotTaken probe(UUID machine, Instant at, MachineProbeResult probe) {
+        return snapshot(machine, SnapshotTaken.MACHINE_PROBE, at, Json.toObject(probe));
+    }
+
+    public static SnapshotTaken snapshot(
+            UUID machine, String kind, Instant at, Map<String, Object> important) {
+        return new SnapshotTaken(Ids.next(), kind, machine, Ids.next(), 1, "ok", at, 1, important);
+    }
+
+    public static MachineProbeResult probeResult(double rootUsedPercent) {
+        return new MachineProbeResult(
+                1,
+                "web",
+                new OperatingSystem("debian", "12", "bookworm", "Debian GNU/Linux 12", "amd64"),
+                new KernelState("6.1.0-18", "6.1.0-20"),
+                new MachineClass("vm", "kvm", "generic_vm"),
+                new Hardware(
+                        "Some CPU",
+                        4,
+                        8_000_000_000L,
+                        List.of(new Disk("vda", "virtual", 20_000_000_000L, false, null)),
+                        List.of(),
+                        List.of(),
+                        new Firmware("SeaBIOS", "1.16", null, null, null)),
+                new Usage(
+                        0.5,
+                        0.4,
+                        0.3,
+                        2_000_000_000L,
+                        6_000_000_000L,
+                        25.0,
+                        rootUsedPercent,
+                        List.of(new Filesystem("/", "ext4", 100, 45, rootUsedPercent))),
+                "boot-1",
+                3600,
+                true,
+                List.of("linux-image-amd64"),
+                List.of("smartctl is missing"));
+    }
+}

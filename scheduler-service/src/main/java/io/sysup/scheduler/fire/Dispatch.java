@@ -1,0 +1,150 @@
+package io.sysup.scheduler.fire;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.json.Json;
+import io.sysup.kit.problem.Problem;
+import io.sysup.kit.problem.ProblemException;
+import io.sysup.scheduler.SchedulerDatabase;
+import io.sysup.scheduler.SchedulerMessages;
+import io.sysup.scheduler.schedule.Policies;
+import io.sysup.scheduler.schedule.ScheduleRow;
+import io.sysup.scheduler.target.Targets;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes waiting runs to their jobs: asks the inventory whom the selector means, then marks the run
+ * as running and wishes for its jobs in one transaction. Until that transaction is kept a run is
+ * merely waiting, so a process that dies on the way leaves it to be taken up again.
+ *
+ * <p>All actions are wished for at once. Their order holds for each machine, because wishes for one
+ * machine share a partition and a machine works on one job at a time; that a later action waits for
+ * the success of the one before it, is not promised.
+ */
+@ApplicationScoped
+public class Dispatch {
+    private static final Logger LOGGER = Logger.getLogger(Dispatch.class);
+
+    /** Longer than a question to the inventory may take. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final int LONGEST_BACKOFF_SECONDS = 60;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(5);
+
+    private final SchedulerDatabase database;
+    private final SchedulerMessages messages;
+    private final Targets targets;
+
+    public Dispatch(SchedulerDatabase database, SchedulerMessages messages, Targets targets) {
+        this.database = database;
+        this.messages = messages;
+        this.targets = targets;
+    }
+
+    /** Settles all runs whose time has come and tells how long nothing will be. */
+    Duration round(Duration longest) {
+        skipOverlapping();
+        Optional<WaitingRun> run = claim();
+        while (run.isPresent()) {
+            settle(run.get());
+            run = claim();
+        }
+        Double seconds = database.query(DispatchSql.UNTIL_WAITING).getFirst().getDouble("seconds");
+        return seconds == null ? longest : Waits.between(SHORTEST_WAIT, seconds, longest);
+    }
+
+    int skipOverlapping() {
+        return database.update(DispatchSql.SKIP_OVERLAPPING);
+    }
+
+    Optional<WaitingRun> claim() {
+        return database.first(DispatchSql.CLAIM, LEASE.toSeconds()).map(Dispatch::waiting);
+    }
+
+    private static WaitingRun waiting(Row row) {
+        return new WaitingRun(
+                row.getUUID("id"),
+                row.getUUID("schedule_id"),
+                row.getString("triggered_by"),
+                row.getInteger("attempts"),
+                ScheduleRow.selector(row),
+                ScheduleRow.actions(row));
+    }
+
+    void settle(WaitingRun run) {
+        try {
+            SelectedMachines selected = targets.of(run.selector());
+            if (selected.machines().isEmpty()) {
+                skip(run, selected.disabled());
+            } else {
+                begin(run, selected);
+            }
+        } catch (ProblemException e) {
+            if (ErrorKind.UNAVAILABLE.equals(e.problem().kind())) {
+                retryOrFail(run, e.problem());
+            } else {
+                database.update(DispatchSql.FAIL, run.id(), e.problem().detail());
+            }
+        }
+    }
+
+    private void skip(WaitingRun run, List<String> disabled) {
+        String message =
+                disabled.isEmpty()
+                        ? "No machine matches the selector."
+                        : "All matching machines are disabled: "
+                                + String.join(", ", disabled)
+                                + ".";
+        database.update(DispatchSql.SKIP, run.id(), "no_target", message);
+    }
+
+    private void begin(WaitingRun run, SelectedMachines selected) {
+        List<JobRequested> wishes = run.wishes(selected.machines());
+        database.inTransaction(tx -> {
+            if (mayBegin(tx, run)
+                    && tx.update(DispatchSql.BEGIN, run.id(), wishes.size(), Json.write(selected))
+                            == 1) {
+                messages.request(tx, wishes);
+            }
+        });
+    }
+
+    /**
+     * The claim has looked already, but only this lock keeps two replicas from beginning two runs
+     * of the schedule at once.
+     */
+    private static boolean mayBegin(Tx tx, WaitingRun run) {
+        String overlap =
+                tx.first(DispatchSql.LOCK_SCHEDULE, run.scheduleId())
+                        .map(row -> row.getString("overlap_policy"))
+                        .orElse("allow");
+        return "allow".equals(overlap)
+                || tx.first(DispatchSql.OTHER_RUNNING, run.scheduleId(), run.id()).isEmpty();
+    }
+
+    private void retryOrFail(WaitingRun run, Problem problem) {
+        int backoff = Math.min(1 << Math.min(run.attempts() - 1, 6), LONGEST_BACKOFF_SECONDS);
+        boolean waits =
+                database.update(
+                                DispatchSql.RETRY,
+                                run.id(),
+                                backoff,
+                                problem.detail(),
+                                Policies.ON_TIME_SECONDS)
+                        == 1;
+        if (!waits) {
+            database.update(
+                    DispatchSql.FAIL,
+                    run.id(),
+                    "Given up after " + run.attempts() + " attempts: " + problem.detail());
+        }
+        LOGGER.warnf("The run %s could not begin yet: %s", run.id(), problem.detail());
+    }
+}

@@ -1,0 +1,65 @@
+package io.sysup.scheduler.fire;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.sysup.scheduler.SchedulerMessages;
+import io.sysup.scheduler.run.Runs;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Firing and dispatch at work; apart, so that an inventory that hangs delays no slot. */
+@ApplicationScoped
+public class Loops {
+    private static final Logger LOGGER = Logger.getLogger(Loops.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration CARE = Duration.ofMinutes(1);
+
+    private final FiringConfig config;
+    private final SchedulerMessages messages;
+    private final WorkLoop firing;
+    private final WorkLoop dispatch;
+    private final WorkLoop care;
+
+    Loops(
+            FiringConfig config,
+            SchedulerMessages messages,
+            Firing firing,
+            Dispatch dispatch,
+            Runs runs) {
+        this.config = config;
+        this.messages = messages;
+        this.firing = new WorkLoop("scheduler-firing", POLL, firing::round);
+        this.dispatch = new WorkLoop("scheduler-dispatch", POLL, dispatch::round);
+        this.care = new WorkLoop("scheduler-care", CARE, rest -> care(runs, rest));
+    }
+
+    private static Duration care(Runs runs, Duration rest) {
+        int ended = runs.giveUpOnMissingJobs();
+        if (ended > 0) {
+            LOGGER.warnf("%d runs ended because jobs of theirs never came", ended);
+        }
+        return rest;
+    }
+
+    void start(@Observes @Priority(SchedulerMessages.LOOPS_START) StartupEvent event) {
+        if (!config.enabled()) {
+            return;
+        }
+        messages.onWork(() -> {
+            firing.wake();
+            dispatch.wake();
+        });
+        firing.start();
+        dispatch.start();
+        care.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        firing.close();
+        dispatch.close();
+        care.close();
+    }
+}

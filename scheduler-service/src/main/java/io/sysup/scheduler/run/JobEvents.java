@@ -1,0 +1,36 @@
+package io.sysup.scheduler.run;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.sysup.contracts.job.JobChanged;
+import io.sysup.kit.outbox.Inbox;
+import io.sysup.scheduler.SchedulerDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears how the jobs of runs end. */
+@ApplicationScoped
+public class JobEvents {
+    private final Inbox inbox;
+    private final Runs runs;
+
+    JobEvents(SchedulerDatabase database, Runs runs) {
+        this.inbox = new Inbox(database);
+        this.runs = runs;
+    }
+
+    @Incoming("scheduler-jobs-in")
+    @Blocking
+    void on(String message) {
+        inbox.apply(
+                message,
+                JobChanged.class,
+                "scheduler-jobs",
+                (tx, event) -> {
+                    UUID run = event.data().scheduleRunId();
+                    if (run != null) {
+                        runs.count(tx, run, event.data());
+                    }
+                });
+    }
+}

@@ -1,0 +1,28 @@
+package io.sysup.scheduler.run;
+
+import io.sysup.kit.db.Columns;
+import io.vertx.mutiny.sqlclient.Row;
+
+/** Where rows of {@code scheduler.schedule_runs} and runs meet. */
+final class RunRow {
+    private RunRow() {}
+
+    static RunView view(Row row) {
+        return new RunView(
+                row.getUUID("id"),
+                row.getUUID("schedule_id"),
+                Columns.instant(row, "slot_at"),
+                row.getString("trigger_kind"),
+                row.getString("status"),
+                row.getString("skip_reason"),
+                row.getString("triggered_by"),
+                row.getInteger("jobs_total"),
+                row.getInteger("jobs_ok"),
+                row.getInteger("jobs_warning"),
+                row.getInteger("jobs_error"),
+                row.getInteger("jobs_cancelled"),
+                Columns.instantOrNull(row, "started_at"),
+                Columns.instantOrNull(row, "finished_at"),
+                row.getString("error_message"));
+    }
+}

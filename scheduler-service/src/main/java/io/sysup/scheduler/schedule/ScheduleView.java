@@ -1,0 +1,55 @@
+package io.sysup.scheduler.schedule;
+
+import io.sysup.scheduler.cron.Timing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A schedule as callers see it. */
+public record ScheduleView(
+        UUID id,
+        String name,
+        String cron,
+        String timezone,
+        String dstGap,
+        String dstOverlap,
+        boolean enabled,
+        String selector,
+        List<ScheduledAction> actions,
+        String misfirePolicy,
+        int misfireWindowSeconds,
+        int jitterSeconds,
+        String overlapPolicy,
+        @Nullable Instant nextRunAt,
+        @Nullable Instant lastRunAt,
+        @Nullable String createdBy,
+        Instant createdAt,
+        int version) {
+
+    static ScheduleView of(Schedule schedule) {
+        Definition definition = schedule.definition();
+        Timing timing = definition.timing();
+        Policies policies = definition.policies();
+        return new ScheduleView(
+                schedule.id(),
+                definition.name(),
+                timing.cron(),
+                timing.timezone(),
+                timing.gap().name().toLowerCase(Locale.ROOT),
+                timing.overlap().name().toLowerCase(Locale.ROOT),
+                schedule.enabled(),
+                definition.selector(),
+                definition.actions(),
+                policies.misfire().word(),
+                policies.misfireWindowSeconds(),
+                policies.jitterSeconds(),
+                policies.overlap().word(),
+                schedule.nextRunAt(),
+                schedule.lastRunAt(),
+                schedule.createdBy(),
+                schedule.createdAt(),
+                schedule.version());
+    }
+}

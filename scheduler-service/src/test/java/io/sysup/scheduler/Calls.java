@@ -1,0 +1,24 @@
+package io.sysup.scheduler;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import io.sysup.kit.security.InternalTokens;
+import io.sysup.kit.testing.Engines;
+import java.util.Set;
+
+/** Requests of somebody who may do these things. */
+public final class Calls {
+    private Calls() {}
+
+    public static RequestSpecification as(String... roles) {
+        String token =
+                new InternalTokens(Engines.INTERNAL_SECRET).issue("client:test", Set.of(roles));
+        return given().header(InternalTokens.HEADER, token).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification asOperator() {
+        return as("read", "operate");
+    }
+}

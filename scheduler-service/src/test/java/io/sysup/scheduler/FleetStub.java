@@ -1,0 +1,116 @@
+package io.sysup.scheduler;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.sysup.contracts.machine.MachineSelection;
+import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.contracts.machine.SelectedMachines.Selected;
+import io.sysup.kit.json.Json;
+import io.sysup.kit.security.InternalTokens;
+import io.sysup.kit.security.Scope;
+import io.sysup.kit.testing.Engines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/**
+ * Stands in for inventory and execution. The selector says what the inventory answers: {@code
+ * tag:three} means three machines, {@code tag:none} none, {@code tag:disabled} only disabled ones,
+ * {@code tag:away} that it is not available, {@code ((} that it does not understand.
+ */
+public final class FleetStub implements QuarkusTestResourceLifecycleManager {
+    private static final String PROBLEM =
+            """
+            {"type":"urn:sysup:problem:%1$s","title":"","status":%2$d,"detail":"%3$s","kind":"%1$s"}
+            """;
+    private static final String ACTIONS =
+            """
+            {"items":[{"name":"apt.analyze","title":"Analyze","risk":"low","parameters":
+                        {"type":"object","additionalProperties":false,
+                         "properties":{"refresh":{"type":"boolean"}}}},
+                      {"name":"apt.upgrade","title":"Upgrade","risk":"high","parameters":{"type":"object"}}]}
+            """;
+
+    private HttpServer server;
+
+    /** The machines of {@code tag:three}, and those of {@code tag:many}. */
+    public static Selected machine(int number) {
+        return new Selected(new UUID(0x7000L, 0x8000_0000_0000_0000L + number), "m" + number);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/internal/v1/machines/select", this::select);
+        server.createContext("/api/v1/actions", exchange -> answer(exchange, 200, ACTIONS));
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of("sysup.inventory.url", url, "sysup.execution.url", url);
+    }
+
+    private void select(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String selector = String.valueOf(Json.read(body, MachineSelection.class).selector());
+        switch (selector) {
+            case "tag:three" -> answer(exchange, 200, machines(3));
+            case "tag:many" -> answer(exchange, 200, machines(2500));
+            case "tag:none" ->
+                    answer(exchange, 400, PROBLEM.formatted("selector_empty", 400, "Nothing."));
+            case "tag:disabled" ->
+                    answer(
+                            exchange,
+                            200,
+                            Json.write(new SelectedMachines(List.of(), List.of("m1", "m2"))));
+            case "tag:away" -> answer(exchange, 503, "");
+            default ->
+                    answer(
+                            exchange,
+                            400,
+                            PROBLEM.formatted(
+                                    "selector_invalid", 400, "Unexpected end at position 3."));
+        }
+    }
+
+    private static String machines(int count) {
+        List<Selected> machines =
+                IntStream.rangeClosed(1, count).mapToObj(FleetStub::machine).toList();
+        return Json.write(new SelectedMachines(machines, List.of()));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        boolean known =
+                new InternalTokens(Engines.INTERNAL_SECRET)
+                        .verify(
+                                String.valueOf(
+                                        exchange.getRequestHeaders()
+                                                .getFirst(InternalTokens.HEADER)))
+                        .filter(caller -> caller.roles().contains(Scope.INTERNAL))
+                        .isPresent();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String type = status == 200 ? "application/json" : "application/problem+json";
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(known ? status : 401, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,85 @@
+package io.sysup.scheduler;
+
+import io.sysup.kit.ids.Ids;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Rows that tests need, and what has become of them. */
+@Singleton
+public class Rows {
+    private final SchedulerDatabase database;
+
+    Rows(SchedulerDatabase database) {
+        this.database = database;
+    }
+
+    public void clear() {
+        database.update(
+                "truncate scheduler.schedules, scheduler.schedule_runs, scheduler.schedule_run_jobs, scheduler.outbox, scheduler.inbox cascade");
+    }
+
+    /** A schedule of each minute with an apt.analyze and an apt.upgrade. */
+    public UUID schedule(String selector) {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into scheduler.schedules (id, name, cron, scope_json, actions_json)
+                values ($1, $2, '* * * * *', $3::text::jsonb,
+                    '[{"kind":"apt.analyze","payload":{"refresh":false}},
+                      {"kind":"apt.upgrade","payload":{},"timeout_s":900}]')
+                """,
+                id,
+                "schedule " + id,
+                "{\"selector\":\"" + selector + "\"}");
+        return id;
+    }
+
+    public void set(UUID schedule, String column, Object value) {
+        database.update(
+                "update scheduler.schedules set " + column + " = $2 where id = $1",
+                schedule,
+                value);
+    }
+
+    public UUID queuedRun(UUID schedule, String trigger, Instant slot) {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into scheduler.schedule_runs (id, schedule_id, slot_at, trigger_kind, next_attempt_at)
+                values ($1, $2, $3, $4, now())
+                """,
+                id,
+                schedule,
+                slot,
+                trigger);
+        return id;
+    }
+
+    public Row run(UUID run) {
+        return database.query("select * from scheduler.schedule_runs where id = $1", run)
+                .getFirst();
+    }
+
+    public String status(UUID run) {
+        return run(run).getString("status");
+    }
+
+    public List<Row> runs(UUID schedule) {
+        return database.query(
+                "select * from scheduler.schedule_runs where schedule_id = $1 order by slot_at",
+                schedule);
+    }
+
+    public Row scheduleRow(UUID schedule) {
+        return database.query("select * from scheduler.schedules where id = $1", schedule)
+                .getFirst();
+    }
+
+    public List<Row> messages() {
+        return database.query(
+                "select aggregate_key, topic, type, payload::text as payload from scheduler.outbox order by seq");
+    }
+}

@@ -28,8 +28,7 @@ public class MachineList {
     private static final String PAGE =
             """
             with page as (
-                select m.id, %1$s as number, lower(m.name) as lower_name,
-                    row_number() over (order by %2$s) as place
+                select m.id, %1$s as number, lower(m.name) as lower_name
                 %3$s where %4$s and %5$s
                 order by %2$s
                 limit %6$d)
@@ -39,7 +38,7 @@ public class MachineList {
             left join inventory.machines m on m.id = page.id
             left join inventory.machine_state s on s.machine_id = page.id
             left join inventory.machine_credentials c on c.machine_id = page.id
-            order by page.place
+            order by %8$s
             """;
 
     private final InventoryDatabase database;
@@ -57,12 +56,13 @@ public class MachineList {
         String sql =
                 PAGE.formatted(
                         order.numberOrZero(),
-                        order.orderBy(),
+                        order.by(order.numberOrZero(), "lower(m.name)", "m.id"),
                         FROM,
                         matches,
                         after,
                         limit + 1,
-                        MachineSql.SHOWN);
+                        MachineSql.SHOWN,
+                        order.by("page.number", "page.lower_name", "page.id"));
         return page(database.query(sql, values.toArray()), limit);
     }
 

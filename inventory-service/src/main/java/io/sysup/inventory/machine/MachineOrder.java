@@ -48,10 +48,13 @@ record MachineOrder(@Nullable String number, boolean descending) {
         return number == null ? "0::numeric" : number;
     }
 
-    String orderBy() {
-        return number == null
-                ? (descending ? "lower(m.name) desc, m.id desc" : "lower(m.name), m.id")
-                : number + ", lower(m.name), m.id";
+    /** The order over these expressions for number, name and id. */
+    String by(String numbers, String names, String ids) {
+        if (number != null) {
+            return String.join(", ", numbers, names, ids);
+        }
+        String direction = descending ? " desc" : "";
+        return names + direction + ", " + ids + direction;
     }
 
     /** Rows that come after the given place. */

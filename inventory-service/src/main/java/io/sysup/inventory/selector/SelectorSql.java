@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
  * or false, never null, so that {@code not} turns it round.
  */
 public final class SelectorSql {
+    /** Not correlated: read once a statement, under not and or too. */
     private static final String HAS_TAG =
-            "exists (select 1 from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id"
-                    + " where mt.machine_id = m.id and %s)";
+            "m.id in (select mt.machine_id from inventory.machine_tags mt"
+                    + " join inventory.tags t on t.id = mt.tag_id where %s)";
 
     private SelectorSql() {}
 

@@ -86,7 +86,11 @@ class TempScaleTest {
                         .map(r -> r.getUUID("id"))
                         .toList();
         long before = System.nanoTime();
-        try (Broker b = new Broker(brokers)) {
+        try (var b =
+                new org.apache.kafka.clients.producer.KafkaProducer<String, String>(
+                        Map.of("bootstrap.servers", brokers),
+                        new org.apache.kafka.common.serialization.StringSerializer(),
+                        new org.apache.kafka.common.serialization.StringSerializer())) {
             for (UUID id : ids) {
                 var job = Observations.job(id, Ids.next(), "apt.analyze", "ok", 3, Instant.now());
                 b.send(

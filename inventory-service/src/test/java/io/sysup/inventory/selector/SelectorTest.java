@@ -24,7 +24,7 @@ class SelectorTest {
             value = {
                 "* ~ true",
                 "ALL ~ true",
-                "tag:prod and updates>0 ~ (exists (select 1 from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id where mt.machine_id = m.id and lower(t.name) = $1) and s.apt_updates_count > $2)",
+                "tag:prod and updates>0 ~ (m.id in (select mt.machine_id from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id where lower(t.name) = $1) and s.apt_updates_count > $2)",
                 "os:debian or os:ubuntu and not arch:armhf ~ (lower(m.os_family) = $1 or (lower(m.os_family) = $2 and not (lower(coalesce(m.arch, '')) = $3)))",
                 "(os:debian or os:ubuntu) and reboot:true ~ ((lower(m.os_family) = $1 or lower(m.os_family) = $2) and s.apt_reboot_required = $3)",
                 "name:web* ~ lower(m.name) like $1",

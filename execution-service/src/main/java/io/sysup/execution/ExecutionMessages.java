@@ -4,7 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.sysup.contracts.event.Topic;
-import io.sysup.execution.log.LogHub;
+import io.sysup.execution.job.JobNews;
 import io.sysup.execution.queue.Claimer;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Wakeups;
@@ -30,7 +30,7 @@ public class ExecutionMessages {
     private final OutboxRelay relay;
     private final Wakeups wakeups;
     private final Claimer claimer;
-    private final LogHub logs;
+    private final JobNews logs;
 
     public ExecutionMessages(
             ExecutionDatabase database,
@@ -39,7 +39,7 @@ public class ExecutionMessages {
             Vertx vertx,
             Config config,
             Claimer claimer,
-            LogHub logs) {
+            JobNews logs) {
         this.outbox = new Outbox(database, clock);
         this.relay = new OutboxRelay(database, channel, new Topics(config));
         this.wakeups = new Wakeups(vertx, config, "execution");

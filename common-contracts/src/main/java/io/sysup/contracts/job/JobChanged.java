@@ -1,5 +1,6 @@
 package io.sysup.contracts.job;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sysup.contracts.error.Failure;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public record JobChanged(
         @Nullable Failure error,
         Map<String, Object> summary) {
 
+    @JsonIgnore
     public boolean isFinal() {
         return switch (state) {
             case "ok", "warning", "error", "cancelled" -> true;

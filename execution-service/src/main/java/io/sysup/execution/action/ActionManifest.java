@@ -2,6 +2,7 @@ package io.sysup.execution.action;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly such work may be repeated and aborted without harm
  * @param lockKind what it must have for itself on the machine
  * @param parameters JSON Schema of its parameters
+ * @param followUp look at the machine that is due after this has changed it
  * @param timeout limit of one attempt unless the job says another
  */
 public record ActionManifest(
@@ -22,4 +24,9 @@ public record ActionManifest(
         boolean readOnly,
         @Nullable String lockKind,
         @JsonRawValue String parameters,
-        Duration timeout) {}
+        @Nullable FollowUp followUp,
+        Duration timeout) {
+
+    /** Another action with its parameters. */
+    public record FollowUp(String action, Map<String, Object> params) {}
+}

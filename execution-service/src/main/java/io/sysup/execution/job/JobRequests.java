@@ -10,8 +10,8 @@ import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.Actions;
 import io.sysup.execution.action.ParameterCheck;
-import io.sysup.execution.machine.InventoryClient;
 import io.sysup.execution.machine.MachineNames;
+import io.sysup.execution.machine.Machines;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
@@ -19,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.util.UUID;
 
 /** Turns wishes into stored jobs, whether they come over REST or as messages. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class JobRequests {
     private final Actions actions;
     private final ParameterCheck parameters;
     private final MachineNames names;
-    private final InventoryClient inventory;
+    private final Machines inventory;
 
     public JobRequests(
             ExecutionDatabase database,
@@ -39,7 +39,7 @@ public class JobRequests {
             Actions actions,
             ParameterCheck parameters,
             MachineNames names,
-            @RestClient InventoryClient inventory) {
+            Machines inventory) {
         this.database = database;
         this.jobs = jobs;
         this.events = events;
@@ -107,6 +107,16 @@ public class JobRequests {
         Action action = actions.require(request.action());
         parameters.check(action.manifest(), request.params());
         store(tx, List.of(request), action.manifest());
+    }
+
+    /** Withdraws a wish as far as that is still possible; returns the job as it is then. */
+    public Job cancel(UUID id, String actor) {
+        return database.transaction(tx -> {
+            jobs.cancel(tx, id, actor);
+            Job job = jobs.require(tx, id);
+            events.changed(tx, job);
+            return job;
+        });
     }
 
     private List<Job> store(Tx tx, List<JobRequested> requests, ActionManifest manifest) {

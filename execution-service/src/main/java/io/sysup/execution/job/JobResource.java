@@ -3,8 +3,6 @@ package io.sysup.execution.job;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.contracts.job.Requester;
-import io.sysup.execution.ExecutionDatabase;
-import io.sysup.execution.log.LogHub;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
@@ -33,25 +31,15 @@ import org.jspecify.annotations.Nullable;
 public class JobResource {
     private static final int LONGEST_WAIT_SECONDS = 25;
 
-    private final ExecutionDatabase database;
     private final Jobs jobs;
     private final JobRequests requests;
-    private final JobEvents events;
-    private final LogHub changes;
+    private final JobNews news;
     private final SecurityIdentity caller;
 
-    public JobResource(
-            ExecutionDatabase database,
-            Jobs jobs,
-            JobRequests requests,
-            JobEvents events,
-            LogHub changes,
-            SecurityIdentity caller) {
-        this.database = database;
+    public JobResource(Jobs jobs, JobRequests requests, JobNews news, SecurityIdentity caller) {
         this.jobs = jobs;
         this.requests = requests;
-        this.events = events;
-        this.changes = changes;
+        this.news = news;
         this.caller = caller;
     }
 
@@ -122,7 +110,7 @@ public class JobResource {
         }
         Duration limit = Duration.ofSeconds(Math.min(wait, LONGEST_WAIT_SECONDS));
         return JobView.of(
-                changes.awaitJob(id, limit, () -> require(id), found -> found.state().isFinal()));
+                news.awaitJob(id, limit, () -> require(id), found -> found.state().isFinal()));
     }
 
     @POST
@@ -133,13 +121,7 @@ public class JobResource {
             summary = "Cancel a waiting job, ask a running one to stop")
     public JobView cancel(@PathParam("id") UUID id) {
         require(id);
-        return JobView.of(
-                database.transaction(tx -> {
-                    jobs.cancel(tx, id, caller.getPrincipal().getName());
-                    Job job = jobs.require(tx, id);
-                    events.changed(tx, job);
-                    return job;
-                }));
+        return JobView.of(requests.cancel(id, caller.getPrincipal().getName()));
     }
 
     private Job require(UUID id) {

@@ -2,6 +2,7 @@ package io.sysup.execution.log;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobNews;
 import io.sysup.execution.job.Jobs;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.security.Scope;
@@ -33,9 +34,9 @@ public class JobLogResource {
 
     private final Jobs jobs;
     private final JobLogs logs;
-    private final LogHub hub;
+    private final JobNews hub;
 
-    public JobLogResource(Jobs jobs, JobLogs logs, LogHub hub) {
+    public JobLogResource(Jobs jobs, JobLogs logs, JobNews hub) {
         this.jobs = jobs;
         this.logs = logs;
         this.hub = hub;
@@ -85,7 +86,7 @@ public class JobLogResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         require(id);
-        try (LogHub.News news = hub.listen(id)) {
+        try (JobNews.News news = hub.listen(id)) {
             new LogStream(logs, sink, sse).follow(id, seq(lastEventId), () -> require(id), news);
         }
     }

@@ -1,6 +1,7 @@
 package io.sysup.execution.log;
 
 import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobNews;
 import io.sysup.execution.job.JobView;
 import io.sysup.kit.json.Json;
 import jakarta.ws.rs.core.MediaType;
@@ -28,7 +29,7 @@ final class LogStream {
         this.sse = sse;
     }
 
-    void follow(UUID jobId, long after, Supplier<Job> look, LogHub.News news) {
+    void follow(UUID jobId, long after, Supplier<Job> look, JobNews.News news) {
         long seen = after;
         int version = -1;
         while (!sink.isClosed()) {

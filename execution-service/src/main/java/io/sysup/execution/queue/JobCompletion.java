@@ -2,14 +2,19 @@ package io.sysup.execution.queue;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.contracts.job.Requester;
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.action.ActionManifest.FollowUp;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.Actions;
 import io.sysup.execution.artifact.Artifact;
 import io.sysup.execution.artifact.LogArtifacts;
 import io.sysup.execution.history.Executions;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobEvents;
+import io.sysup.execution.job.JobRequests;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.packages.PackageRows;
@@ -33,6 +38,8 @@ public class JobCompletion {
     private final Executions executions;
     private final Snapshots snapshots;
     private final PackageRows packages;
+    private final Actions actions;
+    private final JobRequests requests;
 
     public JobCompletion(
             ExecutionDatabase database,
@@ -41,7 +48,9 @@ public class JobCompletion {
             LogArtifacts artifacts,
             Executions executions,
             Snapshots snapshots,
-            PackageRows packages) {
+            PackageRows packages,
+            Actions actions,
+            JobRequests requests) {
         this.database = database;
         this.jobs = jobs;
         this.events = events;
@@ -49,6 +58,8 @@ public class JobCompletion {
         this.executions = executions;
         this.snapshots = snapshots;
         this.packages = packages;
+        this.actions = actions;
+        this.requests = requests;
     }
 
     void complete(Job job, ActionOutcome outcome, @Nullable Boolean contact) {
@@ -83,7 +94,34 @@ public class JobCompletion {
             packages.error(tx, execution, job.machineId(), ending.failure());
         }
         events.changed(tx, finished, contact, result == null ? Map.of() : result.summary());
+        if (result != null && !job.payload().dryRun()) {
+            lookAgain(tx, finished);
+        }
         return true;
+    }
+
+    /** What was known of the machine is old now; this also holds when the work failed half-way. */
+    private void lookAgain(Tx tx, Job done) {
+        FollowUp next =
+                actions.find(done.action())
+                        .map(action -> action.manifest().followUp())
+                        .orElse(null);
+        if (next != null) {
+            requests.add(
+                    tx,
+                    new JobRequested(
+                            next.action(),
+                            done.machineId(),
+                            done.machine(),
+                            next.params(),
+                            false,
+                            done.priority(),
+                            null,
+                            "after:" + done.id(),
+                            new Requester(Requester.SYSTEM, "execution"),
+                            null,
+                            null));
+        }
     }
 
     private record Ending(

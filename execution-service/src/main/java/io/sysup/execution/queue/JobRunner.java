@@ -10,20 +10,18 @@ import io.sysup.execution.action.Actions;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.log.JobLog;
 import io.sysup.execution.log.JobLogs;
-import io.sysup.execution.machine.InventoryClient;
+import io.sysup.execution.machine.Machines;
 import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.execution.shell.Shell;
 import io.sysup.execution.shell.ShellException;
 import io.sysup.execution.shell.Shells;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +31,14 @@ public class JobRunner {
     private static final Logger LOGGER = Logger.getLogger(JobRunner.class);
 
     private final Actions actions;
-    private final InventoryClient inventory;
+    private final Machines inventory;
     private final Shells shells;
     private final JobLogs logs;
     private final JobCompletion completion;
 
     public JobRunner(
             Actions actions,
-            @RestClient InventoryClient inventory,
+            Machines inventory,
             Shells shells,
             JobLogs logs,
             JobCompletion completion) {
@@ -72,20 +70,12 @@ public class JobRunner {
         Action action = actions.find(job.action()).orElseThrow();
         MachineConnection machine;
         try {
-            machine =
-                    inventory.connection(
-                            job.machineId(), new InventoryClient.Purpose(job.id(), job.action()));
+            machine = inventory.connection(job.machineId(), job.id(), job.action());
         } catch (ProblemException e) {
             var problem = e.problem();
             return Attempt.notTried(
                     Failure.of(problem.kind(), problem.detail(), problem.remedy())
                             .atStep("prepare"));
-        } catch (ProcessingException e) {
-            return Attempt.notTried(
-                    Failure.of(
-                            ErrorKind.UNAVAILABLE,
-                            "The inventory cannot be reached.",
-                            "Run the job again in a moment."));
         }
         log.hide(secretsOf(machine));
         if (machine.disabled()) {

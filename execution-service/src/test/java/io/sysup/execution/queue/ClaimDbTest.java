@@ -144,7 +144,15 @@ class ClaimDbTest {
     private Job store(JobRequested wish) {
         ActionManifest manifest =
                 new ActionManifest(
-                        wish.action(), "", "", "low", false, "apt", "{}", Duration.ofMinutes(1));
+                        wish.action(),
+                        "",
+                        "",
+                        "low",
+                        false,
+                        "apt",
+                        "{}",
+                        null,
+                        Duration.ofMinutes(1));
         return database.transaction(tx -> jobs.add(tx, List.of(wish), manifest)).getFirst();
     }
 

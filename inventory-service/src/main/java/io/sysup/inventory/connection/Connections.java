@@ -23,12 +23,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Connections {
-    private static final String MACHINE =
-            """
-            select id, name, hostname, port, username, status from inventory.machines
-            where id = $1 and deleted_at is null
-            """;
-
     private final InventoryDatabase database;
     private final Credentials credentials;
     private final HostKeys hostKeys;
@@ -48,7 +42,7 @@ public class Connections {
     MachineConnection open(UUID machineId, Purpose purpose, Actor actor) {
         return database.transaction(tx -> {
             Row machine =
-                    tx.first(MACHINE, machineId)
+                    tx.first(ConnectionSql.MACHINE, machineId)
                             .orElseThrow(
                                     () -> ProblemException.notFound("The machine " + machineId));
             String name = machine.getString("name");

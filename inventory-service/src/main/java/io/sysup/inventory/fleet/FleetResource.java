@@ -1,7 +1,6 @@
 package io.sysup.inventory.fleet;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sysup.inventory.InventoryDatabase;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -17,16 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "fleet")
 public class FleetResource {
-    private final InventoryDatabase database;
+    private final Fleet fleet;
 
-    public FleetResource(InventoryDatabase database) {
-        this.database = database;
+    public FleetResource(Fleet fleet) {
+        this.fleet = fleet;
     }
 
     @GET
     @RolesAllowed(Scope.CAN_READ)
     @Operation(operationId = "readFleetSummary", summary = "Numbers over all machines")
     public FleetSummary summary() {
-        return FleetSummary.of(database.query(FleetSql.SUMMARY).getFirst());
+        return fleet.summary();
     }
 }

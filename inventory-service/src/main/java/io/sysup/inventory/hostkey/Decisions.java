@@ -46,7 +46,9 @@ public class Decisions {
                 return HostKeyView.of(key);
             }
             HostKey decided = keys.decide(tx, machineId, key, decision, actor.id(), now);
-            states.save(tx, machine, machine.feeds().hostKeyDecided(now, keyId));
+            if (keys.of(tx, machineId).stream().noneMatch(HostKey::changed)) {
+                states.save(tx, machine, machine.feeds().hostKeyDecided(now, keyId));
+            }
             tell(tx, machine, decided, decision, actor);
             return HostKeyView.of(decided);
         });

@@ -50,11 +50,6 @@ final class EntityTags {
                 .build();
     }
 
-    /** The version that an If-Match names, whichever digest comes after it. */
-    static String version(String ifMatch) {
-        return ifMatch.replaceFirst("-[0-9a-f]+\"?$", "");
-    }
-
     private static String digest(String json) {
         try {
             byte[] sha256 =

@@ -23,22 +23,6 @@ import org.jspecify.annotations.Nullable;
 class IdempotencyKeys {
     private static final Duration LIFETIME = Duration.ofHours(24);
     private static final int LONGEST = 200;
-    private static final String FORGET_EXPIRED =
-            "delete from inventory.idempotency_keys where expires_at <= $1";
-
-    /** Waits for a request with the same key that is under way. */
-    private static final String CLAIM =
-            """
-            insert into inventory.idempotency_keys (caller, key, request_sha256, machine_id, expires_at)
-            values ($1, $2, $3, $4, $5) on conflict do nothing
-            """;
-
-    private static final String FIND =
-            """
-            select request_sha256, machine_id from inventory.idempotency_keys
-            where caller = $1 and key = $2
-            """;
-
     private final InstantSource clock;
 
     IdempotencyKeys(InstantSource clock) {
@@ -64,11 +48,12 @@ class IdempotencyKeys {
         }
         Instant now = clock.instant();
         String sha256 = sha256(request);
-        tx.update(FORGET_EXPIRED, now);
-        if (tx.update(CLAIM, caller, key, sha256, machineId, now.plus(LIFETIME)) == 1) {
+        tx.update(IdempotencySql.FORGET_EXPIRED, now);
+        if (tx.update(IdempotencySql.CLAIM, caller, key, sha256, machineId, now.plus(LIFETIME))
+                == 1) {
             return Optional.empty();
         }
-        Row earlier = tx.query(FIND, caller, key).getFirst();
+        Row earlier = tx.query(IdempotencySql.FIND, caller, key).getFirst();
         if (!earlier.getString("request_sha256").equals(sha256)) {
             throw ProblemException.conflict(
                     "The Idempotency-Key " + key + " was used for another registration.",

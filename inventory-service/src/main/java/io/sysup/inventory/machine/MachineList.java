@@ -23,23 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class MachineList {
     private static final int CURSOR_VALUES = 3;
     private static final int MOST_WORDS = 20;
-    private static final String FROM =
-            "from inventory.machines m join inventory.machine_state s on s.machine_id = m.id";
-    private static final String PAGE =
-            """
-            with page as (
-                select m.id, %1$s as number, lower(m.name) as lower_name
-                %3$s where %4$s and %5$s
-                order by %2$s
-                limit %6$d)
-            select %7$s, page.number::text as number, page.lower_name, counted.total
-            from (select count(*) as total %3$s where %4$s) counted
-            left join page on true
-            left join inventory.machines m on m.id = page.id
-            left join inventory.machine_state s on s.machine_id = page.id
-            left join inventory.machine_credentials c on c.machine_id = page.id
-            order by %8$s
-            """;
 
     private final InventoryDatabase database;
 
@@ -54,10 +37,10 @@ public class MachineList {
         String matches = matches(query, values);
         String after = after(order, Cursor.decode(query.cursor(), CURSOR_VALUES), values);
         String sql =
-                PAGE.formatted(
+                MachineListSql.PAGE.formatted(
                         order.numberOrZero(),
                         order.by(order.numberOrZero(), "lower(m.name)", "m.id"),
-                        FROM,
+                        MachineListSql.FROM,
                         matches,
                         after,
                         limit + 1,
@@ -86,7 +69,7 @@ public class MachineList {
             conditions.add(SelectorSql.condition(selector, values));
         }
         if (query.q() != null) {
-            Arrays.stream(query.q().strip().split("\\s+"))
+            Arrays.stream(query.q().split("[\\s\\x00]+"))
                     .filter(word -> !word.isEmpty())
                     .limit(MOST_WORDS)
                     .map(word -> new Selector.FreeText(new Pattern(word)))

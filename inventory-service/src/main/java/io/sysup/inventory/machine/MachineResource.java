@@ -97,7 +97,7 @@ public class MachineResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull(message = Rules.GIVEN) @Valid MachineEdit edit) {
-        int version = Versions.required(ifMatch == null ? null : EntityTags.version(ifMatch));
+        int version = Versions.required(ifMatch);
         edits.edit(id, edit, version, Actor.of(identity));
         return EntityTags.tagged(Response.ok(), machines.read(id)).build();
     }
@@ -110,7 +110,7 @@ public class MachineResource {
             summary = "Remove a machine; its credential is deleted at once, its history stays")
     public void remove(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Integer version = ifMatch == null ? null : Versions.required(EntityTags.version(ifMatch));
+        Integer version = ifMatch == null ? null : Versions.required(ifMatch);
         removals.remove(id, version, Actor.of(identity));
     }
 

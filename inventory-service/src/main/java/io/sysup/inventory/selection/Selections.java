@@ -21,15 +21,6 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Selections {
     private static final int MOST = 10_000;
-    private static final String SELECT =
-            """
-            select m.id, m.name, m.status = 'disabled' as disabled
-            from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
-            where m.deleted_at is null and %s
-            order by lower(m.name), m.id
-            limit %d
-            """;
-
     private final InventoryDatabase database;
 
     public Selections(InventoryDatabase database) {
@@ -49,10 +40,13 @@ public class Selections {
     private SelectedMachines bySelector(String text) {
         BoundValues values = new BoundValues();
         String condition = SelectorSql.condition(Selector.parse(text, "selector"), values);
-        List<Row> rows = database.query(SELECT.formatted(condition, MOST + 1), values.toArray());
+        List<Row> rows =
+                database.query(
+                        SelectionSql.SELECT.formatted(condition, MOST + 1), values.toArray());
         if (rows.isEmpty()) {
             throw empty("No machine matches " + text + ".");
         }
+        refuseTooMany(rows.size(), "selector");
         return selected(rows);
     }
 
@@ -60,9 +54,10 @@ public class Selections {
         if (ids.isEmpty()) {
             throw empty("No machine was chosen.");
         }
+        refuseTooMany(ids.size(), "machineIds");
         List<Row> rows =
                 database.query(
-                        SELECT.formatted("m.id = any($1)", MOST + 1),
+                        SelectionSql.SELECT.formatted("m.id = any($1)", MOST + 1),
                         (Object) ids.toArray(UUID[]::new));
         Set<UUID> missing = new HashSet<>(ids);
         rows.forEach(row -> missing.remove(row.getUUID("id")));
@@ -75,6 +70,15 @@ public class Selections {
         return selected(rows);
     }
 
+    private static void refuseTooMany(int number, String field) {
+        if (number > MOST) {
+            throw ProblemException.invalidField(
+                    ErrorKind.SELECTOR_INVALID,
+                    field,
+                    "means more than " + MOST + " machines; choose fewer at a time");
+        }
+    }
+
     private static ProblemException empty(String detail) {
         return new ProblemException(
                 409,
@@ -85,12 +89,6 @@ public class Selections {
     }
 
     private static SelectedMachines selected(List<Row> rows) {
-        if (rows.size() > MOST) {
-            throw ProblemException.invalidField(
-                    ErrorKind.SELECTOR_INVALID,
-                    "selector",
-                    "means more than " + MOST + " machines; choose fewer at a time");
-        }
         Predicate<Row> disabled = row -> row.getBoolean("disabled");
         return new SelectedMachines(
                 rows.stream()

@@ -34,6 +34,10 @@ final class SelectorParser {
         if (text.length() > MAX_LENGTH) {
             throw refused(MAX_LENGTH + 1, "expected at most " + MAX_LENGTH + " characters in all");
         }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw refused(nul + 1, "expected text, found a NUL character");
+        }
         scanner.skipSpace();
         if (scanner.atEnd()) {
             throw refused(1, "expected a term, found nothing");

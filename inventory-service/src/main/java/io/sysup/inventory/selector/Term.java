@@ -35,7 +35,7 @@ record Term(Field field, Comparison comparison, String value) {
 
     private Selector number(Function<String, ProblemException> refusal) {
         try {
-            return new Selector.Compare(field, comparison, Integer.parseUnsignedInt(value));
+            return new Selector.Compare(field, comparison, Integer.parseInt(value));
         } catch (NumberFormatException e) {
             throw refusal.apply("expected a number for " + field.word());
         }

@@ -4,14 +4,17 @@ package io.sysup.inventory.state;
 final class StateSql {
     static final String CREATE = "insert into inventory.machine_state (machine_id) values ($1)";
 
-    /** The row of machines is the lock for all rows about the machine. */
+    /**
+     * The row of machines is the lock for all rows about the machine. The state is locked as well,
+     * or who had to wait would read it as it was before the wait.
+     */
     static final String LOCK =
             """
             select m.id, m.name, m.hostname, m.port, m.row_version, m.status, m.deleted_at,
                 s.feed_versions_json::text as feeds
             from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
             where m.id = $1
-            for no key update of m
+            for no key update of m, s
             """;
 
     static final String SAVE =

@@ -149,7 +149,12 @@ class SecretsStayInsideTest {
                 .then()
                 .statusCode(412);
 
-        replace(id, byKey);
+        String tag = person().get("/api/v1/machines/" + id).then().extract().header("ETag");
+        person().header("If-Match", tag)
+                .body(byKey)
+                .put("/api/v1/machines/" + id + "/credential")
+                .then()
+                .statusCode(204);
         MachineConnection connection = connection(id, Map.of());
 
         assertThat(connection.privateKey()).isEqualTo(KEY.replace("\r\n", "\n"));

@@ -26,6 +26,8 @@ class HostKeyLifeTest {
     private static final String OLD = "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU";
     private static final String NEW = "SHA256:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg";
 
+    private static final String THIRD = "SHA256:ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs";
+
     @Inject InventoryDatabase database;
 
     private String id = "";
@@ -165,6 +167,24 @@ class HostKeyLifeTest {
         assertThat(shows("ssh-ed25519", OLD)).isEqualTo("approved");
         assertThat(shows("ssh-rsa", NEW)).isEqualTo("rejected");
         machine().body("hostKey", equalTo("approved")).body("state.lastErrorKind", nullValue());
+    }
+
+    @Test
+    void everyChangeWantsADecision() {
+        shows("ssh-ed25519", OLD);
+        decide(OLD, "approve");
+        shows("ssh-rsa", NEW);
+        shows("ecdsa-sha2-nistp256", THIRD);
+
+        decide(NEW, "reject");
+        machine()
+                .body("hostKey", equalTo("changed"))
+                .body("state.lastErrorKind", equalTo("host_key_changed"));
+        decide(THIRD, "approve");
+
+        machine().body("hostKey", equalTo("approved")).body("state.lastErrorKind", nullValue());
+        assertThat(shows("ssh-ed25519", OLD)).isEqualTo("approved");
+        assertThat(shows("ecdsa-sha2-nistp256", THIRD)).isEqualTo("approved");
     }
 
     @Test

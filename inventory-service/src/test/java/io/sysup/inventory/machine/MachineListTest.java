@@ -10,8 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.testing.Api;
+import io.sysup.kit.ids.Ids;
+import io.sysup.kit.page.Cursor;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -107,7 +110,7 @@ class MachineListTest {
         list(OF_FLEET, "-lastSeen").body("items[0].name", equalTo("Fleet-0003"));
     }
 
-    private static io.restassured.response.ValidatableResponse list(String where, String sort) {
+    private static ValidatableResponse list(String where, String sort) {
         return person().queryParam("where", where)
                 .queryParam("sort", sort)
                 .get(MACHINES)
@@ -179,8 +182,18 @@ class MachineListTest {
                 .body("errors[0].field", equalTo("where"));
         person().queryParam("sort", "colour").get(MACHINES).then().statusCode(400);
         person().queryParam("cursor", "bogus").get(MACHINES).then().statusCode(400);
-        String forged = io.sysup.kit.page.Cursor.at("0", "name", "no id").encoded();
-        person().queryParam("cursor", forged).get(MACHINES).then().statusCode(400);
+        for (Cursor forged :
+                List.of(
+                        Cursor.at("0", "name", "no id"),
+                        Cursor.at("x", "name", Ids.next()),
+                        Cursor.at("0", "na\0me", Ids.next()))) {
+            person().queryParam("cursor", forged.encoded())
+                    .queryParam("sort", "status")
+                    .get(MACHINES)
+                    .then()
+                    .statusCode(400);
+        }
+        person().queryParam("q", "nul\0nul").get(MACHINES).then().statusCode(200);
         person().queryParam("limit", "many").get(MACHINES).then().statusCode(404);
     }
 }

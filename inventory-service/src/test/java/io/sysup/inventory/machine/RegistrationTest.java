@@ -1,8 +1,9 @@
 package io.sysup.inventory.machine;
 
+import static io.restassured.RestAssured.given;
 import static io.sysup.inventory.testing.Api.person;
 import static io.sysup.inventory.testing.Api.registration;
-import static org.hamcrest.Matchers.allOf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -167,7 +168,7 @@ class RegistrationTest {
         Map<String, Object> body = registration("repeated");
         String first = addWithKey(body, "key-1").statusCode(201).extract().path("id");
         String second = addWithKey(body, "key-1").statusCode(201).extract().path("id");
-        org.assertj.core.api.Assertions.assertThat(second).isEqualTo(first);
+        assertThat(second).isEqualTo(first);
 
         Map<String, Object> other = new HashMap<>(registration("other"));
         addWithKey(other, "key-1")
@@ -288,7 +289,7 @@ class RegistrationTest {
     @Test
     void onlyThoseWhoMayGetIn() {
         Map<String, Object> body = registration("guarded");
-        io.restassured.RestAssured.given().get(MACHINES).then().statusCode(401);
+        given().get(MACHINES).then().statusCode(401);
         Api.as("client:reader", "read").body(body).post(MACHINES).then().statusCode(403);
         Api.as("client:reader", "read").get(MACHINES).then().statusCode(200);
         person().get(MACHINES + "/00000000-0000-7000-8000-000000000000")
@@ -302,6 +303,6 @@ class RegistrationTest {
         person().get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.name", hasItem(allOf(equalTo("inventory"))));
+                .body("checks.name", hasItem("inventory"));
     }
 }

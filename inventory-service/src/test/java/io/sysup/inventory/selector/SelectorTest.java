@@ -107,6 +107,8 @@ class SelectorTest {
                 .contains("at most 30 levels of nesting");
         assertThat(refusal("not ".repeat(31) + "a").problem().detail())
                 .contains("at most 30 levels of nesting");
+        assertThat(refusal("name:a\0b").problem().detail()).contains("position 7", "NUL");
+        assertThat(refusal("updates>4294967296").problem().detail()).contains("expected a number");
         assertThat(refusal("a".repeat(2_001)).problem().detail())
                 .contains("at most 2000 characters");
         assertThat(Selector.parse("(a) and ".repeat(60) + "b", "where"))

@@ -35,7 +35,8 @@ public record Cursor(List<String> values) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             String[] values = Json.read(new String(bytes, StandardCharsets.UTF_8), String[].class);
-            if (values.length == size) {
+            // No text column holds a NUL, so a cursor with one was forged.
+            if (values.length == size && Arrays.stream(values).noneMatch(v -> v.contains("\0"))) {
                 return new Cursor(List.of(values));
             }
         } catch (IllegalArgumentException | MalformedJson e) {

@@ -14,7 +14,8 @@ public final class Versions {
     }
 
     /**
-     * Reads {@code If-Match: "7"}.
+     * Reads {@code If-Match: "7"}. A digest after the version, as in {@code "7-1f0c"}, tells copies
+     * for reading apart and does not matter to an edit.
      *
      * @throws ProblemException 428 when the header is absent, 400 when it is no version
      */
@@ -28,7 +29,11 @@ public final class Versions {
                     List.of());
         }
         try {
-            return Integer.parseInt(ifMatch.trim().replaceFirst("^W/", "").replace("\"", ""));
+            return Integer.parseInt(
+                    ifMatch.trim()
+                            .replaceFirst("^W/", "")
+                            .replace("\"", "")
+                            .replaceFirst("-[0-9a-f]+$", ""));
         } catch (NumberFormatException e) {
             throw ProblemException.invalidField(
                     ErrorKind.VALIDATION, "If-Match", "is not an ETag of this resource");

@@ -35,6 +35,7 @@ public class AptAnalyze implements Action {
                       "lockTimeoutSeconds":{"type":"integer","minimum":0,"maximum":3600,"default":60,
                         "description":"how long to wait for another apt"}}}
                     """,
+                    null,
                     Duration.ofMinutes(10));
 
     @Override

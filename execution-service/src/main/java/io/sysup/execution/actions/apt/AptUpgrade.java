@@ -30,6 +30,7 @@ public class AptUpgrade implements Action {
                     false,
                     "apt",
                     UpgradeParams.SCHEMA,
+                    new ActionManifest.FollowUp("apt.analyze", Map.of("refresh", false)),
                     Duration.ofHours(1));
 
     @Override

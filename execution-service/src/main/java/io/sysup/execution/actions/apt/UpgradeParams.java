@@ -19,7 +19,7 @@ record UpgradeParams(
             {"type":"object","additionalProperties":false,"properties":{
               "mode":{"enum":["upgrade","dist-upgrade"],"default":"upgrade"},
               "packages":{"type":"array","maxItems":2000,"items":{"type":"string",
-                "pattern":"^[a-z0-9][a-z0-9+.-]*(:[a-z0-9-]+)?$"},"description":"only these; none means all"},
+                "pattern":"^[a-z0-9][a-z0-9+.-]*[a-z0-9+.](:[a-z0-9-]+)?$"},"description":"only these; none means all"},
               "securityOnly":{"type":"boolean","default":false},
               "conffile":{"enum":["keep","replace"],"default":"keep",
                 "description":"what happens to configuration files that were edited on the machine"},

@@ -34,6 +34,7 @@ public class HostCheck implements Action {
                     true,
                     null,
                     "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{}}",
+                    null,
                     Duration.ofMinutes(1));
 
     @Override

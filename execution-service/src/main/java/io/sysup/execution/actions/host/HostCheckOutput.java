@@ -6,7 +6,7 @@ import io.sysup.contracts.host.SudoAccess;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
-import io.sysup.execution.actions.sections.SudoRefusal;
+import io.sysup.execution.shell.SudoRefusal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -28,6 +28,7 @@ public class MachineProbe implements Action {
                     true,
                     null,
                     "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{}}",
+                    null,
                     Duration.ofMinutes(2));
 
     @Override

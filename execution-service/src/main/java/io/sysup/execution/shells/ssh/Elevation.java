@@ -36,9 +36,9 @@ record Elevation(String prefix, @Nullable String password) {
             return NONE;
         }
         return switch (machine.sudoMode()) {
-            case "nopasswd" -> new Elevation("sudo -n -- ", null);
+            case "nopasswd" -> new Elevation("env LC_ALL=C sudo -n -- ", null);
             case "same_as_ssh", "separate" ->
-                    new Elevation("sudo -S -k -p '' -- ", sudoPassword(machine));
+                    new Elevation("env LC_ALL=C sudo -S -k -p '' -- ", sudoPassword(machine));
             default ->
                     throw ShellException.of(
                             ErrorKind.SUDO_NOT_PERMITTED,

@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.contracts.machine.MachineConnection;
-import io.sysup.execution.machine.InventoryClient;
+import io.sysup.execution.machine.Machines;
 import io.sysup.execution.shell.Shell;
 import io.sysup.execution.shell.ShellException;
 import io.sysup.execution.shell.Shells;
@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.SSHClient;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Connections to machines: one a machine, kept open between jobs, checked against what is known at
@@ -28,12 +27,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class SshShells implements Shells {
     private final SshConfig limits;
-    private final InventoryClient inventory;
+    private final Machines inventory;
     private final SshAlgorithms algorithms = new SshAlgorithms();
     private final Semaphore logins;
     private final Map<UUID, SshConnection> open = new ConcurrentHashMap<>();
 
-    public SshShells(SshConfig limits, @RestClient InventoryClient inventory) {
+    public SshShells(SshConfig limits, Machines inventory) {
         this.limits = limits;
         this.inventory = inventory;
         this.logins = new Semaphore(limits.concurrentLogins(), true);

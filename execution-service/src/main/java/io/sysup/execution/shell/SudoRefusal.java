@@ -1,4 +1,4 @@
-package io.sysup.execution.actions.sections;
+package io.sysup.execution.shell;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;

@@ -1,4 +1,4 @@
-package io.sysup.execution.machine;
+package io.sysup.execution.firstlook;
 
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.job.Requester;

@@ -1,4 +1,4 @@
-package io.sysup.execution.log;
+package io.sysup.execution.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * second.
  */
 @ApplicationScoped
-public class LogHub {
+public class JobNews {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final ConcurrentHashMap<String, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ public class LogHub {
         }
     }
 
-    News listen(UUID jobId) {
+    public News listen(UUID jobId) {
         Semaphore signal = new Semaphore(0);
         String key = jobId.toString();
         waiting.compute(
@@ -58,7 +58,7 @@ public class LogHub {
     }
 
     /** A subscription to news of one job. */
-    final class News implements AutoCloseable {
+    public final class News implements AutoCloseable {
         private final String key;
         private final Semaphore signal;
 
@@ -68,7 +68,7 @@ public class LogHub {
         }
 
         /** Returns at the next news, or after a second. */
-        void await() {
+        public void await() {
             try {
                 if (signal.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     signal.drainPermits();

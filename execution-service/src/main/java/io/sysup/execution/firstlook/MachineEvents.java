@@ -1,9 +1,10 @@
-package io.sysup.execution.machine;
+package io.sysup.execution.firstlook;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.sysup.contracts.machine.MachineChanged;
 import io.sysup.contracts.machine.MachineState;
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.machine.MachineNames;
 import io.sysup.kit.outbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;

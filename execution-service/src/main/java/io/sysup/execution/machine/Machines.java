@@ -1,0 +1,49 @@
+package io.sysup.execution.machine;
+
+import io.sysup.contracts.machine.HostKeySighting;
+import io.sysup.contracts.machine.HostKeyVerdict;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.contracts.machine.MachineSelection;
+import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * The inventory's answers at the moment of use; an inventory that is away is a problem like any
+ * other.
+ */
+@ApplicationScoped
+public class Machines {
+    private final InventoryClient inventory;
+
+    public Machines(@RestClient InventoryClient inventory) {
+        this.inventory = inventory;
+    }
+
+    /** The login of a machine; the read is noted in the audit trail together with its purpose. */
+    public MachineConnection connection(UUID machineId, UUID jobId, String action) {
+        return answered(
+                () -> inventory.connection(machineId, new InventoryClient.Purpose(jobId, action)));
+    }
+
+    public HostKeyVerdict sighted(UUID machineId, HostKeySighting sighting) {
+        return answered(() -> inventory.sighted(machineId, sighting));
+    }
+
+    public SelectedMachines select(MachineSelection selection) {
+        return answered(() -> inventory.select(selection));
+    }
+
+    private static <T> T answered(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ProcessingException e) {
+            throw ProblemException.unavailable(
+                    "The inventory cannot be reached.", "Try again in a moment.");
+        }
+    }
+}

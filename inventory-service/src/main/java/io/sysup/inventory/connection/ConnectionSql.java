@@ -1,0 +1,12 @@
+package io.sysup.inventory.connection;
+
+/** Statements over machines, to log in to one. */
+final class ConnectionSql {
+    static final String MACHINE =
+            """
+            select id, name, hostname, port, username, status from inventory.machines
+            where id = $1 and deleted_at is null
+            """;
+
+    private ConnectionSql() {}
+}

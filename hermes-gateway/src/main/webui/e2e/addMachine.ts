@@ -36,13 +36,25 @@ export async function openAddDialog(page: Page) {
   await page.getByRole('dialog', { name: 'Add a machine' }).waitFor();
 }
 
-/** The name of the host, or one like it when a run before this one has left it behind. */
-export async function freeName(page: Page, wanted: string): Promise<string> {
+/** Removes what a run before this one left behind at the address of the host. */
+export async function forget(page: Page, { host, port }: Pick<LabHost, 'host' | 'port'>) {
   const answer = await page.request.get('/api/v1/machines', { params: { limit: 200 } });
-  const { items } = (await answer.json()) as { items: { name: string }[] };
-  const taken = new Set(items.map((machine) => machine.name));
-  for (let suffix = 1; ; suffix += 1) {
-    const name = suffix === 1 ? wanted : `${wanted}-${suffix}`;
-    if (!taken.has(name)) return name;
+  const { items } = (await answer.json()) as { items: { id: string; hostname: string; port: number }[] };
+  for (const machine of items) {
+    if (machine.hostname === host && machine.port === port)
+      await page.request.delete(`/api/v1/machines/${machine.id}`);
   }
+}
+
+/** Adds a machine and approves its host key, without looking further. */
+export async function addMachine(page: Page, host: LabHost, name: string) {
+  await openAddDialog(page);
+  await fillConnection(page, host, name);
+  await fillLogin(page, host);
+  await page.getByRole('button', { name: 'Add and connect' }).click();
+  const dialog = page.getByRole('dialog', { name: `Add ${name}` });
+  await dialog.getByRole('button', { name: 'Approve host key' }).click();
+  await dialog.getByText(`${name} is ready`).waitFor({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: `Open ${name}` }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
 }

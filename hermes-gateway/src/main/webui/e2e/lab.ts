@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 export interface LabHost {
@@ -24,4 +25,9 @@ export function labHost(index: number): LabHost {
   const host = hosts[index];
   if (!host) throw new Error(`SYSUP_E2E_HOSTS has no host number ${index}`);
   return host;
+}
+
+/** A command of the lab that changes a host, e.g. `lab('heal', '1')`. */
+export function lab(...command: string[]) {
+  execFileSync(needed('SYSUP_LAB'), command, { stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillConnection, fillLogin, freeName, openAddDialog } from './addMachine';
+import { fillConnection, fillLogin, forget, openAddDialog } from './addMachine';
 import { barriers, screenshot, visit, type Visit } from './browser';
-import { labHost } from './lab';
+import { lab, labHost } from './lab';
 
 const host = labHost(0);
+const { name } = host;
 let browser: Visit;
-let name: string;
 let machineUrl: string;
 
 beforeAll(async () => {
+  lab('reset', '1');
+  lab('break', '1');
   browser = await visit({ signedIn: true });
-  name = await freeName(browser.page, host.name);
+  await forget(browser.page, host);
 });
 afterAll(() => browser.close());
 
@@ -91,7 +93,7 @@ test('chosen packages are upgraded after a confirmation that names them', async 
   await screenshot(page, 'diff');
 });
 
-test('the rest is upgraded with the live log in sight, and the diff tells what happened', async () => {
+test('the live log is in sight while the rest is upgraded, until a package script fails', async () => {
   const { page } = browser;
   await page.goto(machineUrl);
   await page.getByRole('button', { name: 'Upgrade…' }).click();
@@ -106,22 +108,40 @@ test('the rest is upgraded with the live log in sight, and the diff tells what h
     .waitFor({ timeout: 120_000 });
   await screenshot(page, 'live-log');
 
-  await page.getByRole('heading', { name: /^Changed/ }).waitFor({ timeout: 180_000 });
-  if (await page.getByText('Failed', { exact: true }).first().isVisible()) {
-    await page.getByRole('alert').getByText('What to do:').waitFor();
-  }
-  await page
-    .getByRole('searchbox', { name: 'Search the log' })
-    .or(page.getByLabel('Search the log'))
-    .first()
-    .fill('setting up');
+  const alert = page.getByRole('alert').filter({ hasText: 'Package script failed' });
+  await alert.getByText('What to do:').waitFor({ timeout: 180_000 });
+  await alert.getByText('lab-broken: simulated failure').waitFor();
+  await screenshot(page, 'upgrade-failed');
+  await page.getByRole('heading', { name: /^Changed before it failed: \d+ packages$/ }).waitFor();
+  const sec1 = page
+    .getByRole('grid', { name: 'Changed packages' })
+    .getByRole('row')
+    .filter({ hasText: 'lab-sec1' });
+  await sec1.getByText('1.1', { exact: true }).waitFor();
+  await page.getByText('1 edited configuration file kept').waitFor();
+  await page.getByText('A reboot is required').waitFor();
+  await page.getByLabel('Find in log').fill('setting up');
   await page
     .getByRole('log')
     .getByText(/^Setting up /)
     .first()
     .waitFor();
-  await screenshot(page, 'upgrade-result');
   expect(await barriers(page)).toEqual([]);
+});
+
+test('with its cause out of the way the same work runs again and ends well', async () => {
+  const { page } = browser;
+  lab('heal', '1');
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Run again' }).click();
+  await page.getByText('Done.', { exact: true }).waitFor({ timeout: 120_000 });
+  await page
+    .getByRole('log')
+    .getByText(/^Setting up lab-broken/)
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: 'What is left to upgrade on this machine' }).click();
+  await page.getByRole('grid', { name: 'Plan' }).getByText('lab-held').waitFor();
 });
 
 test('filters live in the address', async () => {

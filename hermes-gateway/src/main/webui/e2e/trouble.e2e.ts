@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillConnection, fillLogin, freeName, openAddDialog } from './addMachine';
-import { screenshot, visit, type Visit } from './browser';
-import { labHost } from './lab';
+import { addMachine, fillConnection, fillLogin, forget, openAddDialog } from './addMachine';
+import { barriers, screenshot, visit, type Visit } from './browser';
+import { lab, labHost } from './lab';
 
-const host = labHost(0);
+const host = labHost(1);
+const moving = labHost(2);
+const closed = { ...host, host: '127.0.0.1', port: 1 };
 let browser: Visit;
 
 beforeAll(async () => {
   browser = await visit({ signedIn: true });
+  for (const known of [host, moving, closed]) await forget(browser.page, known);
 });
 afterAll(() => browser.close());
 
@@ -23,7 +26,7 @@ async function removeMachine(name: string) {
 
 test('a wrong password ends in auth_failed with a way out', async () => {
   const { page } = browser;
-  const name = await freeName(page, 'wrong-password');
+  const name = 'wrong-password';
   await openAddDialog(page);
   await fillConnection(page, host, name);
   await fillLogin(page, { password: 'not the password' });
@@ -44,9 +47,9 @@ test('a wrong password ends in auth_failed with a way out', async () => {
 
 test('a closed port says so and offers to connect again', async () => {
   const { page } = browser;
-  const name = await freeName(page, 'closed-port');
+  const name = 'closed-port';
   await openAddDialog(page);
-  await fillConnection(page, { ...host, host: '127.0.0.1', port: 1 }, name);
+  await fillConnection(page, closed, name);
   await fillLogin(page, host);
   await page.getByRole('button', { name: 'Add and connect' }).click();
   const dialog = page.getByRole('dialog', { name: `Add ${name}` });
@@ -56,6 +59,40 @@ test('a closed port says so and offers to connect again', async () => {
   await dialog.getByRole('button', { name: 'Decide later' }).click();
   await page.getByRole('link', { name, exact: true }).click();
   await removeMachine(name);
+});
+
+test('a changed host key stops everything until somebody decides', async () => {
+  const { page } = browser;
+  await addMachine(page, moving, moving.name);
+  lab('newhostkey', '3');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'Host key changed' })
+    .getByText('What to do:')
+    .waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: moving.name, exact: true }).click();
+  await page.getByRole('button', { name: 'Analyze', exact: true, disabled: true }).waitFor();
+  await page.getByRole('link', { name: 'Compare both keys' }).click();
+  const decision = page.getByRole('region', { name: 'Host key to decide about' });
+  expect(await decision.getByText(/^SHA256:/).count()).toBeGreaterThanOrEqual(2);
+  await screenshot(page, 'host-key-changed');
+  expect(await barriers(page)).toEqual([]);
+  await decision.getByRole('button', { name: 'Approve the new key' }).click();
+  await decision.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Analyze', exact: true, disabled: false }).waitFor();
+});
+
+test('an address that is taken is refused with the reason', async () => {
+  const { page } = browser;
+  await openAddDialog(page);
+  await fillConnection(page, moving, 'the-same-again');
+  await fillLogin(page, moving);
+  await page.getByRole('button', { name: 'Add and connect' }).click();
+  const alert = page.getByRole('dialog').getByRole('alert').first();
+  await alert.getByText(moving.name).waitFor();
+  await screenshot(page, 'address-taken');
+  await page.getByRole('button', { name: 'Cancel' }).click();
 });
 
 test('a port that is none is refused at its field', async () => {

@@ -46,7 +46,7 @@ export function TopBar({ isNavOpen, onToggleNav }: Props) {
       <MastheadContent>
         <div className="su-masthead-tools" style={{ marginInlineStart: 'auto' }}>
           <LiveIndicator />
-          <Tooltip content={`Switch to ${other} theme`}>
+          <Tooltip content={`Switch to ${other} theme`} position="bottom">
             <Button
               variant="plain"
               aria-label={`Switch to ${other} theme`}

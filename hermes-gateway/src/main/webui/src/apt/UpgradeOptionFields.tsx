@@ -19,8 +19,8 @@ interface Props {
 }
 
 const CONFFILES = [
-  { value: 'keep', label: 'Keep what was edited (and report it)' },
-  { value: 'replace', label: 'Take the package’s version' },
+  { value: 'keep', label: 'Keep the edited ones' },
+  { value: 'replace', label: 'Take the package’s' },
 ] as const;
 
 export function UpgradeOptionFields({ options, removals, onChange }: Props) {

@@ -4,7 +4,7 @@ import { Elapsed } from '../ui/Elapsed';
 import { RelativeTime } from '../ui/RelativeTime';
 import { OutlinedClockIcon } from '../ui/icons';
 import { HoldText } from './HoldText';
-import { requesterOf } from './requester';
+import { Requester } from './Requester';
 
 /** What the job is doing now, or did: the first thing to read on its page. */
 export function JobBanner({ job }: { job: Job }) {
@@ -14,7 +14,9 @@ export function JobBanner({ job }: { job: Job }) {
       <dl className="su-banner__facts">
         <div>
           <dt>Started by</dt>
-          <dd>{requesterOf(job)}</dd>
+          <dd>
+            <Requester job={job} />
+          </dd>
         </div>
         <div>
           <dt>Created</dt>

@@ -14,6 +14,7 @@ import { jobKeys } from './jobKeys';
 import { JobLogPanel } from './JobLogPanel';
 import { JobOutcome } from './JobOutcome';
 import { JobStateLabel } from './JobStateLabel';
+import { RunAgainButton } from './RunAgainButton';
 import { useActionTitle } from './useActions';
 
 const WATCHING = 10_000;
@@ -62,7 +63,12 @@ function JobDetails({ job }: { job: Job }) {
             {job.dryRun && <DryRunLabel />}
           </>
         }
-        actions={<CancelButton job={job} />}
+        actions={
+          <>
+            <RunAgainButton job={job} />
+            <CancelButton job={job} />
+          </>
+        }
       />
       <div className="su-stack su-stack--loose">
         <JobBanner job={job} />

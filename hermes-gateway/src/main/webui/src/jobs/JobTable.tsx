@@ -6,7 +6,7 @@ import { RelativeTime } from '../ui/RelativeTime';
 import { DryRunLabel } from './DryRunLabel';
 import { errorTitle } from './errorTitle';
 import { JobStateLabel } from './JobStateLabel';
-import { requesterOf } from './requester';
+import { Requester } from './Requester';
 import { useActionTitle } from './useActions';
 
 interface Props {
@@ -52,7 +52,9 @@ export function JobTable({ jobs, label, hideMachine }: Props) {
                   <Link to={`/machines/${job.machineId}`}>{job.machine}</Link>
                 </Td>
               )}
-              <Td dataLabel="Started by">{requesterOf(job)}</Td>
+              <Td dataLabel="Started by">
+                <Requester job={job} />
+              </Td>
               <Td dataLabel="Created">
                 <RelativeTime at={job.createdAt} />
               </Td>

@@ -18,10 +18,10 @@ export function ScheduleTable({ schedules }: { schedules: Schedule[] }) {
             <Th>Name</Th>
             <Th>State</Th>
             <Th>When</Th>
-            <Th>Next run</Th>
+            <Th modifier="nowrap">Next run</Th>
             <Th>Does</Th>
             <Th>On</Th>
-            <Th>Last run</Th>
+            <Th modifier="nowrap">Last run</Th>
             <Th screenReaderText="Actions" />
           </Tr>
         </Thead>

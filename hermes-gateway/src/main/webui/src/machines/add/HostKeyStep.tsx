@@ -52,7 +52,8 @@ export function HostKeyStep({ machine, onApproved, onClose }: Props) {
         {waiting.map((key) => (
           <Button
             key={key.id}
-            variant="danger"
+            variant="secondary"
+            isDanger
             isDisabled={decide.isPending}
             onClick={() => answer(key, 'reject')}
           >

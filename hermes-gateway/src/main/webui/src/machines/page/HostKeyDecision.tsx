@@ -56,7 +56,8 @@ export function HostKeyDecision({ machine, hostKey, approved }: Props) {
         </ScopedButton>
         <ScopedButton
           needs="operate"
-          variant="danger"
+          variant="secondary"
+          isDanger
           isDisabled={decide.isPending}
           onClick={() => answer('reject')}
         >

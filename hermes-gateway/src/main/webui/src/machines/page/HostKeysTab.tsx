@@ -1,6 +1,7 @@
 import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { HostKey, Machine } from '../../api/machines';
+import { useActorName } from '../../app/useActorName';
 import { usePollInterval } from '../../events/LiveEvents';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { RelativeTime } from '../../ui/RelativeTime';
@@ -38,6 +39,7 @@ export function HostKeysTab({ machine }: { machine: Machine }) {
 }
 
 function HostKeyTable({ keys }: { keys: HostKey[] }) {
+  const nameOf = useActorName();
   return (
     <div className="su-table-box">
       <Table variant="compact" aria-label="Host keys">
@@ -67,7 +69,7 @@ function HostKeyTable({ keys }: { keys: HostKey[] }) {
               </Td>
               <Td dataLabel="Decided">
                 <RelativeTime at={key.decidedAt} missing="not yet" />
-                {key.decidedBy && <span className="su-quiet"> by {key.decidedBy}</span>}
+                {key.decidedBy && <span className="su-quiet"> by {nameOf({ id: key.decidedBy })}</span>}
               </Td>
             </Tr>
           ))}

@@ -1,9 +1,10 @@
-import { Alert, Skeleton } from '@patternfly/react-core';
+import { Skeleton } from '@patternfly/react-core';
 import type { Hardware, Machine } from '../../api/machines';
 import { bytes, duration, sentenceCase } from '../../ui/format';
 import { FactList } from '../../ui/FactList';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { RelativeTime } from '../../ui/RelativeTime';
+import { ExclamationTriangleIcon } from '../../ui/icons';
 import { UsageBar } from '../../ui/UsageBar';
 import { osName } from '../machineStatus';
 import { useHardware } from '../useMachines';
@@ -75,10 +76,7 @@ function HardwareCards({ hardware }: { hardware: Hardware }) {
             ),
           ]}
         />
-        {hardware.warnings?.map((warning) => {
-          const text = typeof warning === 'string' ? warning : warning.message;
-          return <Alert key={text} isInline isPlain variant="warning" title={text} />;
-        })}
+        <HardwareWarnings warnings={hardware.warnings} />
       </section>
       {filesystems.length > 0 && (
         <section className="su-card">
@@ -96,5 +94,22 @@ function HardwareCards({ hardware }: { hardware: Hardware }) {
         </section>
       )}
     </>
+  );
+}
+
+function HardwareWarnings({ warnings = [] }: Pick<Hardware, 'warnings'>) {
+  if (warnings.length === 0) return null;
+  return (
+    <ul className="su-notes" aria-label="Warnings">
+      {warnings.map((warning) => {
+        const text = typeof warning === 'string' ? warning : warning.message;
+        return (
+          <li key={text}>
+            <ExclamationTriangleIcon />
+            <span>{text}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

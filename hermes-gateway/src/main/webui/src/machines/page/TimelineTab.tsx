@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { readTimeline, type Machine, type TimelineEntry } from '../../api/machines';
+import { useActorName } from '../../app/useActorName';
 import { usePollInterval } from '../../events/LiveEvents';
 import { sentenceCase } from '../../ui/format';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -43,6 +44,7 @@ export function TimelineTab({ machine }: { machine: Machine }) {
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
+  const nameOf = useActorName();
   const tone =
     { error: 'bad', critical: 'bad', warning: 'warn', warn: 'warn', success: 'good' }[entry.severity] ??
     'idle';
@@ -55,14 +57,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </div>
       <div className="su-quiet su-small su-row">
         <RelativeTime at={entry.at} />
-        {entry.actorType && (
-          <span>
-            by{' '}
-            {entry.actorType === 'user' && entry.actorId
-              ? entry.actorId
-              : entry.actorType.replaceAll('_', ' ')}
-          </span>
-        )}
+        {entry.actorType && <span>by {nameOf({ type: entry.actorType, id: entry.actorId })}</span>}
         {entry.jobId && <Link to={`/jobs/${entry.jobId}`}>Job</Link>}
       </div>
     </li>

@@ -30,12 +30,7 @@ class MainJobIT {
     @AfterEach
     void removeMachine() {
         if (machine != null) {
-            String version = rest.machine(machine).get("version").asText();
-            rest.send(
-                    "DELETE",
-                    "/api/v1/machines/" + machine,
-                    null,
-                    Map.of("If-Match", "\"" + version + "\""));
+            rest.removeMachine(machine);
         }
     }
 

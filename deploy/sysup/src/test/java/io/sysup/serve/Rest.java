@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.kit.json.Json;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Calls of the public API. */
 final class Rest {
@@ -185,17 +185,30 @@ final class Rest {
                 "job " + id + " did not end: " + get("/api/v1/jobs/" + id).body());
     }
 
+    void removeMachine(String id) {
+        String version = machine(id).get("version").asText();
+        send("DELETE", "/api/v1/machines/" + id, null, Map.of("If-Match", "\"" + version + "\""));
+    }
+
     JsonNode machine(String id) {
         return get("/api/v1/machines/" + id).json();
     }
 
     static void await(BooleanSupplier condition) {
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(condition::getAsBoolean);
+        await(condition, () -> "the condition");
     }
 
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /**
+     * @param seen tells what was there instead, when the wait was in vain
+     */
+    static void await(BooleanSupplier condition, Supplier<String> seen) {
+        try {
+            org.awaitility.Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(condition::getAsBoolean);
+        } catch (org.awaitility.core.ConditionTimeoutException e) {
+            throw new AssertionError("waited in vain, seen: " + seen.get(), e);
+        }
     }
 }

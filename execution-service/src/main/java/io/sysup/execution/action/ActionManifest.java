@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param risk {@code low}, {@code medium} or {@code high}
  * @param readOnly such work may be repeated and aborted without harm
  * @param lockKind what it must have for itself on the machine
+ * @param freshLogin an open connection does not do: the login itself is what is looked at
  * @param parameters JSON Schema of its parameters
  * @param followUp look at the machine that is due after this has changed it
  * @param timeout limit of one attempt unless the job says another
@@ -23,6 +24,7 @@ public record ActionManifest(
         String risk,
         boolean readOnly,
         @Nullable String lockKind,
+        boolean freshLogin,
         @JsonRawValue String parameters,
         @Nullable FollowUp followUp,
         Duration timeout) {

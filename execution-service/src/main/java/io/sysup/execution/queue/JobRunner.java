@@ -101,7 +101,10 @@ public class JobRunner {
                         + machine.hostname()
                         + ":"
                         + machine.port());
-        try (Shell shell = shells.open(machine, job.id())) {
+        try (Shell shell =
+                action.manifest().freshLogin()
+                        ? shells.login(machine, job.id())
+                        : shells.open(machine, job.id())) {
             boolean repeatable = actions.repeatable(job.action(), job.payload().dryRun());
             if (repeatable) {
                 running.stopWith(shell::abort);

@@ -10,4 +10,7 @@ public interface Shells {
      * @throws ShellException when the machine is not reachable, not trusted or refuses the login
      */
     Shell open(MachineConnection machine, UUID jobId);
+
+    /** Like {@link #open}, but logs in anew even when a connection is open. */
+    Shell login(MachineConnection machine, UUID jobId);
 }

@@ -150,6 +150,7 @@ class ClaimDbTest {
                         "low",
                         false,
                         "apt",
+                        false,
                         "{}",
                         null,
                         Duration.ofMinutes(1));

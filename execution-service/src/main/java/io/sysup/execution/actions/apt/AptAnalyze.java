@@ -29,6 +29,7 @@ public class AptAnalyze implements Action {
                     "low",
                     true,
                     "apt",
+                    false,
                     """
                     {"type":"object","additionalProperties":false,"properties":{
                       "refresh":{"type":"boolean","default":true,"description":"fetch the package lists first; needs root"},

@@ -29,6 +29,7 @@ public class AptUpgrade implements Action {
                     "high",
                     false,
                     "apt",
+                    false,
                     UpgradeParams.SCHEMA,
                     new ActionManifest.FollowUp("apt.analyze", Map.of("refresh", false)),
                     Duration.ofHours(1));

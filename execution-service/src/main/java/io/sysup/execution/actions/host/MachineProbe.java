@@ -27,6 +27,7 @@ public class MachineProbe implements Action {
                     "low",
                     true,
                     null,
+                    false,
                     "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{}}",
                     null,
                     Duration.ofMinutes(2));

@@ -20,7 +20,7 @@ public interface SshConfig {
     int concurrentLogins();
 
     /** An unused connection is kept for this long. */
-    @WithDefault("90s")
+    @WithDefault("60s")
     Duration keepIdle();
 
     /** A line that does not answer this often is given up. */

@@ -45,7 +45,14 @@ public class SshShells implements Shells {
             if (kept.fits(machine)) {
                 return new SshShell(kept.use(), machine);
             }
-            open.remove(machine.machineId(), kept);
+        }
+        return login(machine, jobId);
+    }
+
+    @Override
+    public Shell login(MachineConnection machine, UUID jobId) {
+        SshConnection kept = open.remove(machine.machineId());
+        if (kept != null) {
             kept.disconnect();
         }
         SshConnection fresh = connect(machine, jobId);
@@ -59,13 +66,13 @@ public class SshShells implements Shells {
     private SshConnection connect(MachineConnection machine, UUID jobId) {
         logins.acquireUninterruptibly();
         try {
-            return login(machine, jobId);
+            return loginNow(machine, jobId);
         } finally {
             logins.release();
         }
     }
 
-    private SshConnection login(MachineConnection machine, UUID jobId) {
+    private SshConnection loginNow(MachineConnection machine, UUID jobId) {
         DefaultConfig config = algorithms.config();
         HostKeyGate gate =
                 new HostKeyGate(

@@ -1,0 +1,224 @@
+package io.sysup.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.embedded.FreePort;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each trouble ends in a kind, a sentence and a remedy, caused on real hosts. */
+class TroubleIT {
+    private static final int HOST = 2;
+    private final Rest rest = Product.shared().rest();
+    private String machine;
+
+    @BeforeEach
+    void freshHost() {
+        Lab.run("reset", HOST);
+    }
+
+    @AfterEach
+    void removeMachine() {
+        if (machine != null) {
+            rest.removeMachine(machine);
+        }
+    }
+
+    private void register(String user, Map<String, Object> credential) {
+        machine = rest.addMachine("trouble", HOST, user, credential);
+        rest.approveHostKey(machine);
+    }
+
+    private void registerOps() {
+        register("ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+    }
+
+    private JsonNode failure(String action, Map<String, Object> params) {
+        JsonNode job = rest.run(action, machine, params, false);
+        assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("error");
+        assertThat(job.at("/error/message").asText()).isNotBlank();
+        return job.get("error");
+    }
+
+    private void assertKind(JsonNode failure, String kind) {
+        assertThat(failure.get("kind").asText()).as(failure.toString()).isEqualTo(kind);
+        assertThat(failure.get("remedy").asText()).as(failure.toString()).isNotBlank();
+    }
+
+    @Test
+    void wrongPassword() {
+        register("opspw", Rest.password("wrong-pass", "same_as_ssh"));
+        assertKind(failure("host.check", Map.of()), "auth_failed");
+    }
+
+    @Test
+    void aKeyThatTheHostDoesNotKnow() {
+        register("opspw", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+        assertKind(failure("host.check", Map.of()), "auth_failed");
+    }
+
+    @Test
+    void wrongPassphrase() {
+        register(
+                "opskey",
+                Rest.key(Lab.keyWithPassphrase(), "wrong-phrase", "separate", "lab-sudo"));
+        assertKind(failure("host.check", Map.of()), "key_invalid");
+    }
+
+    @Test
+    void wrongSudoPassword() {
+        register(
+                "opskey",
+                Rest.key(Lab.keyWithPassphrase(), "lab-phrase", "separate", "wrong-sudo"));
+        assertKind(failure("host.check", Map.of()), "sudo_password_wrong");
+        assertKind(failure("apt.analyze", Map.of()), "sudo_password_wrong");
+    }
+
+    @Test
+    void noSudoRights() {
+        register("nosudo", Rest.password("lab-pass", "same_as_ssh"));
+        assertKind(failure("apt.analyze", Map.of()), "sudo_not_permitted");
+    }
+
+    @Test
+    void aSudoThatAsksForAPasswordNobodyStored() {
+        register("opspw", Rest.password("lab-pass", "nopasswd"));
+        assertKind(failure("host.check", Map.of()), "sudo_password_required");
+        assertKind(failure("apt.analyze", Map.of()), "sudo_password_required");
+    }
+
+    @Test
+    void aChangedHostKeyStopsEverythingUntilItIsApproved() {
+        registerOps();
+        assertThat(rest.run("host.check", machine).get("state").asText()).isEqualTo("ok");
+        Lab.run("newhostkey", HOST);
+
+        assertKind(failure("host.check", Map.of()), "host_key_changed");
+        assertThat(rest.machine(machine).get("hostKey").asText()).isEqualTo("changed");
+        assertKind(failure("apt.upgrade", Map.of()), "host_key_changed");
+
+        rest.approveHostKey(machine);
+        assertThat(rest.run("host.check", machine).get("state").asText()).isEqualTo("ok");
+    }
+
+    @Test
+    void aClosedPort() {
+        machine =
+                rest.addMachine(
+                        "closed", "127.0.0.1", FreePort.any(), "ops", Rest.password("x", "none"));
+        assertKind(failure("host.check", Map.of()), "ssh_unreachable");
+        Rest.await(() -> rest.machine(machine).get("status").asText().equals("offline"));
+    }
+
+    @Test
+    void anUnknownHost() {
+        machine =
+                rest.addMachine(
+                        "nowhere", "no-such-host.invalid", 22, "ops", Rest.password("x", "none"));
+        assertKind(failure("host.check", Map.of()), "ssh_unreachable");
+    }
+
+    @Test
+    void aServerThatIsNoSshServer() {
+        int http = Product.shared().port();
+        machine = rest.addMachine("http", "127.0.0.1", http, "ops", Rest.password("x", "none"));
+        String kind = failure("host.check", Map.of()).get("kind").asText();
+        assertThat(kind).isIn("ssh_unreachable", "ssh_timeout");
+    }
+
+    @Test
+    void notDebian() {
+        registerOps();
+        Lab.run("exec", HOST, "sh", "-c", "mv /usr/bin/apt-get /usr/bin/apt-get.gone");
+        assertKind(failure("apt.analyze", Map.of()), "not_debian");
+    }
+
+    @Test
+    void anAptLockThatIsHeld() {
+        registerOps();
+        rest.run("host.check", machine);
+        Lab.run("lockapt", HOST, 60);
+        JsonNode failure = failure("apt.upgrade", Map.of("lockTimeoutSeconds", 1));
+        assertKind(failure, "apt_lock_busy");
+        Lab.run("unlockapt", HOST);
+        assertThat(rest.run("apt.analyze", machine).get("state").asText()).isEqualTo("ok");
+    }
+
+    @Test
+    void aPostinstThatFailsTellsWhatDidChange() {
+        registerOps();
+        JsonNode job = rest.run("apt.upgrade", machine);
+        assertKind(job.get("error"), "apt_postinst_failed");
+        assertThat(job.at("/error/message").asText()).contains("lab-broken");
+        assertThat(job.at("/error/lines").toString()).contains("lab-broken");
+        assertThat(job.at("/result/changes").size()).isEqualTo(18);
+    }
+
+    @Test
+    void aRepositoryThatIsGoneKeepsTheOldCounts() {
+        registerOps();
+        rest.run("apt.analyze", machine);
+        Rest.await(() -> rest.machine(machine).at("/state/updates").asInt() == 20);
+        Lab.run("norepo", HOST);
+        assertKind(failure("apt.analyze", Map.of()), "apt_repository_unreachable");
+        Rest.await(() ->
+                rest.machine(machine)
+                        .at("/state/lastErrorKind")
+                        .asText()
+                        .equals("apt_repository_unreachable"));
+        assertThat(rest.machine(machine).at("/state/updates").asInt()).isEqualTo(20);
+        Lab.run("repo", HOST);
+    }
+
+    @Test
+    void wrongRequestsNameTheFieldAndLeaveNothing() {
+        registerOps();
+        rest.run("host.check", machine);
+        int before = rest.get("/api/v1/jobs?machineId=" + machine).json().get("items").size();
+
+        Rest.Answer unknown = rest.post("/api/v1/jobs", Map.of("action", "apt.explode", "on", "*"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.kind()).isEqualTo("unknown_action");
+        Rest.Answer selector =
+                rest.post("/api/v1/jobs", Map.of("action", "host.check", "on", "tag:"));
+        assertThat(selector.kind()).isEqualTo("selector_invalid");
+        Rest.Answer nobody =
+                rest.post("/api/v1/jobs", Map.of("action", "host.check", "on", "name:nobody"));
+        assertThat(nobody.kind()).isEqualTo("selector_empty");
+        Rest.Answer param =
+                rest.post(
+                        "/api/v1/jobs",
+                        Map.of(
+                                "action",
+                                "apt.upgrade",
+                                "on",
+                                "*",
+                                "params",
+                                Map.of("packages", List.of("a; rm -rf /"))));
+        assertThat(param.kind()).isEqualTo("invalid_parameter");
+        assertThat(param.json().at("/errors/0/field").asText()).startsWith("params.packages");
+        Rest.Answer cron =
+                rest.post(
+                        "/api/v1/schedules",
+                        Map.of(
+                                "name",
+                                "bad",
+                                "cron",
+                                "61 * * * *",
+                                "timezone",
+                                "UTC",
+                                "selector",
+                                "*",
+                                "actions",
+                                List.of(Map.of("action", "host.check"))));
+        assertThat(cron.status()).isEqualTo(400);
+        assertThat(cron.kind()).isEqualTo("cron_invalid");
+
+        assertThat(rest.get("/api/v1/jobs?machineId=" + machine).json().get("items"))
+                .hasSize(before);
+    }
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { isFinal, type Job } from '../api/jobs';
+import { ScopedButton } from '../app/ScopedButton';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { SyncAltIcon } from '../ui/icons';
+import { useActions, useActionTitle } from './useActions';
+import { useStartJobs } from './useStartJobs';
+
+/** The way on that most remedies end in: the same work once more, after its cause was removed. */
+export function RunAgainButton({ job }: { job: Job }) {
+  const [isAsking, setAsking] = useState(false);
+  const navigate = useNavigate();
+  const start = useStartJobs();
+  const title = useActionTitle()(job.action);
+  const isReadOnly = useActions().data?.items.find(({ name }) => name === job.action)?.readOnly;
+  if (!isFinal(job) || job.state === 'ok' || job.state === 'warning') return null;
+
+  const { action, machineId, dryRun, params } = job;
+  const run = () =>
+    start.mutate(
+      { action, machineIds: [machineId], dryRun, params: params ?? {} },
+      { onSuccess: ({ jobs }) => jobs[0] && void navigate(`/jobs/${jobs[0].id}`) },
+    );
+  return (
+    <>
+      <ScopedButton
+        needs="operate"
+        variant="secondary"
+        icon={<SyncAltIcon />}
+        isDisabled={start.isPending}
+        onClick={isReadOnly || dryRun ? run : () => setAsking(true)}
+      >
+        Run again
+      </ScopedButton>
+      {isAsking && (
+        <ConfirmDialog
+          title={`${title} on ${job.machine} again?`}
+          confirm="Run again"
+          isBusy={start.isPending}
+          onConfirm={run}
+          onClose={() => setAsking(false)}
+        >
+          It runs with the same options. What was left half-done is finished first.
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

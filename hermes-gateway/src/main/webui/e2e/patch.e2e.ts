@@ -120,7 +120,7 @@ test('the live log is in sight while the rest is upgraded, until a package scrip
   await sec1.getByText('1.1', { exact: true }).waitFor();
   await page.getByText('1 edited configuration file kept').waitFor();
   await page.getByText('A reboot is required').waitFor();
-  await page.getByLabel('Find in log').fill('setting up');
+  await page.getByLabel('Search the log').fill('setting up');
   await page
     .getByRole('log')
     .getByText(/^Setting up /)

@@ -65,6 +65,8 @@ test('a changed host key stops everything until somebody decides', async () => {
   const { page } = browser;
   await addMachine(page, moving, moving.name);
   lab('newhostkey', '3');
+  /* A machine that was installed anew has no connection from before. */
+  lab('exec', '3', 'pkill', '-f', 'sshd: ops');
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await page
     .getByRole('alert')

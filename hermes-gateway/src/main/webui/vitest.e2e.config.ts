@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
+    setupFiles: ['e2e/failures.ts'],
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { LabHost } from './lab';
+import { adminToken, type LabHost } from './lab';
 
 export type Login = { keyFile: string } | { password: string };
 
@@ -38,11 +38,12 @@ export async function openAddDialog(page: Page) {
 
 /** Removes what a run before this one left behind at the address of the host. */
 export async function forget(page: Page, { host, port }: Pick<LabHost, 'host' | 'port'>) {
-  const answer = await page.request.get('/api/v1/machines', { params: { limit: 200 } });
+  const headers = { Authorization: `Bearer ${adminToken}` };
+  const answer = await page.request.get('/api/v1/machines', { headers, params: { limit: 200 } });
   const { items } = (await answer.json()) as { items: { id: string; hostname: string; port: number }[] };
   for (const machine of items) {
     if (machine.hostname === host && machine.port === port)
-      await page.request.delete(`/api/v1/machines/${machine.id}`);
+      await page.request.delete(`/api/v1/machines/${machine.id}`, { headers, failOnStatusCode: true });
   }
 }
 

@@ -24,6 +24,13 @@ export interface Visit {
   close: () => Promise<void>;
 }
 
+let visited: Page | undefined;
+
+/** What the browser of this file shows: the first thing to look at when a test failed. */
+export async function screenshotOfFailure(test: string) {
+  if (visited && !visited.isClosed()) await screenshot(visited, `failed ${test}`.replace(/\W+/g, '-'));
+}
+
 /** A browser of its own with an empty profile: nothing is left over from another test file. */
 export async function visit({ signedIn }: { signedIn: boolean }): Promise<Visit> {
   const profile = mkdtempSync(join(tmpdir(), 'sysup-e2e-'));
@@ -42,6 +49,7 @@ export async function visit({ signedIn }: { signedIn: boolean }): Promise<Visit>
     expect(answer.status()).toBe(204);
   }
   const page = context.pages()[0] ?? (await context.newPage());
+  visited = page;
   const close = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true });

@@ -77,7 +77,7 @@ test('a changed host key stops everything until somebody decides', async () => {
   await page.getByRole('button', { name: 'Analyze', exact: true, disabled: true }).waitFor();
   await page.getByRole('link', { name: 'Compare both keys' }).click();
   const decision = page.getByRole('region', { name: 'Host key to decide about' });
-  expect(await decision.getByText(/^SHA256:/).count()).toBeGreaterThanOrEqual(2);
+  await decision.getByText('Approved before').waitFor();
   await screenshot(page, 'host-key-changed');
   expect(await barriers(page)).toEqual([]);
   await decision.getByRole('button', { name: 'Approve the new key' }).click();

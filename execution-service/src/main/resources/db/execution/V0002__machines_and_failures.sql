@@ -16,3 +16,5 @@ create index ix_apt_planned_packages_name on execution.apt_planned_packages (low
 
 -- Step, remedy and the lines that matter, beside the two columns that lists filter by.
 alter table execution.jobs add column error_json jsonb;
+create index ix_executions_machine_id_id on execution.executions (machine_id, id desc);
+create index ix_snapshots_machine_id_kind_id on execution.snapshots (machine_id, kind, id desc);

@@ -2,7 +2,7 @@ import { Checkbox } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import type { Machine } from '../api/machines';
 import { RelativeTime } from '../ui/RelativeTime';
-import { addressOf, osName, STATUS, statusOf } from './machineStatus';
+import { addressOf, osName, statusOf, wordsOf } from './machineStatus';
 import { MachinePills } from './MachinePills';
 import { StatusLabel } from './StatusLabel';
 import { TagList } from './TagList';
@@ -18,7 +18,7 @@ export function MachineTile({ machine, isSelected, onSelect }: SelectableProps) 
   const runningJob = machine.state?.runningJobId;
   return (
     <article
-      className={`su-tile su-tone--${STATUS[status].tone}${isSelected ? ' su-tile--selected' : ''}`}
+      className={`su-tile su-tone--${wordsOf(status).tone}${isSelected ? ' su-tile--selected' : ''}`}
       aria-label={machine.name}
     >
       <header className="su-tile__head">

@@ -1,6 +1,5 @@
 import { Spinner } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import type { FleetStatus } from '../api/machines';
 import {
   ArrowCircleUpIcon,
   CheckCircleIcon,
@@ -11,9 +10,9 @@ import {
   QuestionCircleIcon,
 } from '../ui/icons';
 import { Pill } from '../ui/Pill';
-import { STATUS } from './machineStatus';
+import { wordsOf, type ShownStatus } from './machineStatus';
 
-const ICONS: Record<FleetStatus, ReactNode> = {
+const ICONS: Record<ShownStatus, ReactNode> = {
   ok: <CheckCircleIcon />,
   updates_available: <ArrowCircleUpIcon />,
   warning: <ExclamationTriangleIcon />,
@@ -22,10 +21,11 @@ const ICONS: Record<FleetStatus, ReactNode> = {
   busy: <Spinner size="sm" aria-hidden="true" />,
   disabled: <PauseCircleIcon />,
   unknown: <QuestionCircleIcon />,
+  not_analyzed: <QuestionCircleIcon />,
 };
 
-export function StatusLabel({ status }: { status: FleetStatus }) {
-  const { label, explains, color } = STATUS[status];
+export function StatusLabel({ status }: { status: ShownStatus }) {
+  const { label, explains, color } = wordsOf(status);
   return (
     <Pill color={color} icon={ICONS[status]} explains={explains}>
       {label}

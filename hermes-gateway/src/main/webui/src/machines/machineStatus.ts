@@ -1,6 +1,9 @@
 import type { LabelProps } from '@patternfly/react-core';
 import type { FleetStatus, Machine } from '../api/machines';
 
+/** What a tile says; that nothing was found to be wrong is not yet “up to date”. */
+export type ShownStatus = FleetStatus | 'not_analyzed';
+
 interface StatusWords {
   label: string;
   explains: string;
@@ -44,9 +47,20 @@ export const STATUS: Record<FleetStatus, StatusWords> = {
   },
 };
 
-export function statusOf(machine: Machine): FleetStatus {
+const NOT_ANALYZED: StatusWords = {
+  label: 'Not analyzed',
+  explains: 'Reachable. Analyze it to see whether it is up to date.',
+  color: 'grey',
+  tone: 'idle',
+};
+
+export const wordsOf = (status: ShownStatus): StatusWords =>
+  status === 'not_analyzed' ? NOT_ANALYZED : STATUS[status];
+
+export function statusOf(machine: Machine): ShownStatus {
   if (machine.disabled) return 'disabled';
   const status = machine.state?.status ?? 'unknown';
+  if (status === 'ok' && !machine.state?.lastAnalyzeAt) return 'not_analyzed';
   return status in STATUS ? status : 'unknown';
 }
 

@@ -5,10 +5,10 @@ import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.job.Job;
 import io.sysup.kit.db.Tx;
+import io.sysup.kit.db.Where;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,23 +79,13 @@ public class Executions {
 
     public List<ExecutionView> list(
             @Nullable UUID machineId, @Nullable String action, @Nullable UUID before, int rows) {
-        List<@Nullable Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder("where true");
-        if (machineId != null) {
-            values.add(machineId);
-            where.append(" and e.machine_id = $").append(values.size());
-        }
-        if (action != null) {
-            values.add(action);
-            where.append(" and e.action = $").append(values.size());
-        }
-        if (before != null) {
-            values.add(before);
-            where.append(" and e.id < $").append(values.size());
-        }
-        values.add(rows);
-        where.append(" order by e.id desc limit $").append(values.size());
-        return database.query(LISTED + where, values.toArray()).stream()
+        Where where =
+                new Where()
+                        .and("e.machine_id = ?", machineId)
+                        .and("e.action = ?", action)
+                        .and("e.id < ?", before)
+                        .then("order by e.id desc limit ?", rows);
+        return database.query(LISTED + where.sql(), where.values()).stream()
                 .map(ExecutionView::of)
                 .toList();
     }

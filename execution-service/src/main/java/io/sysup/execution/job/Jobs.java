@@ -6,11 +6,11 @@ import io.sysup.contracts.job.JobRequested;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.kit.db.Tx;
+import io.sysup.kit.db.Where;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,27 +45,18 @@ public class Jobs {
 
     /** Up to {@code rows} jobs older than {@code before}, newest first. */
     public List<Job> list(JobFilter filter, @Nullable UUID before, int rows) {
-        List<@Nullable Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder("where true");
-        if (filter.machineId() != null) {
-            values.add(filter.machineId());
-            where.append(" and j.machine_id = $").append(values.size());
-        }
-        if (filter.states() != null) {
-            values.add(filter.states().toArray(String[]::new));
-            where.append(" and j.status = any($").append(values.size()).append(")");
-        }
-        if (filter.action() != null) {
-            values.add(filter.action());
-            where.append(" and j.kind = $").append(values.size());
-        }
-        if (before != null) {
-            values.add(before);
-            where.append(" and j.id < $").append(values.size());
-        }
-        values.add(rows);
-        where.append(" order by j.id desc limit $").append(values.size());
-        return database.query(JobSql.WITHOUT_RESULT + where, values.toArray()).stream()
+        Where where =
+                new Where()
+                        .and("j.machine_id = ?", filter.machineId())
+                        .and(
+                                "j.status = any(?)",
+                                filter.states() == null
+                                        ? null
+                                        : filter.states().toArray(String[]::new))
+                        .and("j.kind = ?", filter.action())
+                        .and("j.id < ?", before)
+                        .then("order by j.id desc limit ?", rows);
+        return database.query(JobSql.WITHOUT_RESULT + where.sql(), where.values()).stream()
                 .map(Job::of)
                 .toList();
     }

@@ -9,6 +9,7 @@ import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ActionResult.Observation;
 import io.sysup.execution.job.Job;
 import io.sysup.kit.db.Tx;
+import io.sysup.kit.db.Where;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -110,23 +110,13 @@ public class Snapshots {
 
     public List<SnapshotView> list(
             @Nullable UUID machineId, @Nullable String kind, @Nullable UUID before, int rows) {
-        List<@Nullable Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder("where true");
-        if (machineId != null) {
-            values.add(machineId);
-            where.append(" and machine_id = $").append(values.size());
-        }
-        if (kind != null) {
-            values.add(kind);
-            where.append(" and kind = $").append(values.size());
-        }
-        if (before != null) {
-            values.add(before);
-            where.append(" and id < $").append(values.size());
-        }
-        values.add(rows);
-        where.append(" order by id desc limit $").append(values.size());
-        return database.query(LISTED + where, values.toArray()).stream()
+        Where where =
+                new Where()
+                        .and("machine_id = ?", machineId)
+                        .and("kind = ?", kind)
+                        .and("id < ?", before)
+                        .then("order by id desc limit ?", rows);
+        return database.query(LISTED + where.sql(), where.values()).stream()
                 .map(SnapshotView::of)
                 .toList();
     }

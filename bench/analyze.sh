@@ -8,7 +8,7 @@
 #   ansible cold  pipelining, 50 forks, connections kept for the tasks of a play; with OpenSSH's default key exchange, and with curve25519
 #   ansible warm  over the connections of the run before
 #
-# ROUNDS (3), PARALLEL degrees tried for ssh ("8 16 50"), BENCH_PORT (18080). Makes hosts 127.0.0.1:2501.. and removes them.
+# ROUNDS (3), PARALLEL degrees tried for ssh ("8 16 50"), BENCH_PORT (18080). Makes hosts 127.0.0.1:2601.. and removes them.
 set -euo pipefail
 # shellcheck source=bench/product
 . "$(dirname "$0")/product"
@@ -16,7 +16,7 @@ set -euo pipefail
 . "$ROOT/deploy/lab/needs"
 [ $# -gt 0 ] || die 'for how many hosts? analyze.sh 5 20'
 
-export LAB_NAME=bench LAB_PORT=2500 LAB_BROKEN=0
+export LAB_NAME=bench LAB_PORT=2600 LAB_BROKEN=0
 LAB=$ROOT/deploy/lab/lab
 WORK=$(mktemp -d)
 # The same as the product asks of a host: lists, both plans, holds, restart needed.

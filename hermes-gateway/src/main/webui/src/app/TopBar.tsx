@@ -26,7 +26,7 @@ export function TopBar({ isNavOpen, onToggleNav }: Props) {
   const [theme, toggleTheme] = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
-    <Masthead>
+    <Masthead display={{ default: 'inline' }}>
       <MastheadMain>
         <MastheadToggle>
           <PageToggleButton
@@ -39,7 +39,7 @@ export function TopBar({ isNavOpen, onToggleNav }: Props) {
         <MastheadBrand>
           <MastheadLogo component={HomeLink}>
             <Logo />
-            <span>System Update</span>
+            <span className="su-mark__name">System Update</span>
           </MastheadLogo>
         </MastheadBrand>
       </MastheadMain>
@@ -63,5 +63,5 @@ export function TopBar({ isNavOpen, onToggleNav }: Props) {
 
 /** One component for good: made anew at each drawing, the link would lose its focus. */
 function HomeLink(props: Omit<ComponentProps<typeof Link>, 'to'>) {
-  return <Link {...props} to="/" className="su-mark" />;
+  return <Link {...props} to="/" className="su-mark" aria-label="System Update" />;
 }

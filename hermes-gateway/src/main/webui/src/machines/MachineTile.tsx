@@ -43,13 +43,13 @@ export function MachineTile({ machine, isSelected, onSelect }: SelectableProps) 
       </div>
       <footer className="su-tile__foot su-quiet">
         <span>
-          Analyzed <RelativeTime at={machine.state?.lastAnalyzeAt} />
+          Analyzed: <RelativeTime at={machine.state?.lastAnalyzeAt} />
         </span>
         {runningJob ? (
           <Link to={`/jobs/${runningJob}`}>Watch the job</Link>
         ) : (
           <span>
-            Seen <RelativeTime at={machine.lastSeenAt} />
+            Seen: <RelativeTime at={machine.lastSeenAt} />
           </span>
         )}
       </footer>

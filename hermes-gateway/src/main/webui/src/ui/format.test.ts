@@ -8,6 +8,7 @@ test('sizes use binary units', () => {
 });
 
 test('durations name the two units that matter', () => {
+  expect(duration(300)).toBe('< 1 s');
   expect(duration(4_200)).toBe('4 s');
   expect(duration(125_000)).toBe('2 min 5 s');
   expect(duration(3_700_000)).toBe('1 h 1 min');

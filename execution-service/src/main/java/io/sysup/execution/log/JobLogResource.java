@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a job: in pages, as text, and live. */
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed(Scope.CAN_READ)
 public class JobLogResource {
+    private static final Logger LOGGER = Logger.getLogger(JobLogResource.class);
     private static final int LARGEST_PAGE = 5000;
 
     private final Jobs jobs;
@@ -86,9 +88,20 @@ public class JobLogResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         require(id);
-        try (JobNews.News news = hub.listen(id)) {
-            new LogStream(logs, sink, sse).follow(id, seq(lastEventId), () -> require(id), news);
-        }
+        long after = seq(lastEventId);
+        // Not on the thread of the request, whose scope would end with the stream while it is still
+        // in use.
+        Thread.ofVirtual()
+                .name("log-stream-" + id)
+                .start(() -> {
+                    try (JobNews.News news = hub.listen(id)) {
+                        new LogStream(logs, sink, sse).follow(id, after, () -> require(id), news);
+                    } catch (RuntimeException e) {
+                        LOGGER.debugf("The watcher of job %s went away: %s", id, e.getMessage());
+                    } finally {
+                        sink.close();
+                    }
+                });
     }
 
     private static long seq(@Nullable String lastEventId) {

@@ -47,7 +47,6 @@ final class LogStream {
             if (lines.size() < BATCH) {
                 if (job.state().isFinal()) {
                     send("end", null, JobView.of(job.withoutResult()));
-                    sink.close();
                     return;
                 }
                 news.await();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * newest report it has seen, so applying reports twice or in another order changes nothing; this is
  * the column feed_versions_json.
  *
- * @param outcomes how the latest job ended, by the family of its action, e.g. {@code apt}
+ * @param outcomes how the latest job of each action ended; an analysis that went well does not
+ *     settle the upgrade that failed
  */
 public record Feeds(
         @Nullable LastRun run,
@@ -67,13 +68,8 @@ public record Feeds(
             return outcomes;
         }
         Map<String, Outcome> newest = new TreeMap<>(outcomes);
-        newest.merge(family(job.action()), new Outcome(mark, trouble), Report::newer);
+        newest.merge(job.action(), new Outcome(mark, trouble), Report::newer);
         return newest;
-    }
-
-    private static String family(String action) {
-        int dot = action.indexOf('.');
-        return dot < 0 ? action : action.substring(0, dot);
     }
 
     /** The packages were analysed. */

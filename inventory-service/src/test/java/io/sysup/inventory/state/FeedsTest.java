@@ -91,7 +91,7 @@ class FeedsTest {
     }
 
     @Test
-    void anErrorStandsUntilItsOwnFeedSucceeds() {
+    void aFailedUpgradeStandsUntilAnUpgradeSucceeds() {
         Feeds broken =
                 after(
                         analysed(Feeds.NOTHING_YET, 3, NOON),
@@ -103,8 +103,14 @@ class FeedsTest {
                         checked,
                         job(MACHINE, Ids.next(), "apt.analyze", "ok", 3, NOON.plusSeconds(2)));
 
+        Feeds upgraded =
+                after(
+                        analysed,
+                        job(MACHINE, Ids.next(), "apt.upgrade", "ok", 3, NOON.plusSeconds(3)));
+
         assertThat(status(checked)).isEqualTo("error");
-        assertThat(status(analysed)).isEqualTo("updates_available");
+        assertThat(status(analysed)).isEqualTo("error");
+        assertThat(status(upgraded)).isEqualTo("updates_available");
     }
 
     @Test

@@ -16,6 +16,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -49,6 +50,10 @@ public class ExecutionMessages {
 
     public UUID add(Tx tx, Topic topic, String type, UUID aggregate, Object data) {
         return outbox.add(tx, topic, type, aggregate, data);
+    }
+
+    public void addAll(Tx tx, Topic topic, String type, List<Outbox.Message> messages) {
+        outbox.addAll(tx, topic, type, messages);
     }
 
     void start(@Observes @Priority(LOOPS_START) StartupEvent event) {

@@ -1,5 +1,6 @@
 package io.sysup.execution;
 
+import io.sysup.kit.health.ServiceHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,20 +10,14 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class ExecutionReadiness implements HealthCheck {
-    private final ExecutionDatabase database;
+    private final ServiceHealth health;
 
     public ExecutionReadiness(ExecutionDatabase database) {
-        this.database = database;
+        this.health = new ServiceHealth("execution", database, "execution.machines");
     }
 
     @Override
     public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("execution");
-        try {
-            database.query("select 1 from execution.jobs limit 1");
-            return response.up().build();
-        } catch (RuntimeException e) {
-            return response.down().withData("reason", String.valueOf(e.getMessage())).build();
-        }
+        return health.check();
     }
 }

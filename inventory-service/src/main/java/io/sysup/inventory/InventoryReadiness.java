@@ -1,5 +1,6 @@
 package io.sysup.inventory;
 
+import io.sysup.kit.health.ServiceHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,22 +10,14 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class InventoryReadiness implements HealthCheck {
-    private static final String NEWEST_TABLE = "select 1 from inventory.idempotency_keys limit 1";
-
-    private final InventoryDatabase database;
+    private final ServiceHealth health;
 
     public InventoryReadiness(InventoryDatabase database) {
-        this.database = database;
+        this.health = new ServiceHealth("inventory", database, "inventory.idempotency_keys");
     }
 
     @Override
     public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("inventory");
-        try {
-            database.query(NEWEST_TABLE);
-            return response.up().build();
-        } catch (RuntimeException e) {
-            return response.down().withData("reason", String.valueOf(e.getMessage())).build();
-        }
+        return health.check();
     }
 }

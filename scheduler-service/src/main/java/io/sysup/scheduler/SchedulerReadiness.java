@@ -1,5 +1,6 @@
 package io.sysup.scheduler;
 
+import io.sysup.kit.health.ServiceHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,20 +10,14 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class SchedulerReadiness implements HealthCheck {
-    private final SchedulerDatabase database;
+    private final ServiceHealth health;
 
     public SchedulerReadiness(SchedulerDatabase database) {
-        this.database = database;
+        this.health = new ServiceHealth("scheduler", database, "scheduler.schedule_run_jobs");
     }
 
     @Override
     public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("scheduler");
-        try {
-            database.query("select 1 from scheduler.schedule_run_jobs limit 1");
-            return response.up().build();
-        } catch (RuntimeException e) {
-            return response.down().withData("reason", String.valueOf(e.getMessage())).build();
-        }
+        return health.check();
     }
 }

@@ -66,6 +66,12 @@ public record ErrorKind(@JsonValue String word) {
     // starting
     public static final ErrorKind HOME_IN_USE = new ErrorKind("home_in_use");
     public static final ErrorKind PORT_TAKEN = new ErrorKind("port_taken");
+    public static final ErrorKind DATABASE_UNREACHABLE = new ErrorKind("database_unreachable");
+    public static final ErrorKind DATABASE_REFUSED = new ErrorKind("database_refused");
+    public static final ErrorKind SCHEMA_MISMATCH = new ErrorKind("schema_mismatch");
+
+    // running
+    public static final ErrorKind EVENTS_DELAYED = new ErrorKind("events_delayed");
 
     @JsonCreator
     public static ErrorKind of(String word) {

@@ -61,7 +61,13 @@ public final class Sysup extends CommandGroup {
     }
 
     static int run(Environment environment, String... arguments) {
-        Invocation invocation = new Invocation(environment);
+        try (Invocation invocation = new Invocation(environment)) {
+            return execute(invocation, environment, arguments);
+        }
+    }
+
+    private static int execute(
+            Invocation invocation, Environment environment, String... arguments) {
         FailureReport failures = new FailureReport(invocation);
         return new CommandLine(new Sysup(invocation), new Commands(invocation))
                 .setOut(environment.out())

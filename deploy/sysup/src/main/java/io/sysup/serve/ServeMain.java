@@ -6,6 +6,7 @@ import io.sysup.cli.lifecycle.UpOptions;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.embedded.EngineStartException;
 import io.sysup.embedded.FreePort;
+import io.sysup.kit.start.StartFailure;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -102,6 +103,9 @@ public final class ServeMain implements Runnable {
                 null,
                 (code, failure) -> {
                     servicesStopped.countDown();
+                    if (failure != null) {
+                        System.err.println(StartFailure.of(failure).text());
+                    }
                     System.exit(failure == null ? code : FAILED);
                 });
     }

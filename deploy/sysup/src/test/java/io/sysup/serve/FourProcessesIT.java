@@ -3,83 +3,152 @@ package io.sysup.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sysup.embedded.EmbeddedBroker;
-import io.sysup.embedded.EmbeddedPostgres;
 import io.sysup.embedded.FreePort;
-import io.sysup.embedded.ServiceDatabases;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same services as four processes, against a database and a broker that are not theirs. */
+/** The same services as four processes, and what happens when what they need is away. */
 class FourProcessesIT {
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final Map<String, String> SERVICES =
-            Map.of(
-                    "inventory", "inventory-service",
-                    "execution", "execution-service",
-                    "scheduler", "scheduler-service",
-                    "hermes", "hermes-gateway");
+    private static FourProcesses processes;
+    private static Rest gateway;
 
-    @TempDir Path folder;
-    private final List<Process> processes = new ArrayList<>();
-    private final Map<String, Integer> ports = new HashMap<>();
-    private final Map<String, String> passwords = new HashMap<>();
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        processes = new FourProcesses(folder);
+        gateway = processes.startAll();
+    }
 
-    @AfterEach
-    void stopServices() throws InterruptedException {
-        processes.forEach(Process::destroy);
-        for (Process process : processes) {
-            process.waitFor();
-        }
+    @AfterAll
+    static void stop() throws InterruptedException {
+        processes.close();
     }
 
     @Test
-    void theMainJobRunsThroughFourProcesses() throws Exception {
+    void theMainJobRunsThroughFourProcesses() {
         Lab.run("reset", 1);
         Lab.run("heal", 1);
-        SERVICES.keySet()
-                .forEach(service -> {
-                    ports.put(service, FreePort.any());
-                    passwords.put(service, "password-of-" + service);
-                });
-        Path cache = Path.of(System.getProperty("user.home"), ".cache", "sysup");
-        try (EmbeddedPostgres postgres =
-                        EmbeddedPostgres.start(
-                                folder.resolve("pg"),
-                                cache,
-                                FreePort.any(),
-                                "super",
-                                Map.of("fsync", "off"));
-                EmbeddedBroker broker =
-                        EmbeddedBroker.start(
-                                folder.resolve("kafka"), FreePort.any(), FreePort.any())) {
-            ServiceDatabases.prepare(postgres.port(), "super", passwords);
-            String token = startAll(postgres, broker);
-            Rest gateway = new Rest("http://127.0.0.1:" + ports.get("hermes"), token);
 
-            Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
-            assertThat(gateway.get("/api/v1/status").json().get("mode").asText())
-                    .isEqualTo("separate");
-            mainJob(gateway);
-            stopServices();
+        assertThat(gateway.get("/api/v1/status").json().get("mode").asText()).isEqualTo("separate");
+        mainJob();
+    }
+
+    @Test
+    void whileTheBrokerIsAwayWorkGoesOnAndNoMessageIsLost() {
+        Lab.run("reset", 2);
+        Lab.run("heal", 2);
+        String known = machine("known-before", 2);
+        gateway.approveHostKey(known);
+
+        processes.stopBroker();
+        String added = machine("added-meanwhile", 3);
+        assertThat(gateway.run("apt.analyze", known).get("state").asText()).isEqualTo("ok");
+        Rest.await(() -> "events_delayed".equals(service("inventory").path("kind").asText()));
+        JsonNode told = service("inventory");
+        processes.startBroker();
+
+        assertThat(told.get("up").asBoolean()).isTrue();
+        assertThat(told.get("remedy").asText()).contains("broker");
+        Rest.await(() ->
+                !gateway.get("/api/v1/jobs?action=host.check&machineId=" + added)
+                        .json()
+                        .get("items")
+                        .isEmpty());
+        Rest.await(() -> service("inventory").path("kind").isNull());
+        Rest.await(() -> gateway.machine(known).at("/state/updates").asInt() == 20);
+        assertThat(processes.allAlive()).isTrue();
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayEachAnswerSaysSoAndNobodyExits() {
+        processes.stopPostgres();
+        Rest.Answer refused = gateway.get("/api/v1/machines");
+        Rest.await(() -> !gateway.get("/api/v1/status").json().get("ready").asBoolean());
+        JsonNode told = service("execution");
+        processes.startPostgres();
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.kind()).isEqualTo("unavailable");
+        assertThat(refused.json().get("remedy").asText()).isNotBlank();
+        assertThat(told.get("kind").asText()).isEqualTo("database_unreachable");
+        Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
+        assertThat(gateway.get("/api/v1/machines").status()).isEqualTo(200);
+        assertThat(processes.allAlive()).isTrue();
+    }
+
+    @Test
+    void aServiceThatFindsNoDatabaseEndsWithARemedy() throws Exception {
+        assertThat(endOf("inventory", Map.of("sysup.db", "postgresql://127.0.0.1:1/sysup")))
+                .contains("(database_unreachable)", "remedy: ");
+        assertThat(endOf("scheduler", Map.of("sysup.scheduler.db.password", "wrong")))
+                .contains("(database_refused)", "remedy: ");
+    }
+
+    @Test
+    void aSchemaThatSomebodyTouchedOrANewerVersionMadeIsRefused() throws Exception {
+        change("update scheduler.flyway_schema_history set checksum = 42 where version = '0001'");
+        assertThat(endOf("scheduler", Map.of())).contains("(schema_mismatch)", "checksum");
+        change(
+                """
+                insert into hermes.flyway_schema_history
+                    (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                values (99, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 'somebody', 1, true)
+                """,
+                "hermes");
+        assertThat(endOf("hermes", Map.of())).contains("(schema_mismatch)", "9999");
+    }
+
+    /** What a second process of the service says until it ends by itself. */
+    private static String endOf(String service, Map<String, String> others) throws Exception {
+        Map<String, String> settings = new HashMap<>(others);
+        settings.put("quarkus.http.port", Integer.toString(FreePort.any()));
+        settings.put("quarkus.flyway." + service + ".connect-retries", "0");
+        Process process = processes.start(service, settings);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(1);
+        return said;
+    }
+
+    private static void change(String sql) throws SQLException {
+        change(sql, "scheduler");
+    }
+
+    private static void change(String sql, String service) throws SQLException {
+        try (Connection database =
+                        DriverManager.getConnection(
+                                "jdbc:" + processes.databaseUrl(),
+                                "sysup_" + service,
+                                processes.password(service));
+                var statement = database.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
     }
 
-    private static void mainJob(Rest gateway) {
-        String machine =
-                gateway.addMachine(
-                        "apart", 1, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+    private static JsonNode service(String name) {
+        for (JsonNode service : gateway.get("/api/v1/status").json().get("services")) {
+            if (service.get("name").asText().equals(name)) {
+                return service;
+            }
+        }
+        throw new AssertionError("no service " + name);
+    }
+
+    private static String machine(String name, int host) {
+        return gateway.addMachine(
+                name, host, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+    }
+
+    private static void mainJob() {
+        String machine = machine("apart", 1);
         gateway.approveHostKey(machine);
         assertThat(gateway.run("apt.analyze", machine).at("/result/counts/updates").asInt())
                 .isEqualTo(20);
@@ -106,7 +175,7 @@ class FourProcessesIT {
                                 "timezone",
                                 "UTC",
                                 "selector",
-                                "*",
+                                "name:apart",
                                 "actions",
                                 List.of(Map.of("action", "host.check"))));
         assertThat(schedule.status()).as(schedule.body()).isEqualTo(201);
@@ -122,79 +191,5 @@ class FourProcessesIT {
                 () -> gateway.get(runs + "/runs").body() + gateway.get("/api/v1/jobs").body());
         assertThat(gateway.post("/internal/v1/machines/select", Map.of("selector", "*")).status())
                 .isIn(401, 403, 404);
-    }
-
-    /** Returns the token that the gateway prints once. */
-    private String startAll(EmbeddedPostgres postgres, EmbeddedBroker broker) throws IOException {
-        CompletableFuture<String> token = new CompletableFuture<>();
-        for (String service : SERVICES.keySet()) {
-            Process process = start(service, postgres, broker);
-            processes.add(process);
-            Thread.ofVirtual().start(() -> copy(service, process, token));
-        }
-        return token.orTimeout(90, java.util.concurrent.TimeUnit.SECONDS).join();
-    }
-
-    private Process start(String service, EmbeddedPostgres postgres, EmbeddedBroker broker)
-            throws IOException {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                Product.JAVA,
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1"));
-        settings(service, postgres, broker)
-                .forEach((name, value) -> words.add("-D" + name + "=" + value));
-        words.addAll(
-                List.of(
-                        "-jar",
-                        ROOT.resolve(SERVICES.get(service))
-                                .resolve("target/quarkus-app/quarkus-run.jar")
-                                .toString()));
-        return new ProcessBuilder(words).redirectErrorStream(true).start();
-    }
-
-    private Map<String, String> settings(
-            String service, EmbeddedPostgres postgres, EmbeddedBroker broker) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.http.host", "127.0.0.1");
-        settings.put("quarkus.http.port", ports.get(service).toString());
-        settings.put(
-                "sysup.db",
-                "postgresql://127.0.0.1:" + postgres.port() + "/" + ServiceDatabases.DATABASE);
-        settings.put("sysup.kafka", broker.bootstrapServers());
-        settings.put("sysup." + service + ".db.password", passwords.get(service));
-        settings.put("sysup.internal.secret", "a-secret-between-the-four-processes-of-a-test");
-        for (String other : List.of("inventory", "execution", "scheduler")) {
-            settings.put("sysup." + other + ".url", "http://127.0.0.1:" + ports.get(other));
-        }
-        if (service.equals("inventory")) {
-            settings.put("sysup.inventory.kek-file", folder.resolve("kek.json").toString());
-            settings.put("sysup.inventory.kek-create", "true");
-        }
-        if (service.equals("execution")) {
-            settings.put("sysup.artifacts.folder", folder.resolve("artifacts").toString());
-        }
-        return settings;
-    }
-
-    private void copy(String service, Process process, CompletableFuture<String> token) {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-                var log = Files.newBufferedWriter(folder.resolve(service + ".log"))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                log.write(line + "\n");
-                if (line.startsWith("admin token: ")) {
-                    token.complete(line.substring("admin token: ".length()));
-                }
-            }
-            token.completeExceptionally(
-                    new IllegalStateException(
-                            service
-                                    + " ended: "
-                                    + Files.readString(folder.resolve(service + ".log"))));
-        } catch (IOException e) {
-            token.completeExceptionally(e);
-        }
     }
 }

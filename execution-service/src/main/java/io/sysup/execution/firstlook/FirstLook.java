@@ -7,6 +7,7 @@ import io.sysup.execution.job.JobRequests;
 import io.sysup.kit.db.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,12 +22,20 @@ public class FirstLook {
         this.requests = requests;
     }
 
-    void atHostKey(Tx tx, MachineChanged machine, UUID eventId) {
-        requests.add(tx, wish("host.check", machine, eventId));
+    static boolean isAskedFor(MachineChanged machine) {
+        return action(machine).isPresent();
     }
 
-    void inside(Tx tx, MachineChanged machine, UUID eventId) {
-        requests.add(tx, wish("machine.probe", machine, eventId));
+    void begin(Tx tx, MachineChanged machine, UUID eventId) {
+        action(machine).ifPresent(action -> requests.add(tx, wish(action, machine, eventId)));
+    }
+
+    private static Optional<String> action(MachineChanged machine) {
+        return switch (machine.change()) {
+            case MachineChanged.REGISTERED, MachineChanged.RESTORED -> Optional.of("host.check");
+            case MachineChanged.HOST_KEY_APPROVED -> Optional.of("machine.probe");
+            default -> Optional.empty();
+        };
     }
 
     private static JobRequested wish(String action, MachineChanged machine, UUID eventId) {

@@ -27,14 +27,12 @@ public class MachineEvents {
     @Incoming("execution-states-in")
     @Blocking
     public void state(String message) {
-        inbox.apply(
+        Inbox.hear(
                 message,
                 MachineState.class,
-                "execution-states",
-                (tx, event) -> {
+                event -> {
                     MachineState state = event.data();
-                    names.apply(
-                            tx, state.machineId(), state.name(), state.version(), state.deleted());
+                    names.apply(state.machineId(), state.name(), state.version(), state.deleted());
                 });
     }
 
@@ -45,16 +43,7 @@ public class MachineEvents {
                 message,
                 MachineChanged.class,
                 "execution-machines",
-                (tx, event) -> {
-                    switch (event.data().change()) {
-                        case MachineChanged.REGISTERED, MachineChanged.RESTORED ->
-                                firstLook.atHostKey(tx, event.data(), event.id());
-                        case MachineChanged.HOST_KEY_APPROVED ->
-                                firstLook.inside(tx, event.data(), event.id());
-                        default -> {
-                            // Other changes ask for no work.
-                        }
-                    }
-                });
+                FirstLook::isAskedFor,
+                (tx, event) -> firstLook.begin(tx, event.data(), event.id()));
     }
 }

@@ -121,7 +121,7 @@ public class JobRequests {
 
     private List<Job> store(Tx tx, List<JobRequested> requests, ActionManifest manifest) {
         List<Job> stored = jobs.add(tx, requests, manifest);
-        stored.stream().filter(job -> job.version() == 0).forEach(job -> events.changed(tx, job));
+        events.changed(tx, stored.stream().filter(job -> job.version() == 0).toList());
         return stored;
     }
 }

@@ -27,6 +27,10 @@ public final class JobLog implements LineSink, AutoCloseable {
     private static final int BUFFER = 2000;
     private static final int BATCH = 500;
     private static final long RETRY_MILLIS = 500;
+
+    /** Lines that come within this time go to the database together. */
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private static final long FLUSH_LIMIT_SECONDS = 60;
 
     private final JobLogs logs;
@@ -37,6 +41,7 @@ public final class JobLog implements LineSink, AutoCloseable {
     private final Condition changed = lock.newCondition();
     private volatile Redactor redactor = Redactor.byShape();
     private boolean open = true;
+    private boolean flushing;
     private long last;
     private long stored;
 
@@ -110,6 +115,7 @@ public final class JobLog implements LineSink, AutoCloseable {
             while (open && waiting.isEmpty()) {
                 changed.awaitUninterruptibly();
             }
+            gather();
             List<LogLine> batch = new ArrayList<>();
             while (!waiting.isEmpty() && batch.size() < BATCH) {
                 batch.add(waiting.removeFirst());
@@ -118,6 +124,17 @@ public final class JobLog implements LineSink, AutoCloseable {
             return batch;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void gather() {
+        long left = GATHER_NANOS;
+        try {
+            while (open && !flushing && waiting.size() < BATCH && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -158,6 +175,8 @@ public final class JobLog implements LineSink, AutoCloseable {
         try {
             long wanted = last;
             long left = TimeUnit.SECONDS.toNanos(FLUSH_LIMIT_SECONDS);
+            flushing = true;
+            changed.signalAll();
             while (stored < wanted) {
                 if (left <= 0) {
                     throw new IllegalStateException(
@@ -168,6 +187,7 @@ public final class JobLog implements LineSink, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            flushing = false;
             lock.unlock();
         }
     }

@@ -1,10 +1,13 @@
 package io.sysup.execution.machine;
 
 import io.sysup.contracts.machine.SelectedMachines.Selected;
+import io.sysup.execution.ExecutionDatabase;
 import io.sysup.kit.db.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The read copy of machine names. */
 @ApplicationScoped
@@ -22,9 +25,23 @@ public class MachineNames {
             select * from unnest($1::uuid[], $2::text[]) on conflict (id) do nothing
             """;
 
-    /** An older version never overwrites a newer one. */
-    public void apply(Tx tx, UUID id, String name, long version, boolean deleted) {
-        tx.update(UPSERT, id, name, version, deleted);
+    private final ExecutionDatabase database;
+    private final Map<UUID, Copy> latest = new ConcurrentHashMap<>();
+
+    public MachineNames(ExecutionDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * An older version never overwrites a newer one. Most changes of a state leave the name as it
+     * is, and need no statement.
+     */
+    public void apply(UUID id, String name, long version, boolean deleted) {
+        Copy copy = new Copy(name, deleted);
+        if (!copy.equals(latest.get(id))) {
+            database.update(UPSERT, id, name, version, deleted);
+            latest.put(id, copy);
+        }
     }
 
     /** Names that the inventory just told, for machines whose event has not arrived yet. */
@@ -34,4 +51,7 @@ public class MachineNames {
                 machines.stream().map(Selected::id).toArray(UUID[]::new),
                 machines.stream().map(Selected::name).toArray(String[]::new));
     }
+
+    /** What was stored last by this process. */
+    private record Copy(String name, boolean deleted) {}
 }

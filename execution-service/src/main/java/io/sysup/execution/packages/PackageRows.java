@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Package changes as rows, so that they can be searched over the whole fleet. */
@@ -24,13 +26,19 @@ public class PackageRows {
             """
             insert into execution.apt_planned_packages (id, snapshot_id, machine_id, mode, operation, name, arch,
                 current_version, target_version, origin, dedup_key, is_security)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            select p.id, $1, $2, p.mode, p.operation, p.name, p.arch, p.current_version, p.target_version, p.origin,
+                p.dedup_key, p.is_security
+            from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+                $10::text[], $11::text[], $12::boolean[])
+                as p(id, mode, operation, name, arch, current_version, target_version, origin, dedup_key, is_security)
             """;
     private static final String APPLIED =
             """
             insert into execution.apt_applied_packages (id, execution_id, machine_id, name, arch, from_version,
                 to_version, operation, dedup_key)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            select c.id, $1, $2, c.name, c.arch, c.from_version, c.to_version, c.operation, c.dedup_key
+            from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+                as c(id, name, arch, from_version, to_version, operation, dedup_key)
             """;
     private static final String ERROR =
             """
@@ -40,56 +48,54 @@ public class PackageRows {
             """;
 
     public void planned(Tx tx, UUID snapshot, UUID machine, Observation observation) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        observation.upgradePlan().forEach(p -> rows.add(row(snapshot, machine, "upgrade", p)));
-        observation
-                .distUpgradePlan()
-                .forEach(p -> rows.add(row(snapshot, machine, "dist_upgrade", p)));
-        tx.batch(PLANNED, rows);
+        List<PlannedPackage> all = new ArrayList<>(observation.upgradePlan());
+        all.addAll(observation.distUpgradePlan());
+        int upgrades = observation.upgradePlan().size();
+        tx.update(
+                PLANNED,
+                snapshot,
+                machine,
+                all.stream().map(p -> Ids.next()).toArray(UUID[]::new),
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> i < upgrades ? "upgrade" : "dist_upgrade")
+                        .toArray(String[]::new),
+                texts(all, p -> p.operation().word()),
+                texts(all, PlannedPackage::name),
+                texts(all, PlannedPackage::arch),
+                texts(all, PlannedPackage::from),
+                texts(all, PlannedPackage::to),
+                texts(all, PlannedPackage::origin),
+                texts(
+                        all,
+                        p -> dedupKey(p.operation().word(), p.name(), p.arch(), p.from(), p.to())),
+                all.stream().map(PlannedPackage::security).toArray(Boolean[]::new));
     }
 
-    private static @Nullable Object[] row(
-            UUID snapshot, UUID machine, String mode, PlannedPackage p) {
-        return new @Nullable Object[] {
-            Ids.next(),
-            snapshot,
-            machine,
-            mode,
-            p.operation().word(),
-            p.name(),
-            p.arch(),
-            p.from(),
-            p.to(),
-            p.origin(),
-            dedupKey(p.operation().word(), p.name(), p.arch(), p.from(), p.to()),
-            p.security()
-        };
+    private static <T> @Nullable String[] texts(
+            List<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     public void applied(Tx tx, UUID execution, UUID machine, List<PackageChange> changes) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (PackageChange change : changes) {
-            // The table knows no downgrade: it is told as an upgrade whose versions speak for
-            // themselves.
-            String operation =
-                    change.operation().word().equals("downgraded")
-                            ? "upgraded"
-                            : change.operation().word();
-            rows.add(
-                    new @Nullable Object[] {
-                        Ids.next(),
-                        execution,
-                        machine,
-                        change.name(),
-                        change.arch(),
-                        change.from(),
-                        change.to(),
-                        operation,
-                        dedupKey(
-                                operation, change.name(), change.arch(), change.from(), change.to())
-                    });
-        }
-        tx.batch(APPLIED, rows);
+        tx.update(
+                APPLIED,
+                execution,
+                machine,
+                changes.stream().map(c -> Ids.next()).toArray(UUID[]::new),
+                texts(changes, PackageChange::name),
+                texts(changes, PackageChange::arch),
+                texts(changes, PackageChange::from),
+                texts(changes, PackageChange::to),
+                texts(changes, PackageRows::applied),
+                texts(changes, c -> dedupKey(applied(c), c.name(), c.arch(), c.from(), c.to())));
+    }
+
+    /**
+     * The table knows no downgrade: it is told as an upgrade whose versions speak for themselves.
+     */
+    private static String applied(PackageChange change) {
+        String word = change.operation().word();
+        return word.equals("downgraded") ? "upgraded" : word;
     }
 
     public void error(Tx tx, UUID execution, UUID machine, Failure failure) {

@@ -110,7 +110,7 @@ public class Claimer {
                                     free,
                                     owner,
                                     (int) config.lease().toSeconds());
-                    mine.forEach(job -> events.changed(tx, job));
+                    events.changed(tx, mine);
                     return mine;
                 });
         claimed.forEach(this::start);

@@ -88,7 +88,9 @@ public class JobCompletion {
                 UUID snapshot = snapshots.insert(tx, finished, result, execution, log.id());
                 packages.planned(tx, snapshot, job.machineId(), result.observation());
             }
-            packages.applied(tx, execution, job.machineId(), result.changes());
+            if (!result.changes().isEmpty()) {
+                packages.applied(tx, execution, job.machineId(), result.changes());
+            }
         }
         if (ending.failure() != null) {
             packages.error(tx, execution, job.machineId(), ending.failure());

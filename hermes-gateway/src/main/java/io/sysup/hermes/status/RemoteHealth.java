@@ -34,11 +34,9 @@ class RemoteHealth {
     private CompletableFuture<Service> ask(OtherService service) {
         URI address = service.url(config).resolve("/q/health/ready");
         HttpRequest request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .thenApply(response ->
-                        response.statusCode() == 200
-                                ? Service.up(service.word())
-                                : Service.down(service.word(), "is not ready"))
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(
+                        response -> ReadinessReport.parse(response.body()).service(service.word()))
                 .exceptionally(failure -> Service.down(service.word(), "cannot be reached"));
     }
 }

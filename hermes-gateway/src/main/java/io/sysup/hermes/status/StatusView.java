@@ -1,5 +1,6 @@
 package io.sysup.hermes.status;
 
+import io.sysup.contracts.error.ErrorKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,27 @@ public record StatusView(String version, String mode, boolean ready, List<Servic
         return new StatusView(version, mode, services.stream().allMatch(Service::up), services);
     }
 
-    /** One service; {@code detail} tells what is wrong. */
-    public record Service(String name, boolean up, @Nullable String detail) {
+    /**
+     * One service. {@code detail} tells what is wrong, which a service that is up may have, too:
+     * one whose broker is away goes on.
+     */
+    public record Service(
+            String name,
+            boolean up,
+            @Nullable String kind,
+            @Nullable String detail,
+            @Nullable String remedy) {
         static Service up(String name) {
-            return new Service(name, true, null);
+            return new Service(name, true, null, null, null);
         }
 
         static Service down(String name, String detail) {
-            return new Service(name, false, detail);
+            return new Service(
+                    name,
+                    false,
+                    ErrorKind.UNAVAILABLE.word(),
+                    "The service " + name + " " + detail + ".",
+                    "Look at its log and start it; the others go on meanwhile.");
         }
     }
 }

@@ -29,7 +29,11 @@ class StatusTest {
                 .body("ready", equalTo(false))
                 .body("services.name", contains("inventory", "execution", "scheduler", "hermes"))
                 .body("services.up", contains(true, true, false, true))
-                .body("services[2].detail", equalTo("cannot be reached"));
+                .body("services[1].kind", equalTo("events_delayed"))
+                .body("services[1].remedy", equalTo("Check the broker."))
+                .body("services[2].kind", equalTo("unavailable"))
+                .body("services[2].detail", equalTo("The service scheduler cannot be reached."))
+                .body("services[2].remedy", not(emptyString()));
     }
 
     @Test
@@ -38,5 +42,11 @@ class StatusTest {
                 .containsExactly(
                         Service.up("hermes"),
                         Service.down("inventory", "is not part of this process"));
+    }
+
+    @Test
+    void aReportThatCannotBeReadTellsOfNoService() {
+        assertThat(ReadinessReport.parse("<html>").service("inventory").up()).isFalse();
+        assertThat(ReadinessReport.parse("{\"checks\":3}").service("inventory").up()).isFalse();
     }
 }

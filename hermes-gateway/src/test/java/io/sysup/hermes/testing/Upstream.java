@@ -29,7 +29,7 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Router router = Router.router(vertx);
-        router.get("/q/health/ready").handler(context -> context.end());
+        router.get("/q/health/ready").handler(Upstream::health);
         router.get("/api/v1/machines").handler(Upstream::machines);
         router.get("/api/v1/machines/" + MACHINE).handler(c -> json(c, machine()));
         router.get("/api/v1/machines/:id").handler(Upstream::notFound);
@@ -86,6 +86,15 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
     private void next(RoutingContext context) {
         streams.forEach(stream -> stream.write("event:log\ndata:next\n\n"));
         context.end();
+    }
+
+    /** As a process that holds both services answers; the broker of one of them is away. */
+    private static void health(RoutingContext context) {
+        context.end(
+                """
+                {"status":"UP","checks":[{"name":"inventory","status":"UP"},{"name":"execution","status":"UP",
+                 "data":{"kind":"events_delayed","message":"Messages wait since 12 s.","remedy":"Check the broker."}}]}
+                """);
     }
 
     private static void machines(RoutingContext context) {

@@ -5,7 +5,7 @@ import io.sysup.contracts.job.JobChanged;
 import io.sysup.kit.outbox.Inbox;
 import io.sysup.scheduler.SchedulerDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.util.Objects;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears how the jobs of runs end. */
@@ -26,11 +26,11 @@ public class JobEvents {
                 message,
                 JobChanged.class,
                 "scheduler-jobs",
-                (tx, event) -> {
-                    UUID run = event.data().scheduleRunId();
-                    if (run != null) {
-                        runs.count(tx, run, event.data());
-                    }
-                });
+                job -> job.scheduleRunId() != null,
+                (tx, event) ->
+                        runs.count(
+                                tx,
+                                Objects.requireNonNull(event.data().scheduleRunId()),
+                                event.data()));
     }
 }

@@ -8,6 +8,9 @@ import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.DatabaseAway;
 import java.time.Duration;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Applies each message once: the note that it was applied and its effect are one transaction. While
@@ -35,9 +38,37 @@ public final class Inbox {
      */
     public <T> void apply(
             String message, Class<T> type, String consumer, BiConsumer<Tx, CloudEvent<T>> effect) {
+        apply(message, type, consumer, data -> true, effect);
+    }
+
+    /** Messages that do not concern the consumer are left alone, and no note is made of them. */
+    public <T> void apply(
+            String message,
+            Class<T> type,
+            String consumer,
+            Predicate<T> concerns,
+            BiConsumer<Tx, CloudEvent<T>> effect) {
         CloudEvent<T> event = Json.event(message, type);
+        if (concerns.test(event.data())) {
+            whenDatabaseIsThere(() -> applied(event, consumer, effect));
+        }
+    }
+
+    /**
+     * For an effect that does no harm when it is repeated, such as one that compares versions: it
+     * needs no note.
+     */
+    public static <T> void hear(String message, Class<T> type, Consumer<CloudEvent<T>> effect) {
+        CloudEvent<T> event = Json.event(message, type);
+        whenDatabaseIsThere(() -> {
+            effect.accept(event);
+            return true;
+        });
+    }
+
+    private static void whenDatabaseIsThere(Supplier<Boolean> work) {
         Uni.createFrom()
-                .item(() -> applied(event, consumer, effect))
+                .item(work)
                 .onFailure(DatabaseAway::causes)
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)

@@ -30,6 +30,10 @@ public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** Messages of transactions that end together are published together. */
+    private static final Duration GATHER = Duration.ofMillis(50);
+
     private static final Duration SEND_LIMIT = Duration.ofSeconds(30);
 
     private final Database database;
@@ -60,6 +64,7 @@ public final class OutboxRelay implements AutoCloseable {
                     topicsThere = true;
                 }
                 if (work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LockSupport.parkNanos(GATHER.toNanos());
                     work.drainPermits();
                 }
                 publishWaiting();

@@ -13,16 +13,18 @@ public final class Redactor {
 
     private static final int SHORTEST_KNOWN = 4;
     private static final Pattern URL_USER_INFO =
-            Pattern.compile("(?<=://)[^/\\s:@]+(:[^/\\s@]*)?(?=@)");
-    private static final Pattern BEARER =
-            Pattern.compile("(?i)(?<=\\bbearer )[A-Za-z0-9._~+/=-]{8,}");
-    private static final Pattern OWN_TOKEN = Pattern.compile("\\bsysup_[A-Za-z0-9_-]{20,}");
+            Pattern.compile("(://)[^/\\s:@]+(?::[^/\\s@]*)?(?=@)");
+    private static final Pattern BEARER = Pattern.compile("(?i)(\\bbearer )[A-Za-z0-9._~+/=-]{8,}");
+    private static final Pattern OWN_TOKEN = Pattern.compile("()\\bsysup_[A-Za-z0-9_-]{20,}");
     private static final Pattern ASSIGNMENT =
             Pattern.compile(
-                    "(?i)(?<=\\b(?:password|passwd|passphrase|secret|token|api_key|apikey)[=:])\\s?[^\\s,;&\"']+");
+                    "(?i)(\\b(?:password|passwd|passphrase|secret|token|api_key|apikey)[=:])\\s?[^\\s,;&\"']+");
     private static final Pattern PRIVATE_KEY =
             Pattern.compile(
-                    "-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(-----END [A-Z ]*PRIVATE KEY-----)?");
+                    "()-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?");
+
+    // What stands before the secret is the first group of each: a look behind would be tried at
+    // every character.
     private static final List<Pattern> PATTERNS =
             List.of(PRIVATE_KEY, URL_USER_INFO, BEARER, OWN_TOKEN, ASSIGNMENT);
 
@@ -59,7 +61,7 @@ public final class Redactor {
             clean = clean.replace(secret, MASK);
         }
         for (Pattern pattern : PATTERNS) {
-            clean = pattern.matcher(clean).replaceAll(MASK);
+            clean = pattern.matcher(clean).replaceAll("$1" + MASK);
         }
         return clean;
     }

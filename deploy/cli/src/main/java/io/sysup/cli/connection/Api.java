@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** The REST API of the server. Every call ends in time, with an answer or with a failure. */
-public final class Api {
+public final class Api implements AutoCloseable {
 
     private static final int LONGEST_PROBLEM = 65_536;
 
@@ -59,6 +59,11 @@ public final class Api {
             return new EventStream(answer.body());
         }
         throw Problem.failure(answer.statusCode(), text(answer.body()));
+    }
+
+    @Override
+    public void close() {
+        transport.close();
     }
 
     private static String text(InputStream body) {

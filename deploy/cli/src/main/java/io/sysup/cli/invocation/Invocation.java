@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
  * One call of the command, with the options every command shares. They are methods, so that what
  * was said before a subcommand's name still holds after it.
  */
-public final class Invocation {
+public final class Invocation implements AutoCloseable {
 
     private final Environment environment;
     private boolean json;
@@ -75,5 +75,12 @@ public final class Invocation {
             api = connected;
         }
         return connected;
+    }
+
+    @Override
+    public void close() {
+        if (api != null) {
+            api.close();
+        }
     }
 }

@@ -52,12 +52,18 @@ public final class LoginCommand implements Runnable {
         if (address.readableOnTheWay()) {
             output.warning("the token travels unencrypted to " + address + "; use https");
         }
-        JsonNode me = new Api(() -> address, environment.waiter()).send(ApiCall.get("me"));
+        JsonNode me = introduction(address, environment);
         new SavedLogin(invocation.home()).save(address);
 
         ObjectNode document = Json.object().put("url", address.url().toString());
         me.properties().forEach(field -> document.set(field.getKey(), field.getValue()));
         output.answer(document, () -> output.line(told(address, me)));
+    }
+
+    private static JsonNode introduction(ServerAddress address, Environment environment) {
+        try (Api api = new Api(() -> address, environment.waiter())) {
+            return api.send(ApiCall.get("me"));
+        }
     }
 
     private String secret(Environment environment) {

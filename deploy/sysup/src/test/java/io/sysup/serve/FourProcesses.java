@@ -1,0 +1,170 @@
+package io.sysup.serve;
+
+import io.sysup.embedded.EmbeddedBroker;
+import io.sysup.embedded.EmbeddedPostgres;
+import io.sysup.embedded.FreePort;
+import io.sysup.embedded.ServiceDatabases;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The services as processes of their own, with a database and a broker that are not theirs. */
+final class FourProcesses implements AutoCloseable {
+    private static final String SUPERUSER_PASSWORD = "super";
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "sysup");
+    private static final Map<String, String> FOLDERS =
+            Map.of(
+                    "inventory", "inventory-service",
+                    "execution", "execution-service",
+                    "scheduler", "scheduler-service",
+                    "hermes", "hermes-gateway");
+
+    private final Path folder;
+    private final Map<String, Process> processes = new HashMap<>();
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
+    private final int postgresPort = FreePort.any();
+    private final int brokerPort = FreePort.any();
+    private final int controllerPort = FreePort.any();
+    private final CompletableFuture<String> token = new CompletableFuture<>();
+    private EmbeddedPostgres postgres;
+    private EmbeddedBroker broker;
+
+    FourProcesses(Path folder) {
+        this.folder = folder;
+        FOLDERS.keySet()
+                .forEach(service -> {
+                    ports.put(service, FreePort.any());
+                    passwords.put(service, "password-of-" + service);
+                });
+        startPostgres();
+        ServiceDatabases.prepare(postgresPort, SUPERUSER_PASSWORD, passwords);
+        startBroker();
+    }
+
+    void startPostgres() {
+        postgres =
+                EmbeddedPostgres.start(
+                        folder.resolve("pg"),
+                        CACHE,
+                        postgresPort,
+                        SUPERUSER_PASSWORD,
+                        Map.of("fsync", "off"));
+    }
+
+    void stopPostgres() {
+        postgres.close();
+    }
+
+    void startBroker() {
+        broker = EmbeddedBroker.start(folder.resolve("kafka"), brokerPort, controllerPort);
+    }
+
+    void stopBroker() {
+        broker.close();
+    }
+
+    /** Returns when all of them are ready. */
+    Rest startAll() throws IOException {
+        for (String service : FOLDERS.keySet()) {
+            Process process = start(service, Map.of());
+            processes.put(service, process);
+            Thread.ofVirtual().start(() -> copy(service, process));
+        }
+        Rest gateway =
+                new Rest(
+                        "http://127.0.0.1:" + ports.get("hermes"),
+                        token.orTimeout(90, TimeUnit.SECONDS).join());
+        Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
+        return gateway;
+    }
+
+    boolean allAlive() {
+        return processes.values().stream().allMatch(Process::isAlive);
+    }
+
+    String databaseUrl() {
+        return "postgresql://127.0.0.1:" + postgresPort + "/" + ServiceDatabases.DATABASE;
+    }
+
+    String password(String service) {
+        return passwords.get(service);
+    }
+
+    /** Starts another one beside, with these settings instead of its own, and does not wait. */
+    Process start(String service, Map<String, String> others) throws IOException {
+        Map<String, String> settings = settings(service);
+        settings.putAll(others);
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                Product.JAVA,
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1"));
+        settings.forEach((name, value) -> words.add("-D" + name + "=" + value));
+        Path jar = ROOT.resolve(FOLDERS.get(service)).resolve("target/quarkus-app/quarkus-run.jar");
+        words.addAll(List.of("-jar", jar.toString()));
+        return new ProcessBuilder(words).redirectErrorStream(true).start();
+    }
+
+    private Map<String, String> settings(String service) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.http.port", ports.get(service).toString());
+        settings.put("sysup.db", databaseUrl());
+        settings.put("sysup.kafka", "127.0.0.1:" + brokerPort);
+        settings.put("sysup." + service + ".db.password", passwords.get(service));
+        settings.put("sysup.internal.secret", "a-secret-between-the-four-processes-of-a-test");
+        for (String other : List.of("inventory", "execution", "scheduler")) {
+            settings.put("sysup." + other + ".url", "http://127.0.0.1:" + ports.get(other));
+        }
+        if (service.equals("inventory")) {
+            settings.put("sysup.inventory.kek-file", folder.resolve("kek.json").toString());
+            settings.put("sysup.inventory.kek-create", "true");
+        }
+        if (service.equals("execution")) {
+            settings.put("sysup.artifacts.folder", folder.resolve("artifacts").toString());
+        }
+        return settings;
+    }
+
+    /** The gateway prints the token once. */
+    private void copy(String service, Process process) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+                var log = Files.newBufferedWriter(folder.resolve(service + ".log"))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.write(line + "\n");
+                if (line.startsWith("admin token: ")) {
+                    token.complete(line.substring("admin token: ".length()));
+                }
+            }
+            token.completeExceptionally(
+                    new IllegalStateException(
+                            service
+                                    + " ended: "
+                                    + Files.readString(folder.resolve(service + ".log"))));
+        } catch (IOException e) {
+            token.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        processes.values().forEach(Process::destroy);
+        for (Process process : processes.values()) {
+            process.waitFor();
+        }
+        broker.close();
+        postgres.close();
+    }
+}

@@ -11,7 +11,9 @@ export interface Me {
 export interface ServiceStatus {
   name: string;
   up: boolean;
-  detail?: string;
+  kind?: string | null;
+  detail?: string | null;
+  remedy?: string | null;
 }
 
 export interface ProductStatus {

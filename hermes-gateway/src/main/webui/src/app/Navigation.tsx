@@ -1,8 +1,7 @@
 import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import { NavLink, useLocation } from 'react-router';
-import { readStatus } from '../api/session';
 import { CalendarAltIcon, ServerIcon, TasksIcon } from '../ui/icons';
+import { useStatus } from './useStatus';
 
 const PLACES = [
   { to: '/machines', label: 'Machines', icon: <ServerIcon /> },
@@ -41,11 +40,7 @@ export function Navigation({ isOpen, onChosen }: Props) {
 }
 
 function Version() {
-  const status = useQuery({
-    queryKey: ['status'],
-    queryFn: ({ signal }) => readStatus(signal),
-    refetchInterval: 60_000,
-  });
+  const status = useStatus();
   if (!status.data) return null;
   const down = status.data.services.filter((service) => !service.up);
   return (

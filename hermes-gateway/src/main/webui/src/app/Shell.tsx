@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { LiveEvents } from '../events/LiveEvents';
 import { Navigation } from './Navigation';
+import { ServiceAlerts } from './ServiceAlerts';
 import { TopBar } from './TopBar';
 
 const WIDE = '(min-width: 75rem)';
@@ -22,6 +23,7 @@ export function Shell() {
       >
         <PageSection isFilled hasBodyWrapper={false} aria-busy={loading}>
           <div className="su-page">
+            <ServiceAlerts />
             <Outlet />
           </div>
         </PageSection>

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The command line as a process. */
-record Cli(Path root, Path home) {
+record Cli(Path root, Path home, String token) {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     /** What a command said and how it ended. */
     record Result(int code, String out, String err) {
         JsonNode json() {
@@ -20,7 +22,7 @@ record Cli(Path root, Path home) {
         }
     }
 
-    Result run(Duration limit, Object... words) {
+    Result run(Object... words) {
         Path target = root.resolve("deploy/cli/target");
         List<String> command =
                 new ArrayList<>(
@@ -36,15 +38,19 @@ record Cli(Path root, Path home) {
         }
         try {
             Path err = Files.createTempFile("cli", ".err");
+            err.toFile().deleteOnExit();
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
             builder.environment().put("SYSUP_HOME", home.toString());
             builder.environment().remove("SYSUP_URL");
             builder.environment().remove("SYSUP_TOKEN");
+            if (token != null) {
+                builder.environment().put("SYSUP_TOKEN", token);
+            }
             Process process = builder.start();
             process.getOutputStream().close();
             String out =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the command did not end: " + command);
             }

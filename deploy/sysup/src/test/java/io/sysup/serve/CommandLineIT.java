@@ -3,6 +3,8 @@ package io.sysup.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The contract of the command line, against the running product and a real host. */
@@ -91,8 +93,30 @@ class CommandLineIT {
                                 .json()
                                 .at("/error/kind")
                                 .asText())
-                .isIn("unknown_action", "selector_empty");
+                .isEqualTo("unknown_action");
         assertThat(product.cli("machine", "frobnicate").code()).isEqualTo(2);
         assertThat(product.cli("--home", "/nonexistent", "machine", "list").code()).isEqualTo(3);
+    }
+
+    @Test
+    void aTokenThatMayOnlyReadEndsAWishWithExitCodeFour() {
+        Rest.Answer made =
+                product.rest()
+                        .post(
+                                "/api/v1/api-clients",
+                                Map.of(
+                                        "label",
+                                        "only-looks",
+                                        "kind",
+                                        "script",
+                                        "scopes",
+                                        List.of("read")));
+        Cli reader = product.cliWith(made.json().get("token").asText());
+
+        assertThat(reader.run("machine", "list").code()).isZero();
+        Cli.Result refused = reader.run("run", "host.check", "--on", "*", "--json");
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.json().at("/error/kind").asText()).isEqualTo("forbidden");
+        assertThat(product.cliWith("sysup_wrong").run("machine", "list").code()).isEqualTo(4);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +128,11 @@ final class Product {
 
     /** Runs the command line with this home. */
     Cli.Result cli(Object... words) {
-        return new Cli(ROOT, home).run(Duration.ofMinutes(2), words);
+        return new Cli(ROOT, home, null).run(words);
+    }
+
+    /** The command of somebody with this token. */
+    Cli cliWith(String token) {
+        return new Cli(ROOT, home, token);
     }
 }

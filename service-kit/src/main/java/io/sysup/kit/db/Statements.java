@@ -3,6 +3,7 @@ package io.sysup.kit.db;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,21 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /** How a statement and its values go to the client. */
 final class Statements {
+    /** A database that went silent without closing the line must not hold its callers for ever. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     private Statements() {}
 
     static List<Row> rows(SqlClient client, String sql, @Nullable Object... values) {
         List<Row> rows = new ArrayList<>();
-        client.preparedQuery(sql).execute(tuple(values)).await().indefinitely().forEach(rows::add);
+        client.preparedQuery(sql).execute(tuple(values)).await().atMost(LIMIT).forEach(rows::add);
         return rows;
     }
 
     static int count(SqlClient client, String sql, @Nullable Object... values) {
-        return client.preparedQuery(sql).execute(tuple(values)).await().indefinitely().rowCount();
+        return client.preparedQuery(sql).execute(tuple(values)).await().atMost(LIMIT).rowCount();
     }
 
     static void batch(SqlClient client, String sql, List<@Nullable Object[]> rows) {
         List<Tuple> tuples = rows.stream().map(Statements::tuple).toList();
-        client.preparedQuery(sql).executeBatch(tuples).await().indefinitely();
+        client.preparedQuery(sql).executeBatch(tuples).await().atMost(LIMIT);
     }
 
     private static Tuple tuple(@Nullable Object... values) {

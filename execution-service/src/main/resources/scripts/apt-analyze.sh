@@ -52,5 +52,5 @@ section upgrade simulated upgrade "$upgrade"
 section dist-upgrade simulated dist-upgrade "$dist_upgrade"
 
 plan_details "$work/upgrade" "$work/dist-upgrade"
-section reboot reboot_facts
+data reboot reboot_facts
 exit 0

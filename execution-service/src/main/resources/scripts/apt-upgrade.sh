@@ -83,5 +83,5 @@ if section boot-room boot_room && [ "$dry_run" = no ]; then
   section upgrade upgrade "$@"
   data after installed
 fi
-section reboot reboot_facts
+data reboot reboot_facts
 exit 0

@@ -67,7 +67,7 @@ else
 fi
 section boot-id cat /proc/sys/kernel/random/boot_id
 section uptime cat /proc/uptime
-section reboot reboot_facts
+data reboot reboot_facts
 data cpu processor
 section cores nproc
 data meminfo cat /proc/meminfo

@@ -1,18 +1,63 @@
 package io.sysup.cli;
 
+import io.sysup.cli.completion.CompletionCommand;
+import io.sysup.cli.hostkey.HostKeyCommand;
 import io.sysup.cli.invocation.Invocation;
+import io.sysup.cli.job.JobCommand;
+import io.sysup.cli.lifecycle.DownCommand;
+import io.sysup.cli.lifecycle.StatusCommand;
+import io.sysup.cli.lifecycle.UpCommand;
+import io.sysup.cli.login.LoginCommand;
+import io.sysup.cli.machine.MachineCommand;
+import io.sysup.cli.run.RunCommand;
+import io.sysup.cli.schedule.ScheduleCommand;
 import java.lang.reflect.Constructor;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes the commands and gives the invocation to those that take part in it. */
 final class Commands implements IFactory {
 
+    private static final String COMPLETION = "completion";
+
+    private static final Map<String, Class<?>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("up", UpCommand.class);
+        ALL.put("down", DownCommand.class);
+        ALL.put("status", StatusCommand.class);
+        ALL.put("login", LoginCommand.class);
+        ALL.put("machine", MachineCommand.class);
+        ALL.put("hostkey", HostKeyCommand.class);
+        ALL.put("run", RunCommand.class);
+        ALL.put("job", JobCommand.class);
+        ALL.put("schedule", ScheduleCommand.class);
+        ALL.put(COMPLETION, CompletionCommand.class);
+    }
+
     private final IFactory others = CommandLine.defaultFactory();
     private final Invocation invocation;
 
     Commands(Invocation invocation) {
         this.invocation = invocation;
+    }
+
+    /**
+     * The commands by name. Reading the options of all of them takes longer than a short call, so a
+     * call that begins with the name of one gets that one; only the completion has to know all.
+     */
+    Map<String, CommandLine> neededFor(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean alone = ALL.containsKey(first) && !first.equals(COMPLETION);
+        Map<String, CommandLine> needed = new LinkedHashMap<>();
+        ALL.forEach((name, type) -> {
+            if (!alone || name.equals(first)) {
+                needed.put(name, new CommandLine(type, this));
+            }
+        });
+        return needed;
     }
 
     @Override

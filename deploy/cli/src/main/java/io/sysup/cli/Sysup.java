@@ -1,18 +1,8 @@
 package io.sysup.cli;
 
-import io.sysup.cli.completion.CompletionCommand;
-import io.sysup.cli.hostkey.HostKeyCommand;
 import io.sysup.cli.invocation.CommandGroup;
 import io.sysup.cli.invocation.Environment;
 import io.sysup.cli.invocation.Invocation;
-import io.sysup.cli.job.JobCommand;
-import io.sysup.cli.lifecycle.DownCommand;
-import io.sysup.cli.lifecycle.StatusCommand;
-import io.sysup.cli.lifecycle.UpCommand;
-import io.sysup.cli.login.LoginCommand;
-import io.sysup.cli.machine.MachineCommand;
-import io.sysup.cli.run.RunCommand;
-import io.sysup.cli.schedule.ScheduleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -23,18 +13,6 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "COMMAND",
         description = "Keeps Debian machines patched, over SSH.",
         versionProvider = Version.class,
-        subcommands = {
-            UpCommand.class,
-            DownCommand.class,
-            StatusCommand.class,
-            LoginCommand.class,
-            MachineCommand.class,
-            HostKeyCommand.class,
-            RunCommand.class,
-            JobCommand.class,
-            ScheduleCommand.class,
-            CompletionCommand.class
-        },
         footer = {
             "",
             "SYSUP_URL and SYSUP_TOKEN say which server to use; else it is the one that runs with",
@@ -69,8 +47,10 @@ public final class Sysup extends CommandGroup {
     private static int execute(
             Invocation invocation, Environment environment, String... arguments) {
         FailureReport failures = new FailureReport(invocation);
-        return new CommandLine(new Sysup(invocation), new Commands(invocation))
-                .setOut(environment.out())
+        Commands commands = new Commands(invocation);
+        CommandLine sysup = new CommandLine(new Sysup(invocation), commands);
+        commands.neededFor(arguments).forEach(sysup::addSubcommand);
+        return sysup.setOut(environment.out())
                 .setErr(environment.err())
                 .setColorScheme(Help.defaultColorScheme(ansi(environment)))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # analyze.sh N.. - apt.analyze on N lab hosts: System Update beside raw ssh and Ansible, all in one run, case after case in each round
 #
-#   ssh cold      one ssh a host with curve25519 (OpenSSH's default post-quantum exchange would cost it more), at its best parallelism
+#   ssh cold      one ssh a host with curve25519 (OpenSSH's default post-quantum exchange would cost it more), at its best parallelism,
+#                 with the very script that the product runs on a host: the floor
 #   ssh warm      the same through connections that are open already
+#   bare cold     as ssh, with nothing but the update of the lists, both simulations and the holds: what a person would type
+#   bare warm
 #   sysup cold    `sysup run apt.analyze --wait --json` when no connection to the hosts is open
 #   sysup warm    the same again
 #   ansible cold  pipelining, 50 forks, connections kept for the tasks of a play; with OpenSSH's default key exchange, and with curve25519
@@ -19,8 +22,10 @@ set -euo pipefail
 export LAB_NAME=bench LAB_PORT=2600 LAB_BROKEN=0
 LAB=$ROOT/deploy/lab/lab
 WORK=$(mktemp -d)
-# The same as the product asks of a host: lists, both plans, holds, restart needed.
-COMMANDS='sudo apt-get update -qq && apt-get -s upgrade && apt-get -s dist-upgrade && apt-mark showhold && { cat /run/reboot-required.pkgs 2>/dev/null || true; }'
+SCRIPTS=$ROOT/execution-service/src/main/resources/scripts
+SCRIPT=$(cd "$SCRIPTS" && cat prelude.sh workdir.sh reboot-facts.sh plan-details.sh apt-analyze.sh | grep -v '^ *#')
+SAME="sudo sh -c $(printf %q "$SCRIPT") analyze bench yes 60"
+BARE='sudo apt-get update -qq && apt-get -s upgrade && apt-get -s dist-upgrade && apt-mark showhold && { cat /run/reboot-required.pkgs 2>/dev/null || true; }'
 SSH=(-o BatchMode=yes -o KexAlgorithms=curve25519-sha256)
 MASTER=(-o ControlMaster=auto -o ControlPersist=120 -o "ControlPath=$WORK/%C")
 
@@ -38,10 +43,10 @@ close_masters() {
   done
 }
 
-over_ssh() { # PARALLEL SSH-OPTIONS..
-  local degree=$1
-  shift
-  names | xargs -P "$degree" -I{} ssh -F "$DIR/ssh_config" "${SSH[@]}" "$@" {} "$COMMANDS" >"$WORK/out" || die 'a host gave no plan to ssh'
+over_ssh() { # COMMANDS PARALLEL SSH-OPTIONS..
+  local commands=$1 degree=$2
+  shift 2
+  names | xargs -P "$degree" -I{} ssh -F "$DIR/ssh_config" "${SSH[@]}" "$@" {} "$commands" >"$WORK/out" || die 'a host gave no plan to ssh'
 }
 over_sysup() {
   sysup run apt.analyze --on tag:lab --wait --json >"$WORK/out"
@@ -82,9 +87,15 @@ round() {
   rm -rf "$WORK/ansible"
   timed 'sysup cold' over_sysup
   timed 'sysup warm' over_sysup
-  for degree in ${PARALLEL:-8 16 50}; do timed "ssh cold $degree" over_ssh "$degree"; done
-  over_ssh 16 "${MASTER[@]}"
-  for degree in ${PARALLEL:-8 16 50}; do timed "ssh warm $degree" over_ssh "$degree" "${MASTER[@]}"; done
+  for degree in ${PARALLEL:-8 16 50}; do
+    timed "ssh cold $degree" over_ssh "$SAME" "$degree"
+    timed "bare cold $degree" over_ssh "$BARE" "$degree"
+  done
+  over_ssh true 16 "${MASTER[@]}"
+  for degree in ${PARALLEL:-8 16 50}; do
+    timed "ssh warm $degree" over_ssh "$SAME" "$degree" "${MASTER[@]}"
+    timed "bare warm $degree" over_ssh "$BARE" "$degree" "${MASTER[@]}"
+  done
   timed 'ansible cold' over_ansible
   close_masters
   timed 'ansible curve25519 cold' over_ansible '-o KexAlgorithms=curve25519-sha256'
@@ -113,5 +124,5 @@ for n in "$@"; do
   DIR=$("$LAB" path)
   register
   for _ in $(seq "${ROUNDS:-3}"); do round; done
-  for case in 'ssh cold' 'ssh warm' 'sysup cold' 'sysup warm' 'ansible cold' 'ansible curve25519 cold' 'ansible warm'; do row "$case" "$(best "$case")"; done
+  for case in 'ssh cold' 'ssh warm' 'bare cold' 'bare warm' 'sysup cold' 'sysup warm' 'ansible cold' 'ansible curve25519 cold' 'ansible warm'; do row "$case" "$(best "$case")"; done
 done

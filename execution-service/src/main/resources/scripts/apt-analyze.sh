@@ -15,7 +15,7 @@ refresh_lists() {
     apt-get update -q -o APT::Update::Error-Mode=any 2>&1
     echo $? >"$work/rc"
   } | tee "$work/lists"
-  lists_rc=$(cat "$work/rc")
+  read -r lists_rc <"$work/rc"
   return "${lists_rc:-100}"
 }
 

@@ -17,9 +17,10 @@ plan_details() {
       listed = /^The following packages have been kept back:/ || /^Not upgrading:/ ||
         /^The following upgrades have been deferred due to phasing:/ || /^Not upgrading yet due to phasing:/
     }
-    /^ / && listed { for (i = 1; i <= NF; i++) print $i }
-    /^(Remv|Purg) / { print $2 }
-  ' "$@" | sort -u)
+    /^ / && listed { for (i = 1; i <= NF; i++) once($i) }
+    /^(Remv|Purg) / { once($2) }
+    function once(name) { if (!(name in seen)) print name; seen[name] }
+  ' "$@")
   [ -n "$names" ] || return 0
   data native dpkg --print-architecture
   # shellcheck disable=SC2016,SC2086 # dpkg-query expands the format; names are one word each

@@ -67,10 +67,10 @@ class LibrariesTest {
     }
 
     @Test
-    void jdbcStaysWithTheEmbeddedEngine() {
+    void jdbcStaysWithTheEmbeddedEngineAndTheFailuresOfMigrations() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.sysup.embedded")
+                .resideOutsideOfPackages("io.sysup.embedded", "io.sysup.kit.start")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..")

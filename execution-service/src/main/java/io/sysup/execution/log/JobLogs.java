@@ -48,9 +48,7 @@ public class JobLogs {
     /** Goes on behind the lines of earlier attempts. */
     public JobLog open(Job job) {
         long last =
-                job.lease() == 1
-                        ? 0
-                        : database.query(LAST, job.id()).getFirst().getLong("last");
+                job.lease() == 1 ? 0 : database.query(LAST, job.id()).getFirst().getLong("last");
         return new JobLog(this, job, clock, last);
     }
 

@@ -52,26 +52,8 @@ boot_room() {
   [ "$free" -ge "$need" ]
 }
 
-installed() {
-  # shellcheck disable=SC2016 # dpkg-query expands it
-  dpkg-query -W -f='${Package}\t${Architecture}\t${Version}\t${db:Status-Abbrev}\n'
-}
-
-# tee -p goes on when nobody reads any more: dpkg must not die half way of a broken pipe. And when apt is
-# done, tee is not waited for long: a service that a package started may hold the pipe as long as it runs.
 upgrade() {
-  mkfifo "$work/output"
-  tee -p /dev/null <"$work/output" &
-  reader=$!
-  apt-get -y -q -o Dpkg::Use-Pty=0 -o "DPkg::Lock::Timeout=$lock_timeout" "$@" >"$work/output" 2>&1
-  upgrade_rc=$?
-  patience=50
-  while [ "$patience" -gt 0 ] && kill -0 "$reader" 2>/dev/null; do
-    sleep 0.1
-    patience=$((patience - 1))
-  done
-  kill "$reader" 2>/dev/null
-  return "$upgrade_rc"
+  apt-get -y -q -o Dpkg::Use-Pty=0 -o "DPkg::Lock::Timeout=$lock_timeout" "$@"
 }
 
 section lists-known lists_known || exit 0

@@ -45,6 +45,7 @@ public record ErrorKind(@JsonValue String word) {
     public static final ErrorKind MACHINE_DISABLED = new ErrorKind("machine_disabled");
     public static final ErrorKind TIMEOUT = new ErrorKind("timeout");
     public static final ErrorKind LEASE_LOST = new ErrorKind("lease_lost");
+    public static final ErrorKind INTERRUPTED = new ErrorKind("interrupted");
     public static final ErrorKind CANCELLED = new ErrorKind("cancelled");
 
     // requests

@@ -1,12 +1,20 @@
 package io.sysup.execution.action;
 
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.execution.detached.DetachedExit;
+import io.sysup.execution.detached.LeaseGone;
+import io.sysup.execution.detached.RemoteHandle;
+import io.sysup.execution.detached.RunKeeper;
 import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.execution.shell.Shell;
+import io.sysup.execution.shell.ShellException;
 import io.sysup.execution.shell.SudoMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** All that an action gets to see: its parameters, a shell on the machine, the log of its job. */
@@ -17,6 +25,7 @@ public final class ActionContext {
     private final Shell shell;
     private final LineSink log;
     private final BooleanSupplier cancelRequested;
+    private final RunKeeper runs;
 
     public ActionContext(
             Map<String, Object> params,
@@ -24,13 +33,15 @@ public final class ActionContext {
             Duration limit,
             Shell shell,
             LineSink log,
-            BooleanSupplier cancelRequested) {
+            BooleanSupplier cancelRequested,
+            RunKeeper runs) {
         this.params = Map.copyOf(params);
         this.dryRun = dryRun;
         this.limit = limit;
         this.shell = shell;
         this.log = log;
         this.cancelRequested = cancelRequested;
+        this.runs = runs;
     }
 
     /** Checked against the schema of the manifest. */
@@ -53,6 +64,39 @@ public final class ActionContext {
      */
     public int run(Command command, LineSink sink) {
         return shell.run(command, limit, sink);
+    }
+
+    /** The detached run that an earlier worker of this job began. */
+    public Optional<RemoteHandle> begun() {
+        return runs.begun();
+    }
+
+    /** Keeps what is needed to find the run again; before this nothing may be changed. */
+    public RemoteHandle begin(String nonce, List<String> arguments) {
+        return runs.begin(nonce, arguments);
+    }
+
+    /**
+     * Begins the command on the machine, or goes on with the one that was begun, and shows its
+     * output from the beginning.
+     *
+     * @return its exit code, or {@link DetachedExit#CUT_OFF}
+     * @throws LeaseGone when a newer worker was there
+     */
+    public int runDetached(Command command, LineSink sink) {
+        int exit = shell.run(runs.detached(command), limit, sink);
+        if (exit == DetachedExit.NEWER_LEASE) {
+            throw new LeaseGone();
+        }
+        if (exit == DetachedExit.NOTHING_KEPT) {
+            throw ShellException.of(
+                    ErrorKind.APT_DISK_FULL,
+                    command.name(),
+                    "The machine has no room for the log of the run in /var/lib/sysup.",
+                    "Free some space in /var on the machine, then run the job again.",
+                    null);
+        }
+        return exit;
     }
 
     public SudoMode sudo() {

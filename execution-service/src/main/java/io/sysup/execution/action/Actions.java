@@ -45,6 +45,11 @@ public class Actions {
         return byName.keySet().toArray(String[]::new);
     }
 
+    /** Whether a second worker can go on with what a first one began. */
+    public boolean detached(String name) {
+        return find(name).map(action -> action.manifest().detached()).orElse(false);
+    }
+
     /** A job of an unknown kind counts as mutating: when in doubt, nothing is repeated. */
     public boolean repeatable(String name, boolean dryRun) {
         return find(name).map(action -> action.manifest().readOnly() || dryRun).orElse(false);

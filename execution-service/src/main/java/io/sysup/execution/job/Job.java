@@ -3,6 +3,7 @@ package io.sysup.execution.job;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.job.Requester;
+import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lease number of its newest claim; 0 before the first
  * @param busyWith job that holds the partition while this one waits
+ * @param handle where its detached run on the machine is found again, once one was begun
  * @param result complete result, when it was selected
  */
 public record Job(
@@ -43,6 +45,7 @@ public record Job(
         @Nullable Instant finishedAt,
         @Nullable Instant cancelRequestedAt,
         @Nullable UUID artifactId,
+        @Nullable RemoteHandle handle,
         @Nullable Map<String, Object> result,
         @Nullable Failure error) {
 
@@ -80,8 +83,14 @@ public record Job(
                 Columns.instantOrNull(row, "finished_at"),
                 Columns.instantOrNull(row, "cancel_requested_at"),
                 row.getUUID("artifact_id"),
+                handle(row),
                 Columns.objectOrNull(row, "result_json"),
                 failure(row));
+    }
+
+    private static @Nullable RemoteHandle handle(Row row) {
+        String handle = row.getString("remote_handle_json");
+        return handle == null ? null : Json.read(handle, RemoteHandle.class);
     }
 
     private static @Nullable Failure failure(Row row) {
@@ -123,6 +132,7 @@ public record Job(
                 finishedAt,
                 cancelRequestedAt,
                 artifactId,
+                handle,
                 null,
                 error);
     }

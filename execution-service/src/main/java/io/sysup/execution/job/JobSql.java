@@ -11,7 +11,7 @@ final class JobSql {
             j.priority, j.progress, j.attempt, j.max_attempts, j.lease_token, j.timeout_s,
             j.payload_json::text as payload_json, j.requested_by_type, j.requested_by_id,
             j.schedule_id, j.schedule_run_id, j.created_at, j.started_at, j.finished_at, j.cancel_requested_at,
-            j.error_kind, j.error_message, j.error_json::text as error_json,
+            j.remote_handle_json::text as remote_handle_json, j.error_kind, j.error_message, j.error_json::text as error_json,
             (select a.id from execution.raw_artifacts a where a.job_id = j.id and a.kind = 'raw_log'
                 order by a.created_at desc limit 1) as artifact_id,
             case when j.status = 'queued' then
@@ -61,6 +61,50 @@ final class JobSql {
             returning j.id
             """;
 
+    /**
+     * Takes lost jobs whose run on the machine can be found again; they keep their partition all
+     * the while.
+     */
+    static final String CLAIM_LOST =
+            """
+            with candidate as (
+                select j.id from execution.jobs j
+                where j.status = 'lost' and j.remote_handle_json is not null and j.run_after <= now()
+                  and j.kind = any($1)
+                order by j.lost_at limit $2 for update skip locked)
+            update execution.jobs j
+            set status = 'running', lease_owner = $3, lease_token = j.lease_token + 1,
+                lease_expires_at = now() + make_interval(secs => $4), heartbeat_at = now(),
+                error_kind = null, error_message = null, error_json = null,
+                updated_at = now(), row_version = j.row_version + 1
+            from candidate c where j.id = c.id
+            returning j.id
+            """;
+
+    static final String BEGIN =
+            """
+            update execution.jobs set remote_handle_json = $3::text::jsonb
+            where id = $1 and lease_token = $2 and status = 'running'
+            """;
+
+    /** The longer it is lost the less often it is looked for, at least every five minutes. */
+    static final String LOSE =
+            """
+            update execution.jobs
+            set status = 'lost', lost_at = coalesce(lost_at, now()), lease_owner = null, lease_expires_at = null,
+                run_after = now() + make_interval(secs => least(300,
+                    greatest($3, extract(epoch from now() - coalesce(lost_at, now())) / 2))),
+                updated_at = now(), row_version = row_version + 1,
+                error_kind = $4, error_message = $5, error_json = $6::text::jsonb
+            where id = $1 and lease_token = $2 and status = 'running'
+            """;
+
+    /** A worker that stops gives its jobs back to be found at once. */
+    static final String RELEASE =
+            """
+            update execution.jobs set lease_expires_at = now() where lease_owner = $1 and status = 'running'
+            """;
+
     static final String FINISH =
             """
             update execution.jobs
@@ -88,8 +132,8 @@ final class JobSql {
     static final String MARK_LOST =
             """
             update execution.jobs
-            set status = 'lost', lost_at = now(), lease_owner = null, lease_expires_at = null,
-                updated_at = now(), row_version = row_version + 1,
+            set status = 'lost', lost_at = coalesce(lost_at, now()), lease_owner = null, lease_expires_at = null,
+                run_after = now(), updated_at = now(), row_version = row_version + 1,
                 error_kind = $2, error_message = $3, error_json = $4::text::jsonb
             where id = $1 and status = 'running'
             """;

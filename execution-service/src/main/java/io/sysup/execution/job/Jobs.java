@@ -5,6 +5,7 @@ import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Where;
 import io.sysup.kit.ids.Ids;
@@ -101,7 +102,15 @@ public class Jobs {
 
     /** Takes up to {@code limit} jobs of the given kinds for the owner. */
     public List<Job> claim(Tx tx, String[] kinds, int limit, String owner, int leaseSeconds) {
-        List<Row> claimed = tx.query(JobSql.CLAIM, kinds, limit, owner, (double) leaseSeconds);
+        return claimed(tx, tx.query(JobSql.CLAIM, kinds, limit, owner, (double) leaseSeconds));
+    }
+
+    /** Takes up to {@code limit} lost jobs whose detached run can be found again. */
+    public List<Job> claimLost(Tx tx, String[] kinds, int limit, String owner, int leaseSeconds) {
+        return claimed(tx, tx.query(JobSql.CLAIM_LOST, kinds, limit, owner, (double) leaseSeconds));
+    }
+
+    private static List<Job> claimed(Tx tx, List<Row> claimed) {
         if (claimed.isEmpty()) {
             return List.of();
         }
@@ -109,6 +118,33 @@ public class Jobs {
         return tx.query(JobSql.WITHOUT_RESULT + "where j.id = any($1)", (Object) ids).stream()
                 .map(Job::of)
                 .toList();
+    }
+
+    /** Keeps where the run of the job is found again; false when the lease is gone. */
+    public boolean begin(Job job, RemoteHandle handle) {
+        return database.update(JobSql.BEGIN, job.id(), job.lease(), Json.write(handle)) == 1;
+    }
+
+    /**
+     * The outcome cannot be known for now; false when the lease is gone.
+     *
+     * @param pause seconds before the machine is asked again, at least
+     */
+    public boolean lose(Tx tx, Job job, Failure failure, int pause) {
+        return tx.update(
+                        JobSql.LOSE,
+                        job.id(),
+                        job.lease(),
+                        pause,
+                        failure.kind().word(),
+                        failure.message(),
+                        Json.write(failure))
+                == 1;
+    }
+
+    /** Ends the leases of a worker that stops. */
+    public void release(String owner) {
+        database.update(JobSql.RELEASE, owner);
     }
 
     /** Returns false when the lease is gone: then nothing may be written for this job any more. */

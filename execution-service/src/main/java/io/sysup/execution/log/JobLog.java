@@ -54,6 +54,16 @@ public final class JobLog implements LineSink, AutoCloseable {
         Thread.ofVirtual().name("log-" + job.id()).start(this::storeWhileOpen);
     }
 
+    /** Number of the last line given. */
+    public long last() {
+        lock.lock();
+        try {
+            return last;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** From now on these are masked; called before anything of the machine is read. */
     public void hide(List<String> secrets) {
         redactor = Redactor.of(secrets);

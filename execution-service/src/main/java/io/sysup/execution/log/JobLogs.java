@@ -2,11 +2,14 @@ package io.sysup.execution.log;
 
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.shell.OutputStreamKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,6 +40,12 @@ public class JobLogs {
     private static final String LAST =
             "select coalesce(max(seq), 0) as last from execution.job_logs where job_id = $1";
 
+    private static final String STORED =
+            """
+            select stream, count(*) as lines from execution.job_logs where job_id = $1 and seq > $2
+            group by stream
+            """;
+
     private final ExecutionDatabase database;
     private final InstantSource clock;
 
@@ -50,6 +59,17 @@ public class JobLogs {
         long last =
                 job.lease() == 1 ? 0 : database.query(LAST, job.id()).getFirst().getLong("last");
         return new JobLog(this, job, clock, last);
+    }
+
+    /** How many lines of each stream follow the given one. */
+    public Map<OutputStreamKind, Long> storedAfter(UUID jobId, long seq) {
+        Map<OutputStreamKind, Long> stored = new EnumMap<>(OutputStreamKind.class);
+        database.query(STORED, jobId, seq)
+                .forEach(row ->
+                        stored.put(
+                                OutputStreamKind.of(row.getString("stream")),
+                                row.getLong("lines")));
+        return stored;
     }
 
     public List<LogLine> read(UUID jobId, long after, int limit) {

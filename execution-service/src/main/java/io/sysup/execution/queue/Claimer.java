@@ -11,6 +11,7 @@ import io.sysup.kit.ids.Ids;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,11 +63,16 @@ public class Claimer {
         loop = Thread.ofVirtual().name("job-claimer").start(this::run);
     }
 
-    /** Running jobs are left to their leases: the next start, or another replica, finds them. */
+    /** Running jobs are given back: the next start, or another replica, finds them. */
     void stop(@Observes ShutdownEvent event) {
         open = false;
         if (loop != null) {
             loop.interrupt();
+        }
+        try {
+            jobs.release(owner);
+        } catch (RuntimeException e) {
+            LOGGER.warnf("The leases run out by themselves: %s", e.getMessage());
         }
     }
 
@@ -103,13 +109,11 @@ public class Claimer {
         }
         List<Job> claimed =
                 database.transaction(tx -> {
+                    int lease = (int) config.lease().toSeconds();
                     List<Job> mine =
-                            jobs.claim(
-                                    tx,
-                                    actions.names(),
-                                    free,
-                                    owner,
-                                    (int) config.lease().toSeconds());
+                            new ArrayList<>(
+                                    jobs.claimLost(tx, actions.names(), free, owner, lease));
+                    mine.addAll(jobs.claim(tx, actions.names(), free - mine.size(), owner, lease));
                     events.changed(tx, mine);
                     return mine;
                 });

@@ -22,6 +22,7 @@ import io.sysup.execution.snapshot.Snapshots;
 import io.sysup.kit.db.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JobCompletion {
     private static final Logger LOGGER = Logger.getLogger(JobCompletion.class);
+
+    private static final int SOON_SECONDS = 2;
+    private static final int SELDOM_SECONDS = 300;
+
+    /** Tried too often, these lock the account, or nag about what only a person can decide. */
+    private static final Set<ErrorKind> LOCKS_OUT =
+            Set.of(
+                    ErrorKind.AUTH_FAILED,
+                    ErrorKind.KEY_INVALID,
+                    ErrorKind.HOST_KEY_CHANGED,
+                    ErrorKind.HOST_KEY_UNKNOWN,
+                    ErrorKind.HOST_KEY_REJECTED,
+                    ErrorKind.SUDO_PASSWORD_WRONG,
+                    ErrorKind.SUDO_PASSWORD_REQUIRED,
+                    ErrorKind.SUDO_NOT_PERMITTED);
 
     private final ExecutionDatabase database;
     private final Jobs jobs;
@@ -72,6 +88,26 @@ public class JobCompletion {
                     job.id());
             artifacts.discard(log);
         }
+    }
+
+    /**
+     * Keeps that the outcome is not known: the job holds its machine, and a worker looks for its
+     * run again.
+     */
+    void lose(Job job, Failure cause) {
+        boolean tried = LOCKS_OUT.contains(cause.kind());
+        var failure =
+                new Failure(
+                        cause.kind(),
+                        cause.message() + " The run on the machine is looked for again.",
+                        cause.remedy(),
+                        cause.step(),
+                        cause.lines());
+        database.inTransaction(tx -> {
+            if (jobs.lose(tx, job, failure, tried ? SELDOM_SECONDS : SOON_SECONDS)) {
+                events.changed(tx, jobs.require(tx, job.id()));
+            }
+        });
     }
 
     private boolean keep(Tx tx, Job job, Ending ending, Artifact log, @Nullable Boolean contact) {

@@ -7,10 +7,15 @@ import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.Actions;
+import io.sysup.execution.detached.LeaseGone;
+import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.job.Jobs;
+import io.sysup.execution.log.ContinuedLog;
 import io.sysup.execution.log.JobLog;
 import io.sysup.execution.log.JobLogs;
 import io.sysup.execution.machine.Machines;
+import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.execution.shell.Shell;
 import io.sysup.execution.shell.ShellException;
@@ -35,13 +40,16 @@ public class JobRunner {
     private final Shells shells;
     private final JobLogs logs;
     private final JobCompletion completion;
+    private final Jobs jobs;
 
     public JobRunner(
+            Jobs jobs,
             Actions actions,
             Machines inventory,
             Shells shells,
             JobLogs logs,
             JobCompletion completion) {
+        this.jobs = jobs;
         this.actions = actions;
         this.inventory = inventory;
         this.shells = shells;
@@ -58,6 +66,10 @@ public class JobRunner {
             }
             log.flush();
             completion.complete(job, log.redacted(attempt.outcome()), attempt.contact());
+        } catch (LeaseGone e) {
+            LOGGER.warnf("Job %s is another worker's by now.", job.id());
+        } catch (OutcomeUnknown e) {
+            completion.lose(job, e.failure());
         } catch (RuntimeException e) {
             // The lease runs out and the job is found again; nothing else may be written about it
             // here.
@@ -73,12 +85,16 @@ public class JobRunner {
             machine = inventory.connection(job.machineId(), job.id(), job.action());
         } catch (ProblemException e) {
             var problem = e.problem();
-            return Attempt.notTried(
+            Failure failure =
                     Failure.of(problem.kind(), problem.detail(), problem.remedy())
-                            .atStep("prepare"));
+                            .atStep("prepare");
+            if (job.handle() != null) {
+                throw new OutcomeUnknown(failure);
+            }
+            return Attempt.notTried(failure);
         }
         log.hide(secretsOf(machine));
-        if (machine.disabled()) {
+        if (machine.disabled() && job.handle() == null) {
             return Attempt.notTried(
                     Failure.of(
                             ErrorKind.MACHINE_DISABLED,
@@ -95,19 +111,20 @@ public class JobRunner {
                 OutputStreamKind.SYSTEM,
                 job.action()
                         + (job.payload().dryRun() ? " (dry run)" : "")
-                        + " on "
+                        + (job.handle() == null ? " on " : " goes on, on ")
                         + machine.username()
                         + "@"
                         + machine.hostname()
                         + ":"
                         + machine.port());
+        JobRun run = new JobRun(job, jobs, log);
         try (Shell shell =
                 action.manifest().freshLogin()
                         ? shells.login(machine, job.id())
                         : shells.open(machine, job.id())) {
             boolean repeatable = actions.repeatable(job.action(), job.payload().dryRun());
-            if (repeatable) {
-                running.stopWith(shell::abort);
+            if (repeatable || action.manifest().detached()) {
+                running.stopWith(shell::abort, repeatable);
             }
             var context =
                     new ActionContext(
@@ -115,16 +132,26 @@ public class JobRunner {
                             job.payload().dryRun(),
                             Duration.ofSeconds(job.timeoutSeconds()),
                             shell,
-                            log,
-                            running::cancelRequested);
+                            continued(job, log),
+                            running::cancelRequested,
+                            run);
             ActionOutcome outcome =
-                    running.cancelRequested() ? new ActionOutcome.Cancelled() : action.run(context);
+                    running.cancelRequested() && job.handle() == null
+                            ? new ActionOutcome.Cancelled()
+                            : action.run(context);
             boolean stopped =
                     repeatable
                             && running.cancelRequested()
                             && outcome instanceof ActionOutcome.Failed;
             return new Attempt(stopped ? new ActionOutcome.Cancelled() : outcome, true);
+        } catch (LeaseGone e) {
+            throw e;
         } catch (ShellException e) {
+            if (run.begun().isPresent()) {
+                log.line(OutputStreamKind.SYSTEM, "lost: " + e.failure().message());
+                log.flush();
+                throw new OutcomeUnknown(e.failure());
+            }
             if (running.cancelRequested()) {
                 return new Attempt(new ActionOutcome.Cancelled(), true);
             }
@@ -143,6 +170,13 @@ public class JobRunner {
         }
     }
 
+    private LineSink continued(Job job, JobLog log) {
+        RemoteHandle handle = job.handle();
+        return handle == null
+                ? log
+                : new ContinuedLog(log, logs.storedAfter(job.id(), handle.logSeq()));
+    }
+
     private static ActionOutcome failed(Failure failure) {
         return new ActionOutcome.Failed(Optional.empty(), failure);
     }
@@ -155,6 +189,20 @@ public class JobRunner {
                         machine.privateKey())
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Something was begun on the machine, and what became of it cannot be seen now. */
+    private static final class OutcomeUnknown extends RuntimeException {
+        private final transient Failure failure;
+
+        OutcomeUnknown(Failure failure) {
+            super(failure.message());
+            this.failure = failure;
+        }
+
+        Failure failure() {
+            return failure;
+        }
     }
 
     /**

@@ -14,9 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * Finds jobs whose worker vanished. Work that changes nothing begins again; other work becomes
- * lost: it keeps its machine until somebody has looked, because running it blindly a second time is
- * how damage is done.
+ * Finds jobs whose worker vanished. Work that changed nothing begins again; other work becomes
+ * lost: it keeps its machine until its run there was found again, or a person has looked, because
+ * running it blindly a second time is how damage is done.
  */
 @ApplicationScoped
 public class LostJobFinder {
@@ -41,7 +41,7 @@ public class LostJobFinder {
     }
 
     private void release(Tx tx, Job job) {
-        if (actions.repeatable(job.action(), job.payload().dryRun())) {
+        if (beginsAgain(job)) {
             LOGGER.warnf(
                     "The worker of job %s (%s) vanished; the job begins again.",
                     job.id(), job.action());
@@ -55,7 +55,24 @@ public class LostJobFinder {
         events.changed(tx, jobs.require(tx, job.id()));
     }
 
+    /** Of a detached action nothing was changed before its run was begun. */
+    private boolean beginsAgain(Job job) {
+        return actions.repeatable(job.action(), job.payload().dryRun())
+                || (actions.detached(job.action()) && job.handle() == null);
+    }
+
     private static Failure failure(Job job) {
+        if (job.handle() != null) {
+            return Failure.of(
+                    ErrorKind.LEASE_LOST,
+                    "The worker of "
+                            + job.action()
+                            + " on "
+                            + job.machine()
+                            + " vanished. The run on the machine is looked for again.",
+                    "Nothing needs to be done. To end the job without its outcome: sysup job cancel "
+                            + job.id());
+        }
         return Failure.of(
                 ErrorKind.LEASE_LOST,
                 "The worker of "

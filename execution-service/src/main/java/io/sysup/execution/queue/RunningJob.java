@@ -11,6 +11,7 @@ final class RunningJob {
     private final AtomicBoolean cancelRequested = new AtomicBoolean();
     private final AtomicBoolean leaseLost = new AtomicBoolean();
     private final AtomicReference<@Nullable Runnable> stop = new AtomicReference<>();
+    private volatile boolean stopsWhenCancelled;
 
     RunningJob(Job job) {
         this.job = job;
@@ -20,16 +21,22 @@ final class RunningJob {
         return job;
     }
 
-    /** How its work is given up; set while something runs that may be. */
-    void stopWith(Runnable action) {
+    /**
+     * How its work is given up; set while something runs that may be.
+     *
+     * @param whenCancelled false for work that must come to its end once begun: it is only given up
+     *     for another worker, who goes on with it
+     */
+    void stopWith(Runnable action, boolean whenCancelled) {
+        stopsWhenCancelled = whenCancelled;
         stop.set(action);
-        if (leaseLost.get() || cancelRequested.get()) {
+        if (leaseLost.get() || (whenCancelled && cancelRequested.get())) {
             action.run();
         }
     }
 
     void requestCancel() {
-        if (cancelRequested.compareAndSet(false, true)) {
+        if (cancelRequested.compareAndSet(false, true) && stopsWhenCancelled) {
             stopNow();
         }
     }

@@ -8,6 +8,10 @@ public enum OutputStreamKind {
     STDERR,
     SYSTEM;
 
+    public static OutputStreamKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

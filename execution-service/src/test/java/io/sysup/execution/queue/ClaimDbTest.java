@@ -10,6 +10,7 @@ import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.job.Requester;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.Jobs;
@@ -111,6 +112,58 @@ class ClaimDbTest {
     }
 
     @Test
+    void aLostJobWhoseRunCanBeFoundIsTakenByOneWorkerAndItsFormerOneWritesNothing()
+            throws Exception {
+        String kind = "test." + Ids.next();
+        add(kind, Ids.next(), 0);
+        Job former = claim(kind, 1).getFirst();
+        RemoteHandle handle = new RemoteHandle("nonce", List.of("upgrade", "it's"), 3);
+        assertThat(jobs.begin(former, handle)).isTrue();
+        assertThat(lose(former, 0)).isTrue();
+
+        List<Job> found = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<List<Job>> claim = () -> claimLost(kind);
+            for (var done : threads.invokeAll(java.util.Collections.nCopies(16, claim))) {
+                found.addAll(done.get());
+            }
+        }
+
+        assertThat(found).hasSize(1);
+        Job fresh = found.getFirst();
+        assertThat(fresh.lease()).isEqualTo(former.lease() + 1);
+        assertThat(fresh.attempt()).isEqualTo(former.attempt());
+        assertThat(fresh.handle()).isEqualTo(handle);
+        assertThat(jobs.begin(former, handle)).isFalse();
+        assertThat(lose(former, 0)).isFalse();
+        assertThat(finish(former)).isFalse();
+        assertThat(finish(fresh)).isTrue();
+    }
+
+    @Test
+    void aLostJobIsLookedForAfterItsPauseAndNeverWhenNothingTellsWhere() {
+        String kind = "test." + Ids.next();
+        add(kind, Ids.next(), 0);
+        add(kind, Ids.next(), 0);
+        List<Job> claimed = claim(kind, 2);
+        assertThat(jobs.begin(claimed.getFirst(), new RemoteHandle("n", List.of(), 0))).isTrue();
+        assertThat(lose(claimed.getFirst(), 300)).isTrue();
+        assertThat(lose(claimed.getLast(), 0)).isTrue();
+
+        assertThat(claimLost(kind)).isEmpty();
+    }
+
+    private boolean lose(Job job, int pause) {
+        Failure vanished = Failure.of(ErrorKind.SSH_CONNECTION_LOST, "The line broke.", null);
+        return database.transaction(tx -> jobs.lose(tx, job, vanished, pause));
+    }
+
+    private List<Job> claimLost(String kind) {
+        return database.transaction(
+                tx -> jobs.claimLost(tx, new String[] {kind}, 5, "other", LEASE_SECONDS));
+    }
+
+    @Test
     void aRepeatedWishIsTheSameJob() {
         JobRequested wish = wish("test." + Ids.next(), Ids.next(), 0, "same-key-" + Ids.next());
 
@@ -150,6 +203,7 @@ class ClaimDbTest {
                         "low",
                         false,
                         "apt",
+                        wish.action().endsWith(".detached"),
                         false,
                         "{}",
                         null,

@@ -25,9 +25,10 @@ public record Job(JsonNode json) {
         return Json.text(json, "state");
     }
 
+    /** A lost job is not: its run is looked for again. */
     public boolean finished() {
         return switch (state()) {
-            case "ok", "warning", "error", "cancelled", "lost" -> true;
+            case "ok", "warning", "error", "cancelled" -> true;
             default -> false;
         };
     }

@@ -30,6 +30,7 @@ public class AptAnalyze implements Action {
                     true,
                     "apt",
                     false,
+                    false,
                     """
                     {"type":"object","additionalProperties":false,"properties":{
                       "refresh":{"type":"boolean","default":true,"description":"fetch the package lists first; needs root"},

@@ -7,8 +7,12 @@ import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.actions.sections.DetachedSections;
 import io.sysup.execution.actions.sections.OutputUnparsable;
+import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.ScriptRun;
+import io.sysup.execution.actions.sections.Sections;
+import io.sysup.execution.actions.sections.TargetScript;
 import io.sysup.execution.shell.OutputStreamKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -29,6 +33,7 @@ public class AptUpgrade implements Action {
                     "high",
                     false,
                     "apt",
+                    true,
                     false,
                     UpgradeParams.SCHEMA,
                     new ActionManifest.FollowUp("apt.analyze", Map.of("refresh", false)),
@@ -44,9 +49,12 @@ public class AptUpgrade implements Action {
         UpgradeParams params = UpgradeParams.of(context.params());
         ScriptRun script = new ScriptRun(context);
         try {
+            if (context.begun().isPresent()) {
+                return outcome(run(script, params.request(false, params.packages())));
+            }
             List<String> packages = params.packages();
             if (params.securityOnly()) {
-                UpgradeReport plan = upgrade(script, params.request(true, packages));
+                UpgradeReport plan = plan(script, params.request(true, packages));
                 if (plan.result() == null || plan.failure() != null || context.dryRun()) {
                     return outcome(securityOnly(plan));
                 }
@@ -59,14 +67,25 @@ public class AptUpgrade implements Action {
                     return new ActionOutcome.Cancelled();
                 }
             }
-            return outcome(upgrade(script, params.request(context.dryRun(), packages)));
+            UpgradeRequest request = params.request(context.dryRun(), packages);
+            return outcome(context.dryRun() ? plan(script, request) : run(script, request));
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
         }
     }
 
-    private static UpgradeReport upgrade(ScriptRun script, UpgradeRequest request) {
+    private static UpgradeReport plan(ScriptRun script, UpgradeRequest request) {
         return UpgradeOutput.parse(request, script.run(request.call()));
+    }
+
+    /** Goes on with the run that an earlier worker began, if one did. */
+    private static UpgradeReport run(ScriptRun script, UpgradeRequest request) {
+        DetachedSections said = script.runDetached(request.call());
+        if (!said.cutOff()) {
+            return UpgradeOutput.parse(request, said.sections());
+        }
+        Sections left = script.run(new ScriptCall(TargetScript.APT_VERIFY, List.of(), true));
+        return new CutOffUpgrade(request, said.sections(), left).report();
     }
 
     /** Of a plan over all packages, the part that a security-only upgrade would do. */

@@ -33,6 +33,7 @@ public class HostCheck implements Action {
                     "low",
                     true,
                     null,
+                    false,
                     true,
                     "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{}}",
                     null,

@@ -28,6 +28,7 @@ public class MachineProbe implements Action {
                     true,
                     null,
                     false,
+                    false,
                     "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{}}",
                     null,
                     Duration.ofMinutes(2));

@@ -1,6 +1,8 @@
 package io.sysup.execution.actions.sections;
 
 import io.sysup.execution.action.ActionContext;
+import io.sysup.execution.detached.DetachedExit;
+import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.execution.shell.Rights;
@@ -36,13 +38,33 @@ public final class ScriptRun {
     private Sections run(ScriptCall call, Rights rights) {
         String nonce = nonce();
         SectionReader reader = new SectionReader(nonce);
-        List<String> arguments = new ArrayList<>(List.of(nonce));
-        arguments.addAll(call.arguments());
-        String name = call.script().name().toLowerCase(Locale.ROOT).replace('_', '-');
         context.run(
-                new Command(name, call.script().text(), arguments, rights),
+                command(call.script(), nonce, call.arguments(), rights),
                 (stream, line) -> accept(reader, stream, line));
         return reader.sections();
+    }
+
+    /**
+     * Begins it so that it outlives the line and the worker; if an earlier worker began it, goes on
+     * with that run and its arguments. As root.
+     */
+    public DetachedSections runDetached(ScriptCall call) {
+        RemoteHandle handle =
+                context.begun().orElseGet(() -> context.begin(nonce(), call.arguments()));
+        SectionReader reader = new SectionReader(handle.nonce());
+        int exit =
+                context.runDetached(
+                        command(call.script(), handle.nonce(), handle.arguments(), Rights.ROOT),
+                        (stream, line) -> accept(reader, stream, line));
+        return new DetachedSections(reader.sections(), exit == DetachedExit.CUT_OFF);
+    }
+
+    private static Command command(
+            TargetScript script, String nonce, List<String> given, Rights rights) {
+        List<String> arguments = new ArrayList<>(List.of(nonce));
+        arguments.addAll(given);
+        String name = script.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Command(name, script.text(), arguments, rights);
     }
 
     private void accept(SectionReader reader, OutputStreamKind stream, String line) {

@@ -34,6 +34,11 @@ public final class Sections {
         return Optional.ofNullable(closed.get(name));
     }
 
+    /** The section of that name if it was closed, in output that may end anywhere. */
+    public Optional<Section> closed(String name) {
+        return Optional.ofNullable(closed.get(name));
+    }
+
     /** Like {@link #section}, for output that means nothing unless every line is there. */
     public Section complete(String name) {
         Section section = section(name);

@@ -17,23 +17,29 @@ final class LineReader {
     private static final Logger LOGGER = Logger.getLogger(LineReader.class);
     private static final int LONGEST_LINE = 8000;
 
-    private LineReader() {}
+    private final OutputStreamKind kind;
+    private final LineSink sink;
+    private final StringBuilder line = new StringBuilder();
 
-    static Thread start(InputStream stream, OutputStreamKind kind, LineSink sink) {
+    LineReader(OutputStreamKind kind, LineSink sink) {
+        this.kind = kind;
+        this.sink = sink;
+    }
+
+    Thread start(InputStream stream) {
         return Thread.ofVirtual()
                 .name("ssh-" + kind.word())
                 .start(() -> {
                     try {
-                        read(stream, kind, sink);
+                        read(stream);
                     } catch (IOException e) {
                         LOGGER.debugf("%s ended: %s", kind, e.getMessage());
                     }
                 });
     }
 
-    static void read(InputStream stream, OutputStreamKind kind, LineSink sink) throws IOException {
+    void read(InputStream stream) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        StringBuilder line = new StringBuilder();
         for (int c = reader.read(); c >= 0; c = reader.read()) {
             if (c == '\n' || line.length() >= LONGEST_LINE) {
                 sink.line(kind, line.toString());
@@ -43,6 +49,10 @@ final class LineReader {
                 line.append((char) c);
             }
         }
+    }
+
+    /** Hands on the last line, which has no end; of a stream that broke off it is only a part. */
+    void finish() {
         if (!line.isEmpty()) {
             sink.line(kind, line.toString());
         }

@@ -35,14 +35,18 @@ final class SshShell implements Shell {
         try (Session session = connection.client().startSession();
                 Session.Command remote = session.exec(elevation.wrap(command.line()))) {
             running = remote;
-            Thread stdout =
-                    LineReader.start(remote.getInputStream(), OutputStreamKind.STDOUT, complaints);
-            Thread stderr =
-                    LineReader.start(remote.getErrorStream(), OutputStreamKind.STDERR, complaints);
+            LineReader out = new LineReader(OutputStreamKind.STDOUT, complaints);
+            LineReader err = new LineReader(OutputStreamKind.STDERR, complaints);
+            Thread stdout = out.start(remote.getInputStream());
+            Thread stderr = err.start(remote.getErrorStream());
             send(elevation, remote);
             remote.join(limit.toMillis(), TimeUnit.MILLISECONDS);
             stdout.join();
             stderr.join();
+            if (remote.getExitStatus() != null) {
+                out.finish();
+                err.finish();
+            }
             return exitCode(command, elevation, remote, complaints);
         } catch (ConnectionException e) {
             throw broken(command, limit, e);

@@ -18,6 +18,17 @@ public final class Captures {
         return reader.sections();
     }
 
+    /** The first lines of such a run, which was cut off then. */
+    public static Sections beginning(String path, int lines) {
+        SectionReader reader = new SectionReader("c0ffee");
+        lines(path).stream().limit(lines).forEach(reader::stdout);
+        return reader.sections();
+    }
+
+    public static int length(String path) {
+        return lines(path).size();
+    }
+
     /** The output of a single command. */
     public static Section output(String path) {
         return new Section("output", 0, lines(path), 0);

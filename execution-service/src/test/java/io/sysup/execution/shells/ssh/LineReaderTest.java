@@ -11,10 +11,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LineReaderTest {
+    private final List<String> whole = new ArrayList<>();
+
     @Test
     void keepsEmptyLinesAndTheLastOneWithoutItsEnd() throws IOException {
         assertThat(lines("a\n\nb")).containsExactly("a", "", "b");
         assertThat(lines("")).isEmpty();
+    }
+
+    @Test
+    void whatCameLastWithoutItsEndIsNotHandedOnBeforeTheStreamEndedWell() throws IOException {
+        lines("a\nhalf of b");
+
+        assertThat(whole).containsExactly("a");
     }
 
     @Test
@@ -26,10 +35,13 @@ class LineReaderTest {
         assertThat(String.join("", pieces)).isEqualTo("x".repeat(20_000) + "y");
     }
 
-    private static List<String> lines(String text) throws IOException {
+    private List<String> lines(String text) throws IOException {
         List<String> lines = new ArrayList<>();
         var stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        LineReader.read(stream, OutputStreamKind.STDOUT, (kind, line) -> lines.add(line));
+        var reader = new LineReader(OutputStreamKind.STDOUT, (kind, line) -> lines.add(line));
+        reader.read(stream);
+        whole.addAll(lines);
+        reader.finish();
         return lines;
     }
 }

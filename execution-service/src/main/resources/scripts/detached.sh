@@ -1,0 +1,69 @@
+# shellcheck shell=sh
+# Runs a script so that it outlives the connection, the worker and the product, and shows its output from the
+# beginning. Arguments: job, lease, the script, its arguments. Called again it shows the run that was begun:
+# nothing is begun twice. What is kept survives a restart of the machine and is for root alone.
+# Ends as the script did; with 95 when nothing can be kept, 97 when a newer lease was here, 98 when the run was cut off.
+job=$1 lease=$2 script=$3
+shift 3
+exec </dev/null
+umask 077
+export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+runs=/var/lib/sysup/runs
+run=$runs/$job
+keep_days=14
+
+mkdir -p "$run" || exit 95
+find "$runs" -mindepth 1 -maxdepth 1 -type d -mtime "+$keep_days" ! -path "$run" -exec rm -rf {} + 2>/dev/null
+
+started() { # of a process: when, in ticks since the boot; a number that was given out again has another
+  cut -d' ' -f22 "/proc/$1/stat" 2>/dev/null
+}
+
+alive() {
+  [ -e "$run/process" ] || return 1
+  read -r process since boot <"$run/process"
+  [ "$boot" = "$(cat /proc/sys/kernel/random/boot_id)" ] && [ "$since" = "$(started "$process")" ]
+}
+
+begin() {
+  printf '%s\n' "$script" >"$run/script" && : >"$run/out" && : >"$run/err" && date +%s >"$run/begun" || exit 95
+  sync "$run/begun" "$run" # a begun run must be known even after a power cut
+  # shellcheck disable=SC2016 # the inner shell expands it
+  setsid sh -c '
+    run=$1
+    shift
+    echo "$$ $(cut -d" " -f22 "/proc/$$/stat") $(cat /proc/sys/kernel/random/boot_id)" >"$run/process.new"
+    mv "$run/process.new" "$run/process"
+    sh "$run/script" "$@" >>"$run/out" 2>>"$run/err"
+    code=$?
+    [ -z "$(tail -c 1 "$run/err")" ] || echo >>"$run/err"
+    echo "$code" >"$run/exit.new"
+    mv "$run/exit.new" "$run/exit"
+  ' sysup-run "$run" "$@" >/dev/null 2>&1 9>&- &
+  patience=100
+  until [ -e "$run/process" ] || [ "$patience" = 0 ]; do
+    sleep 0.05
+    patience=$((patience - 1))
+  done
+}
+
+exec 9>"$run/lock"
+flock 9
+known=0
+[ ! -e "$run/lease" ] || read -r known <"$run/lease"
+[ "$lease" -ge "$known" ] || exit 97
+echo "$lease" >"$run/lease.new" && mv "$run/lease.new" "$run/lease" || exit 95
+[ -e "$run/begun" ] || begin "$@"
+exec 9>&-
+
+if alive; then
+  tail -q -s 0.1 --pid="$process" -c +1 -f "$run/err" >&2 &
+  tail -q -s 0.1 --pid="$process" -c +1 -f "$run/out"
+  wait
+else
+  cat "$run/err" >&2
+  cat "$run/out"
+fi
+[ -e "$run/exit" ] || exit 98
+read -r code <"$run/exit"
+exit "$code"

@@ -106,6 +106,47 @@ class TroubleIT {
     }
 
     @Test
+    void whatMayPassIsTriedAgainAndWhatMayNotIsNot() {
+        registerOps();
+        Lab.run("lockapt", HOST, 120);
+        String busy = withAttempts("apt.analyze", Map.of("lockTimeoutSeconds", 0));
+        Rest.await(() -> job(busy).path("holdReason").asText().startsWith("starts at "));
+        JsonNode waiting = job(busy);
+        Lab.run("unlockapt", HOST);
+        JsonNode done = rest.awaitJob(busy);
+
+        assertThat(waiting.get("state").asText()).isEqualTo("queued");
+        assertThat(waiting.at("/error/kind").asText()).isEqualTo("apt_lock_busy");
+        assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("ok");
+        assertThat(done.get("attempt").asInt()).isEqualTo(2);
+
+        Lab.run("newhostkey", HOST);
+        JsonNode refused = rest.awaitJob(withAttempts("host.check", Map.of()));
+        assertThat(refused.at("/error/kind").asText()).isEqualTo("host_key_changed");
+        assertThat(refused.get("attempt").asInt()).isEqualTo(1);
+    }
+
+    private String withAttempts(String action, Map<String, Object> params) {
+        Rest.Answer started =
+                rest.post(
+                        "/api/v1/jobs",
+                        Map.of(
+                                "action",
+                                action,
+                                "machineIds",
+                                List.of(machine),
+                                "params",
+                                params,
+                                "maxAttempts",
+                                3));
+        return started.json().get("jobs").get(0).get("id").asText();
+    }
+
+    private JsonNode job(String id) {
+        return rest.get("/api/v1/jobs/" + id).json();
+    }
+
+    @Test
     void aClosedPort() {
         machine =
                 rest.addMachine(

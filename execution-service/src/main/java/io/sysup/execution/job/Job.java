@@ -8,6 +8,7 @@ import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public record Job(
         int version,
         @Nullable String holdReason,
         @Nullable UUID busyWith,
+        @Nullable Instant startsAt,
         int priority,
         int progress,
         int attempt,
@@ -68,6 +70,7 @@ public record Job(
                 row.getInteger("row_version"),
                 row.getString("hold_reason"),
                 row.getUUID("busy_with"),
+                Columns.instantOrNull(row, "starts_at"),
                 row.getInteger("priority"),
                 row.getInteger("progress"),
                 row.getInteger("attempt"),
@@ -117,6 +120,7 @@ public record Job(
                 version,
                 holdReason,
                 busyWith,
+                startsAt,
                 priority,
                 progress,
                 attempt,
@@ -144,6 +148,9 @@ public record Job(
         }
         if (holdReason != null) {
             return holdReason;
+        }
+        if (startsAt != null) {
+            return "starts at " + startsAt.truncatedTo(ChronoUnit.SECONDS);
         }
         return busyWith == null ? null : "waits for job " + busyWith + " on the same machine";
     }

@@ -77,7 +77,7 @@ public class JobRequests {
                         .toList();
         return database.transaction(tx -> {
             names.addUnknown(tx, selected.machines());
-            return store(tx, requests, action.manifest());
+            return store(tx, requests, action.manifest(), wish.timing());
         });
     }
 
@@ -106,7 +106,7 @@ public class JobRequests {
     public void add(Tx tx, JobRequested request) {
         Action action = actions.require(request.action());
         parameters.check(action.manifest(), request.params());
-        store(tx, List.of(request), action.manifest());
+        store(tx, List.of(request), action.manifest(), JobTiming.ONCE_NOW);
     }
 
     /** Withdraws a wish as far as that is still possible; returns the job as it is then. */
@@ -119,8 +119,9 @@ public class JobRequests {
         });
     }
 
-    private List<Job> store(Tx tx, List<JobRequested> requests, ActionManifest manifest) {
-        List<Job> stored = jobs.add(tx, requests, manifest);
+    private List<Job> store(
+            Tx tx, List<JobRequested> requests, ActionManifest manifest, JobTiming timing) {
+        List<Job> stored = jobs.add(tx, requests, manifest, timing);
         events.changed(tx, stored.stream().filter(job -> job.version() == 0).toList());
         return stored;
     }

@@ -16,7 +16,8 @@ final class JobSql {
                 order by a.created_at desc limit 1) as artifact_id,
             case when j.status = 'queued' then
                 (select b.id from execution.jobs b where b.partition_key = j.partition_key
-                    and b.status in ('running', 'lost')) end as busy_with
+                    and b.status in ('running', 'lost')) end as busy_with,
+            case when j.status = 'queued' and j.run_after > now() then j.run_after end as starts_at
             """;
     private static final String FROM =
             """
@@ -31,15 +32,17 @@ final class JobSql {
     static final String INSERT =
             """
             insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
-                requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb)
+                requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json,
+                max_attempts, run_after)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb,
+                $14, now() + make_interval(secs => $15))
             on conflict (idempotency_key) where idempotency_key is not null do nothing
             """;
 
     /**
-     * Takes the oldest waiting jobs of free partitions. The oldest of a partition is always the
-     * only candidate, so two claims at once cannot take two jobs of one machine; the unique index
-     * is the proof.
+     * Takes the oldest waiting jobs of free partitions whose time has come. The oldest of those is
+     * always the only candidate of a partition, so two claims at once cannot take two jobs of one
+     * machine; the unique index is the proof.
      */
     static final String CLAIM =
             """
@@ -49,14 +52,15 @@ final class JobSql {
                   and not exists (select 1 from execution.jobs a
                       where a.partition_key = j.partition_key and a.status in ('running', 'lost'))
                   and not exists (select 1 from execution.jobs o
-                      where o.partition_key = j.partition_key and o.status = 'queued'
+                      where o.partition_key = j.partition_key and o.status = 'queued' and o.run_after <= now()
                         and (o.priority, j.created_at, j.id) > (j.priority, o.created_at, o.id))
                 order by j.priority desc, j.run_after, j.created_at
                 limit $2 for update skip locked)
             update execution.jobs j
             set status = 'running', lease_owner = $3, lease_token = j.lease_token + 1, attempt = j.attempt + 1,
                 lease_expires_at = now() + make_interval(secs => $4), heartbeat_at = now(),
-                started_at = coalesce(j.started_at, now()), updated_at = now(), row_version = j.row_version + 1
+                started_at = coalesce(j.started_at, now()), updated_at = now(),
+                error_kind = null, error_message = null, error_json = null, row_version = j.row_version + 1
             from candidate c where j.id = c.id
             returning j.id
             """;
@@ -127,6 +131,19 @@ final class JobSql {
             set status = 'queued', lease_owner = null, lease_expires_at = null, run_after = now(),
                 updated_at = now(), row_version = row_version + 1
             where id = $1 and status = 'running'
+            """;
+
+    /** The pause doubles with each attempt; jitter keeps a fleet from coming back all at once. */
+    static final String RETRY =
+            """
+            update execution.jobs
+            set status = 'queued', lease_owner = null, lease_expires_at = null,
+                run_after = now() + make_interval(secs =>
+                    least(backoff_max_s, backoff_s * power(2, attempt - 1)) * (0.5 + random() / 2)),
+                updated_at = now(), row_version = row_version + 1,
+                error_kind = $3, error_message = $4, error_json = $5::text::jsonb
+            where id = $1 and lease_token = $2 and status = 'running' and attempt < max_attempts
+              and cancel_requested_at is null and remote_handle_json is null
             """;
 
     static final String MARK_LOST =

@@ -66,8 +66,9 @@ public class Jobs {
      * Stores wishes; one that was stored before is left as it is. Wakes the workers when the
      * transaction is kept.
      */
-    public List<Job> add(Tx tx, List<JobRequested> wishes, ActionManifest manifest) {
-        tx.batch(JobSql.INSERT, wishes.stream().map(wish -> row(wish, manifest)).toList());
+    public List<Job> add(
+            Tx tx, List<JobRequested> wishes, ActionManifest manifest, JobTiming timing) {
+        tx.batch(JobSql.INSERT, wishes.stream().map(wish -> row(wish, manifest, timing)).toList());
         tx.query("select pg_notify('execution_jobs', '')");
         String[] keys = wishes.stream().map(JobRequested::idempotencyKey).toArray(String[]::new);
         return tx
@@ -79,7 +80,8 @@ public class Jobs {
                 .toList();
     }
 
-    private static @Nullable Object[] row(JobRequested wish, ActionManifest manifest) {
+    private static @Nullable Object[] row(
+            JobRequested wish, ActionManifest manifest, JobTiming timing) {
         Integer wished = wish.timeoutSeconds();
         int timeout = wished == null ? (int) manifest.timeout().toSeconds() : wished;
         var payload = new Job.JobPayload(wish.machine(), wish.params(), wish.dryRun());
@@ -96,7 +98,9 @@ public class Jobs {
             wish.dryRun() ? null : manifest.lockKind(),
             wish.idempotencyKey(),
             timeout,
-            Json.write(payload)
+            Json.write(payload),
+            timing.maxAttempts(),
+            (double) timing.delaySeconds()
         };
     }
 
@@ -159,6 +163,21 @@ public class Jobs {
                         failure == null ? null : failure.kind().word(),
                         failure == null ? null : failure.message(),
                         Json.writeNullable(failure))
+                == 1;
+    }
+
+    /**
+     * Lets the job wait for its next attempt; false when it has none left, was cancelled, has begun
+     * something on the machine, or is another worker's by now.
+     */
+    public boolean retry(Tx tx, Job job, Failure failure) {
+        return tx.update(
+                        JobSql.RETRY,
+                        job.id(),
+                        job.lease(),
+                        failure.kind().word(),
+                        failure.message(),
+                        Json.write(failure))
                 == 1;
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Body of a request for jobs.
  *
  * @param on selector; either this or machineIds
+ * @param maxAttempts more than one: failures that may pass are tried again, after a pause that
+ *     grows
+ * @param delaySeconds before the first attempt
  */
 public record NewJobs(
         @NotBlank(message = "must name an action") String action,
@@ -28,4 +32,19 @@ public record NewJobs(
         @Nullable
                 @Min(value = 1, message = "must be at least 1")
                 @Max(value = 86_400, message = "must be at most 86400")
-                Integer timeoutSeconds) {}
+                Integer timeoutSeconds,
+        @Nullable
+                @Min(value = 1, message = "must be at least 1")
+                @Max(value = 20, message = "must be at most 20")
+                Integer maxAttempts,
+        @Nullable
+                @Min(value = 0, message = "must be at least 0")
+                @Max(value = 2_592_000, message = "must be at most 2592000, which is 30 days")
+                Integer delaySeconds) {
+
+    JobTiming timing() {
+        return new JobTiming(
+                Objects.requireNonNullElse(maxAttempts, 1),
+                Objects.requireNonNullElse(delaySeconds, 0));
+    }
+}

@@ -80,6 +80,9 @@ public class JobCompletion {
 
     void complete(Job job, ActionOutcome outcome, @Nullable Boolean contact) {
         Ending ending = Ending.of(outcome);
+        if (triedAgain(job, ending, contact)) {
+            return;
+        }
         Artifact log = artifacts.write(job, ending.state() == JobState.ERROR);
         boolean kept = database.transaction(tx -> keep(tx, job, ending, log, contact));
         if (!kept) {
@@ -88,6 +91,23 @@ public class JobCompletion {
                     job.id());
             artifacts.discard(log);
         }
+    }
+
+    private boolean triedAgain(Job job, Ending ending, @Nullable Boolean contact) {
+        Failure failure = ending.failure();
+        if (failure == null
+                || ending.state() != JobState.ERROR
+                || job.attempt() >= job.maxAttempts()
+                || !Retries.worthwhile(failure.kind())) {
+            return false;
+        }
+        return database.transaction(tx -> {
+            boolean again = jobs.retry(tx, job, failure);
+            if (again) {
+                events.changed(tx, jobs.require(tx, job.id()), contact, Map.of());
+            }
+            return again;
+        });
     }
 
     /**

@@ -13,6 +13,7 @@ import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobState;
+import io.sysup.execution.job.JobTiming;
 import io.sysup.execution.job.Jobs;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.testing.Engines;
@@ -164,6 +165,60 @@ class ClaimDbTest {
     }
 
     @Test
+    void aFailureThatMayPassIsTriedAgainLaterAndNotForEver() {
+        String kind = "test." + Ids.next();
+        Job first = store(wish(kind, Ids.next(), 0, "key-" + Ids.next()), new JobTiming(2, 0));
+        Failure away = Failure.of(ErrorKind.SSH_UNREACHABLE, "Nobody there.", null);
+        Job attempt = claim(kind, 1).getFirst();
+
+        assertThat(retry(attempt, away)).isTrue();
+        Job waiting = jobs.find(first.id()).orElseThrow();
+        assertThat(waiting.state()).isEqualTo(JobState.QUEUED);
+        assertThat(waiting.waitsFor()).startsWith("starts at ");
+        assertThat(waiting.error()).isEqualTo(away);
+        assertThat(claim(kind, 1)).isEmpty();
+        assertThat(retry(attempt, away)).as("by the former worker").isFalse();
+
+        due(first.id());
+        Job second = claim(kind, 1).getFirst();
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(second.error()).isNull();
+        assertThat(retry(second, away)).as("no attempt is left").isFalse();
+    }
+
+    @Test
+    void whatWasBegunOnTheMachineIsNotTriedAgainFromTheStart() {
+        String kind = "test." + Ids.next();
+        store(wish(kind, Ids.next(), 0, "key-" + Ids.next()), new JobTiming(5, 0));
+        Job attempt = claim(kind, 1).getFirst();
+        jobs.begin(attempt, new RemoteHandle("n", List.of(), 0));
+
+        assertThat(retry(attempt, Failure.of(ErrorKind.APT_LOCK_BUSY, "Held.", null))).isFalse();
+    }
+
+    @Test
+    void aJobWhoseTimeHasNotComeKeepsNobodyWaiting() {
+        String kind = "test." + Ids.next();
+        UUID machine = Ids.next();
+        Job later = store(wish(kind, machine, 0, "key-" + Ids.next()), new JobTiming(1, 3600));
+        Job now = add(kind, machine, 0);
+
+        assertThat(claim(kind, 5)).extracting(Job::id).containsExactly(now.id());
+        due(later.id());
+        assertThat(claim(kind, 5)).as("the other one runs").isEmpty();
+        assertThat(finish(jobs.find(now.id()).orElseThrow())).isTrue();
+        assertThat(claim(kind, 5)).extracting(Job::id).containsExactly(later.id());
+    }
+
+    private boolean retry(Job job, Failure failure) {
+        return database.transaction(tx -> jobs.retry(tx, job, failure));
+    }
+
+    private void due(UUID id) {
+        database.update("update execution.jobs set run_after = now() where id = $1", id);
+    }
+
+    @Test
     void aRepeatedWishIsTheSameJob() {
         JobRequested wish = wish("test." + Ids.next(), Ids.next(), 0, "same-key-" + Ids.next());
 
@@ -195,6 +250,10 @@ class ClaimDbTest {
     }
 
     private Job store(JobRequested wish) {
+        return store(wish, JobTiming.ONCE_NOW);
+    }
+
+    private Job store(JobRequested wish, JobTiming timing) {
         ActionManifest manifest =
                 new ActionManifest(
                         wish.action(),
@@ -208,7 +267,7 @@ class ClaimDbTest {
                         "{}",
                         null,
                         Duration.ofMinutes(1));
-        return database.transaction(tx -> jobs.add(tx, List.of(wish), manifest)).getFirst();
+        return database.transaction(tx -> jobs.add(tx, List.of(wish), manifest, timing)).getFirst();
     }
 
     private static JobRequested wish(String kind, UUID machine, int priority, String key) {

@@ -8,7 +8,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public final class ServiceMain {
     public static final String NAME = "service";
 
-    private ServiceMain() {}
+    ServiceMain() {
+        // Quarkus makes a bean of it.
+    }
 
     public static void main(String... args) {
         Quarkus.run(null, ServiceMain::ended, args);

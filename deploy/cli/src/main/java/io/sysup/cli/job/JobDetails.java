@@ -26,6 +26,7 @@ final class JobDetails {
                 .add("machine", job.machine())
                 .add("action", job.action() + (job.dryRun() ? " (dry run)" : ""))
                 .add("state", Colour.ofState(job.state()))
+                .add("attempt", attempt())
                 .add("held back", Json.text(job.json(), "holdReason"))
                 .add("requested by", Json.text(job.json().path("requestedBy"), "id"))
                 .add("created", time("createdAt"))
@@ -40,6 +41,11 @@ final class JobDetails {
         packages("dist-upgrade", result.path("plans").path("distUpgrade"));
         packages("plan", result.path("plan"));
         packages("changes", result.path("changes"));
+    }
+
+    private String attempt() {
+        int most = job.json().path("maxAttempts").asInt(1);
+        return most == 1 ? "" : job.json().path("attempt").asInt() + " of " + most;
     }
 
     private void packages(String title, JsonNode packages) {

@@ -69,6 +69,19 @@ public final class RunCommand implements Callable<Integer> {
             description = "Wait no longer than this, such as 90s or 10m (default: 30m).")
     private @Nullable Duration timeout;
 
+    @Option(
+            names = "--attempts",
+            paramLabel = "N",
+            description = "Try up to N times while the failure is one that may pass (default: 1).")
+    private int attempts = 1;
+
+    @Option(
+            names = "--delay",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "Begin after this time, such as 10m.")
+    private Duration delay = Duration.ZERO;
+
     RunCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -110,6 +123,12 @@ public final class RunCommand implements Callable<Integer> {
     private ObjectNode request() {
         ObjectNode request = Json.object().put("action", action).put("on", on);
         request.set("params", parameters.values(action, new Actions(invocation.api())));
+        if (attempts != 1) {
+            request.put("maxAttempts", attempts);
+        }
+        if (!delay.isZero()) {
+            request.put("delaySeconds", delay.toSeconds());
+        }
         return request.put("dryRun", dryRun);
     }
 

@@ -42,6 +42,14 @@ class RunTest extends StubTest {
     }
 
     @Test
+    void saysWhenAndHowOften() {
+        run("run", "apt.analyze", "--on", "*", "--attempts", "3", "--delay", "10m");
+
+        assertThat(sent().path("maxAttempts").asInt()).isEqualTo(3);
+        assertThat(sent().path("delaySeconds").asInt()).isEqualTo(600);
+    }
+
+    @Test
     void theDocumentOfFinishedJobsHasExactlyTheAgreedFields() {
         server.on(
                 "GET",
@@ -88,12 +96,36 @@ class RunTest extends StubTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ok, 0", "warning, 0", "error, 1", "cancelled, 1", "lost, 1"})
+    @CsvSource({"ok, 0", "warning, 0", "error, 1", "cancelled, 1"})
     void theExitCodeFollowsTheJobs(String state, int exit) {
         starts(job("j1", "web-1", "queued", ""));
         server.on("GET", "jobs", page(job("j1", "web-1", state, "")));
 
         assertThat(run("run", "apt.analyze", "--on", "web-1", "--wait").exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void aLostJobIsWaitedForBecauseItsRunIsFoundAgain() {
+        starts(job("j1", "web-1", "queued", ""));
+        server.on("GET", "jobs/j1", job("j1", "web-1", "lost", ""));
+        server.on(
+                "GET",
+                "jobs",
+                request ->
+                        Reply.json(
+                                page(
+                                        job(
+                                                "j1",
+                                                "web-1",
+                                                server.requests("GET", "jobs").size() < 3
+                                                        ? "lost"
+                                                        : "ok",
+                                                ""))));
+
+        Cli.Result result = run("run", "apt.upgrade", "--on", "web-1", "--wait");
+
+        assertThat(result.exit()).isZero();
+        assertThat(server.requests("GET", "jobs")).hasSize(3);
     }
 
     @Test

@@ -1,0 +1,25 @@
+package io.sysup.execution.queue;
+
+import io.sysup.contracts.error.ErrorKind;
+import java.util.Set;
+
+/**
+ * Which failures may be gone a little later. A login or a host key that was refused never is:
+ * trying again locks accounts.
+ */
+final class Retries {
+    private static final Set<ErrorKind> PASSING =
+            Set.of(
+                    ErrorKind.SSH_UNREACHABLE,
+                    ErrorKind.SSH_TIMEOUT,
+                    ErrorKind.SSH_CONNECTION_LOST,
+                    ErrorKind.APT_LOCK_BUSY,
+                    ErrorKind.APT_REPOSITORY_UNREACHABLE,
+                    ErrorKind.UNAVAILABLE);
+
+    private Retries() {}
+
+    static boolean worthwhile(ErrorKind kind) {
+        return PASSING.contains(kind);
+    }
+}

@@ -1,10 +1,10 @@
 # shellcheck shell=sh
 # Runs a script so that it outlives the connection, the worker and the product, and shows its output from the
-# beginning. Arguments: job, lease, the script, its arguments. Called again it shows the run that was begun:
+# beginning. Arguments: job, lease, whether it may still begin yes|no, the script, its arguments. Called again it shows the run that was begun:
 # nothing is begun twice. What is kept survives a restart of the machine and is for root alone.
-# Ends as the script did; with 95 when nothing can be kept, 97 when a newer lease was here, 98 when the run was cut off.
-job=$1 lease=$2 script=$3
-shift 3
+# Ends as the script did; with 95 when nothing can be kept, 96 when there is no run and none may begin, 97 when a newer lease was here, 98 when the run was cut off.
+job=$1 lease=$2 may_begin=$3 script=$4
+shift 4
 exec </dev/null
 umask 077
 export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
@@ -12,6 +12,7 @@ runs=/var/lib/sysup/runs
 run=$runs/$job
 keep_days=14
 
+[ "$may_begin" = yes ] || [ -e "$run/begun" ] || exit 96
 mkdir -p "$run" || exit 95
 find "$runs" -mindepth 1 -maxdepth 1 -type d -mtime "+$keep_days" ! -path "$run" -exec rm -rf {} + 2>/dev/null
 

@@ -93,9 +93,12 @@ class DetachedRunIT {
         String script = Files.readString(SCRIPT);
         String work = "echo once >>/root/effects; echo done; echo trouble >&2; exit 7";
 
-        String first = detached(script, "5", work);
-        String again = detached(script, "6", work);
-        String stale = detached(script, "5", work);
+        String late = detached(script, "4", "no", work);
+        String first = detached(script, "5", "yes", work);
+        String again = detached(script, "6", "no", work);
+        String stale = detached(script, "5", "yes", work);
+
+        assertThat(late).as("nothing is there, and none may begin").isEqualTo("code 96\n");
 
         assertThat(first).contains("done", "code 7");
         assertThat(again).isEqualTo(first);
@@ -106,16 +109,17 @@ class DetachedRunIT {
     }
 
     /** Standard output, and the exit code. */
-    private static String detached(String script, String lease, String work) {
+    private static String detached(String script, String lease, String mayBegin, String work) {
         return Lab.run(
                 "exec",
                 HOST,
                 "sh",
                 "-c",
-                "sh -c \"$1\" sysup by-hand \"$2\" \"$3\" 2>/dev/null; echo code $?",
+                "sh -c \"$1\" sysup by-hand \"$2\" \"$3\" \"$4\" 2>/dev/null; echo code $?",
                 "sh",
                 script,
                 lease,
+                mayBegin,
                 work);
     }
 

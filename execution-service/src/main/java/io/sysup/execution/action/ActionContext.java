@@ -5,6 +5,7 @@ import io.sysup.execution.detached.DetachedExit;
 import io.sysup.execution.detached.LeaseGone;
 import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.execution.detached.RunKeeper;
+import io.sysup.execution.detached.RunMissing;
 import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
@@ -81,12 +82,16 @@ public final class ActionContext {
      * output from the beginning.
      *
      * @return its exit code, or {@link DetachedExit#CUT_OFF}
+     * @throws RunMissing when it was begun long ago and there is no trace of it
      * @throws LeaseGone when a newer worker was there
      */
     public int runDetached(Command command, LineSink sink) {
         int exit = shell.run(runs.detached(command), limit, sink);
         if (exit == DetachedExit.NEWER_LEASE) {
             throw new LeaseGone();
+        }
+        if (exit == DetachedExit.NO_RUN) {
+            throw new RunMissing();
         }
         if (exit == DetachedExit.NOTHING_KEPT) {
             throw ShellException.of(

@@ -12,9 +12,17 @@ public final class DetachedCommand {
 
     private DetachedCommand() {}
 
-    public static Command of(Command command, UUID job, long lease) {
+    /**
+     * @param mayBegin false to look for a run only
+     */
+    public static Command of(Command command, UUID job, long lease, boolean mayBegin) {
         List<String> arguments =
-                new ArrayList<>(List.of(job.toString(), Long.toString(lease), command.script()));
+                new ArrayList<>(
+                        List.of(
+                                job.toString(),
+                                Long.toString(lease),
+                                mayBegin ? "yes" : "no",
+                                command.script()));
         arguments.addAll(command.arguments());
         return new Command(command.name(), SCRIPT, arguments, command.rights());
     }

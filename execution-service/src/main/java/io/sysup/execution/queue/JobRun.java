@@ -8,22 +8,35 @@ import io.sysup.execution.job.Job;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.log.JobLog;
 import io.sysup.execution.shell.Command;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The detached run of a claimed job. */
 final class JobRun implements RunKeeper {
+    /**
+     * After this time a run that cannot be found is not begun any more: the machine may have been
+     * set up anew, and nobody expects the change now.
+     */
+    private static final Duration STILL_MEANT = Duration.ofHours(1);
+
     private final Job job;
     private final Jobs jobs;
     private final JobLog log;
+    private final boolean mayBegin;
     private volatile @Nullable RemoteHandle handle;
 
-    JobRun(Job job, Jobs jobs, JobLog log) {
+    JobRun(Job job, Jobs jobs, JobLog log, Instant now) {
         this.job = job;
         this.jobs = jobs;
         this.log = log;
         this.handle = job.handle();
+        this.mayBegin =
+                job.handle() == null
+                        || job.startedAt() == null
+                        || now.isBefore(job.startedAt().plus(STILL_MEANT));
     }
 
     @Override
@@ -44,6 +57,6 @@ final class JobRun implements RunKeeper {
 
     @Override
     public Command detached(Command command) {
-        return DetachedCommand.of(command, job.id(), job.lease());
+        return DetachedCommand.of(command, job.id(), job.lease(), mayBegin);
     }
 }

@@ -9,6 +9,7 @@ import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.Actions;
 import io.sysup.execution.detached.LeaseGone;
 import io.sysup.execution.detached.RemoteHandle;
+import io.sysup.execution.detached.RunMissing;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.log.ContinuedLog;
@@ -23,6 +24,7 @@ import io.sysup.execution.shell.Shells;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,14 +43,17 @@ public class JobRunner {
     private final JobLogs logs;
     private final JobCompletion completion;
     private final Jobs jobs;
+    private final InstantSource clock;
 
     public JobRunner(
+            InstantSource clock,
             Jobs jobs,
             Actions actions,
             Machines inventory,
             Shells shells,
             JobLogs logs,
             JobCompletion completion) {
+        this.clock = clock;
         this.jobs = jobs;
         this.actions = actions;
         this.inventory = inventory;
@@ -117,7 +122,7 @@ public class JobRunner {
                         + machine.hostname()
                         + ":"
                         + machine.port());
-        JobRun run = new JobRun(job, jobs, log);
+        JobRun run = new JobRun(job, jobs, log, clock.instant());
         try (Shell shell =
                 action.manifest().freshLogin()
                         ? shells.login(machine, job.id())
@@ -146,6 +151,8 @@ public class JobRunner {
             return new Attempt(stopped ? new ActionOutcome.Cancelled() : outcome, true);
         } catch (LeaseGone e) {
             throw e;
+        } catch (RunMissing e) {
+            return new Attempt(failed(e.failure()), true);
         } catch (ShellException e) {
             if (run.begun().isPresent()) {
                 log.line(OutputStreamKind.SYSTEM, "lost: " + e.failure().message());

@@ -133,7 +133,7 @@ class DetachedRunIT {
         String job = rest.start("apt.upgrade", machine, Map.of("lockTimeoutSeconds", 110), false);
         Rest.await(
                 () -> lines(rest, job).stream().anyMatch(line -> line.contains("lock")),
-                () -> rest.get("/api/v1/jobs/" + job).body() + lines(rest, job));
+                () -> lines(rest, job) + onHost("ps -ef; tail -n 3 /var/lib/sysup/runs/*/out"));
         return job;
     }
 

@@ -2,7 +2,8 @@
 # Runs a script so that it outlives the connection, the worker and the product, and shows its output from the
 # beginning. Arguments: job, lease, whether it may still begin yes|no, the script, its arguments. Called again it shows the run that was begun:
 # nothing is begun twice. What is kept survives a restart of the machine and is for root alone.
-# Ends as the script did; with 95 when nothing can be kept, 96 when there is no run and none may begin, 97 when a newer lease was here, 98 when the run was cut off.
+# Ends as the script did; with 94 when a run is there and cannot be gone on with, 95 when none was begun because
+# nothing can be kept, 96 when there is no run and none may begin, 97 when a newer lease was here, 98 when the run was cut off.
 job=$1 lease=$2 may_begin=$3 script=$4
 shift 4
 exec </dev/null
@@ -13,7 +14,10 @@ run=$runs/$job
 keep_days=14
 
 [ "$may_begin" = yes ] || [ -e "$run/begun" ] || exit 96
-mkdir -p "$run" || exit 95
+cannot_keep() {
+  if [ -e "$run/begun" ]; then exit 94; else exit 95; fi
+}
+mkdir -p "$run" || cannot_keep
 find "$runs" -mindepth 1 -maxdepth 1 -type d -mtime "+$keep_days" ! -path "$run" -exec rm -rf {} + 2>/dev/null
 
 started() { # of a process: when, in ticks since the boot; a number that was given out again has another
@@ -27,7 +31,8 @@ alive() {
 }
 
 begin() {
-  printf '%s\n' "$script" >"$run/script" && : >"$run/out" && : >"$run/err" && date +%s >"$run/begun" || exit 95
+  { printf '%s\n' "$script" >"$run/script" && : >"$run/out" && : >"$run/err"; } || cannot_keep
+  date +%s >"$run/begun" || { rm -f "$run/begun" && exit 95; }
   sync "$run/begun" "$run" # a begun run must be known even after a power cut
   # shellcheck disable=SC2016 # the inner shell expands it
   setsid sh -c '
@@ -48,12 +53,13 @@ begin() {
   done
 }
 
-exec 9>"$run/lock"
+touch "$run/lock" || cannot_keep
+exec 9>>"$run/lock"
 flock 9
 known=0
 [ ! -e "$run/lease" ] || read -r known <"$run/lease"
 [ "$lease" -ge "$known" ] || exit 97
-echo "$lease" >"$run/lease.new" && mv "$run/lease.new" "$run/lease" || exit 95
+{ echo "$lease" >"$run/lease.new" && mv "$run/lease.new" "$run/lease"; } || cannot_keep
 [ -e "$run/begun" ] || begin "$@"
 exec 9>&-
 

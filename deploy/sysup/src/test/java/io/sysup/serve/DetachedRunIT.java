@@ -89,6 +89,24 @@ class DetachedRunIT {
     }
 
     @Test
+    void aMachineThatCannotKeepTheRunIsLeftAlone() {
+        Rest rest = Product.shared().rest();
+        String machine =
+                rest.addMachine(
+                        "full", HOST, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+        rest.approveHostKey(machine);
+        onHost("touch /var/lib/sysup");
+
+        JsonNode ended = rest.run("apt.upgrade", machine);
+        rest.removeMachine(machine);
+
+        assertThat(ended.get("state").asText()).isEqualTo("error");
+        assertThat(ended.at("/error/kind").asText()).isEqualTo("apt_disk_full");
+        assertThat(ended.at("/error/message").asText()).contains("nothing was begun");
+        assertThat(onHost(EFFECTS + " || true").strip()).isEqualTo("0");
+    }
+
+    @Test
     void aWorkerWithAnOlderLeaseIsRefusedAndNothingIsBegunTwice() throws IOException {
         String script = Files.readString(SCRIPT);
         String work = "echo once >>/root/effects; echo done; echo trouble >&2; exit 7";

@@ -76,12 +76,14 @@ class TroubleIT {
                 Rest.key(Lab.keyWithPassphrase(), "lab-phrase", "separate", "wrong-sudo"));
         assertKind(failure("host.check", Map.of()), "sudo_password_wrong");
         assertKind(failure("apt.analyze", Map.of()), "sudo_password_wrong");
+        assertKind(failure("apt.upgrade", Map.of()), "sudo_password_wrong");
     }
 
     @Test
     void noSudoRights() {
         register("nosudo", Rest.password("lab-pass", "same_as_ssh"));
         assertKind(failure("apt.analyze", Map.of()), "sudo_not_permitted");
+        assertKind(failure("apt.upgrade", Map.of()), "sudo_not_permitted");
     }
 
     @Test
@@ -89,6 +91,7 @@ class TroubleIT {
         register("opspw", Rest.password("lab-pass", "nopasswd"));
         assertKind(failure("host.check", Map.of()), "sudo_password_required");
         assertKind(failure("apt.analyze", Map.of()), "sudo_password_required");
+        assertKind(failure("apt.upgrade", Map.of()), "sudo_password_required");
     }
 
     @Test

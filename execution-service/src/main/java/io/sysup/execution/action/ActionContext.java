@@ -1,16 +1,12 @@
 package io.sysup.execution.action;
 
-import io.sysup.contracts.error.ErrorKind;
 import io.sysup.execution.detached.DetachedExit;
-import io.sysup.execution.detached.LeaseGone;
 import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.execution.detached.RunKeeper;
-import io.sysup.execution.detached.RunMissing;
 import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.execution.shell.Shell;
-import io.sysup.execution.shell.ShellException;
 import io.sysup.execution.shell.SudoMode;
 import java.time.Duration;
 import java.util.List;
@@ -82,26 +78,11 @@ public final class ActionContext {
      * output from the beginning.
      *
      * @return its exit code, or {@link DetachedExit#CUT_OFF}
-     * @throws RunMissing when it was begun long ago and there is no trace of it
-     * @throws LeaseGone when a newer worker was there
+     * @throws io.sysup.execution.detached.NotBegun when nothing was begun
+     * @throws io.sysup.execution.detached.LeaseGone when a newer worker was there
      */
     public int runDetached(Command command, LineSink sink) {
-        int exit = shell.run(runs.detached(command), limit, sink);
-        if (exit == DetachedExit.NEWER_LEASE) {
-            throw new LeaseGone();
-        }
-        if (exit == DetachedExit.NO_RUN) {
-            throw new RunMissing();
-        }
-        if (exit == DetachedExit.NOTHING_KEPT) {
-            throw ShellException.of(
-                    ErrorKind.APT_DISK_FULL,
-                    command.name(),
-                    "The machine has no room for the log of the run in /var/lib/sysup.",
-                    "Free some space in /var on the machine, then run the job again.",
-                    null);
-        }
-        return exit;
+        return DetachedExit.ofScript(shell.run(runs.detached(command), limit, sink));
     }
 
     public SudoMode sudo() {

@@ -130,7 +130,8 @@ public class Jobs {
     }
 
     /**
-     * The outcome cannot be known for now; false when the lease is gone.
+     * Marks the job lost: something was begun on its machine, and nobody sees what became of it.
+     * Returns false when the lease is gone.
      *
      * @param pause seconds before the machine is asked again, at least
      */

@@ -96,7 +96,7 @@ public final class JobLog implements LineSink, AutoCloseable {
         };
     }
 
-    private Failure redacted(Failure failure) {
+    public Failure redacted(Failure failure) {
         return new Failure(
                 failure.kind(),
                 redactor.redact(failure.message()),

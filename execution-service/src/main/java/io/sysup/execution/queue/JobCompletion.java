@@ -35,8 +35,8 @@ public class JobCompletion {
     private static final int SOON_SECONDS = 2;
     private static final int SELDOM_SECONDS = 300;
 
-    /** Tried too often, these lock the account, or nag about what only a person can decide. */
-    private static final Set<ErrorKind> LOCKS_OUT =
+    /** Tried too often, these lock the account, or nag about what only a person can mend. */
+    private static final Set<ErrorKind> SELDOM =
             Set.of(
                     ErrorKind.AUTH_FAILED,
                     ErrorKind.KEY_INVALID,
@@ -45,7 +45,8 @@ public class JobCompletion {
                     ErrorKind.HOST_KEY_REJECTED,
                     ErrorKind.SUDO_PASSWORD_WRONG,
                     ErrorKind.SUDO_PASSWORD_REQUIRED,
-                    ErrorKind.SUDO_NOT_PERMITTED);
+                    ErrorKind.SUDO_NOT_PERMITTED,
+                    ErrorKind.INTERNAL);
 
     private final ExecutionDatabase database;
     private final Jobs jobs;
@@ -115,7 +116,6 @@ public class JobCompletion {
      * run again.
      */
     void lose(Job job, Failure cause) {
-        boolean tried = LOCKS_OUT.contains(cause.kind());
         var failure =
                 new Failure(
                         cause.kind(),
@@ -124,7 +124,11 @@ public class JobCompletion {
                         cause.step(),
                         cause.lines());
         database.inTransaction(tx -> {
-            if (jobs.lose(tx, job, failure, tried ? SELDOM_SECONDS : SOON_SECONDS)) {
+            if (jobs.lose(
+                    tx,
+                    job,
+                    failure,
+                    SELDOM.contains(cause.kind()) ? SELDOM_SECONDS : SOON_SECONDS)) {
                 events.changed(tx, jobs.require(tx, job.id()));
             }
         });

@@ -1,5 +1,6 @@
 package io.sysup.execution.queue;
 
+import io.sysup.contracts.error.ErrorKind;
 import io.sysup.execution.detached.DetachedCommand;
 import io.sysup.execution.detached.LeaseGone;
 import io.sysup.execution.detached.RemoteHandle;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The detached run of a claimed job. */
@@ -21,6 +23,12 @@ final class JobRun implements RunKeeper {
      * set up anew, and nobody expects the change now.
      */
     private static final Duration STILL_MEANT = Duration.ofHours(1);
+
+    private static final Set<ErrorKind> REFUSALS =
+            Set.of(
+                    ErrorKind.SUDO_NOT_PERMITTED,
+                    ErrorKind.SUDO_PASSWORD_WRONG,
+                    ErrorKind.SUDO_PASSWORD_REQUIRED);
 
     private final Job job;
     private final Jobs jobs;
@@ -53,6 +61,14 @@ final class JobRun implements RunKeeper {
         }
         handle = begun;
         return begun;
+    }
+
+    /**
+     * Whether something may have been changed that nobody sees now. A sudo that refuses the first
+     * call has begun nothing; one that refuses a later call says nothing of what was begun.
+     */
+    boolean mayHaveBegun(ErrorKind failure) {
+        return handle != null && (job.handle() != null || !REFUSALS.contains(failure));
     }
 
     @Override

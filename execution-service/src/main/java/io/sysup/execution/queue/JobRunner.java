@@ -8,8 +8,8 @@ import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.Actions;
 import io.sysup.execution.detached.LeaseGone;
+import io.sysup.execution.detached.NotBegun;
 import io.sysup.execution.detached.RemoteHandle;
-import io.sysup.execution.detached.RunMissing;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.log.ContinuedLog;
@@ -94,7 +94,7 @@ public class JobRunner {
                     Failure.of(problem.kind(), problem.detail(), problem.remedy())
                             .atStep("prepare");
             if (job.handle() != null) {
-                throw new OutcomeUnknown(failure);
+                throw unknown(log, failure);
             }
             return Attempt.notTried(failure);
         }
@@ -151,13 +151,11 @@ public class JobRunner {
             return new Attempt(stopped ? new ActionOutcome.Cancelled() : outcome, true);
         } catch (LeaseGone e) {
             throw e;
-        } catch (RunMissing e) {
+        } catch (NotBegun e) {
             return new Attempt(failed(e.failure()), true);
         } catch (ShellException e) {
-            if (run.begun().isPresent()) {
-                log.line(OutputStreamKind.SYSTEM, "lost: " + e.failure().message());
-                log.flush();
-                throw new OutcomeUnknown(e.failure());
+            if (run.mayHaveBegun(e.failure().kind())) {
+                throw unknown(log, e.failure());
             }
             if (running.cancelRequested()) {
                 return new Attempt(new ActionOutcome.Cancelled(), true);
@@ -165,16 +163,24 @@ public class JobRunner {
             return new Attempt(failed(e.failure()), !e.unreachable());
         } catch (RuntimeException e) {
             LOGGER.errorf(e, "Job %s (%s) failed unexpectedly", job.id(), job.action());
-            return new Attempt(
-                    failed(
-                            Failure.of(
-                                    ErrorKind.INTERNAL,
-                                    "Something went wrong here while "
-                                            + job.action()
-                                            + " ran; the log of the service tells more.",
-                                    null)),
-                    true);
+            Failure failure =
+                    Failure.of(
+                            ErrorKind.INTERNAL,
+                            "Something went wrong here while "
+                                    + job.action()
+                                    + " ran; the log of the service tells more.",
+                            null);
+            if (run.mayHaveBegun(failure.kind())) {
+                throw unknown(log, failure);
+            }
+            return new Attempt(failed(failure), true);
         }
+    }
+
+    private static OutcomeUnknown unknown(JobLog log, Failure failure) {
+        log.line(OutputStreamKind.SYSTEM, "lost: " + failure.message());
+        log.flush();
+        return new OutcomeUnknown(log.redacted(failure));
     }
 
     private LineSink continued(Job job, JobLog log) {

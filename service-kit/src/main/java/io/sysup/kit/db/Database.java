@@ -36,10 +36,10 @@ public abstract class Database {
         refuseEventLoop();
         SqlConnection connection = pool.getConnection().await().atMost(CONNECTION_LIMIT);
         try {
-            Transaction transaction = connection.begin().await().indefinitely();
+            Transaction transaction = connection.begin().await().atMost(Statements.LIMIT);
             return commitOrUndo(transaction, work, new Tx(connection));
         } finally {
-            connection.close().await().indefinitely();
+            connection.close().await().atMost(Statements.LIMIT);
         }
     }
 
@@ -52,13 +52,13 @@ public abstract class Database {
             undo(transaction, e);
             throw e;
         }
-        transaction.commit().await().indefinitely();
+        transaction.commit().await().atMost(Statements.LIMIT);
         return result;
     }
 
     private static void undo(Transaction transaction, Throwable cause) {
         try {
-            transaction.rollback().await().indefinitely();
+            transaction.rollback().await().atMost(Statements.LIMIT);
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }

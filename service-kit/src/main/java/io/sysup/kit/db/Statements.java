@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How a statement and its values go to the client. */
 final class Statements {
     /** A database that went silent without closing the line must not hold its callers for ever. */
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    static final Duration LIMIT = Duration.ofSeconds(30);
 
     private Statements() {}
 

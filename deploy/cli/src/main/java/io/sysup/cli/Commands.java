@@ -9,6 +9,7 @@ import io.sysup.cli.lifecycle.StatusCommand;
 import io.sysup.cli.lifecycle.UpCommand;
 import io.sysup.cli.login.LoginCommand;
 import io.sysup.cli.machine.MachineCommand;
+import io.sysup.cli.queue.QueueCommand;
 import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
 import java.lang.reflect.Constructor;
@@ -33,6 +34,7 @@ final class Commands implements IFactory {
         ALL.put("hostkey", HostKeyCommand.class);
         ALL.put("run", RunCommand.class);
         ALL.put("job", JobCommand.class);
+        ALL.put("queue", QueueCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
         ALL.put(COMPLETION, CompletionCommand.class);
     }

@@ -8,7 +8,6 @@ import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code execution.jobs} with the name of its machine.
  *
  * @param lease number of its newest claim; 0 before the first
- * @param busyWith job that holds the partition while this one waits
+ * @param hold what keeps it waiting, when it waits
  * @param handle where its detached run on the machine is found again, once one was begun
  * @param result complete result, when it was selected
  */
@@ -29,9 +28,7 @@ public record Job(
         String machine,
         JobState state,
         int version,
-        @Nullable String holdReason,
-        @Nullable UUID busyWith,
-        @Nullable Instant startsAt,
+        @Nullable Hold hold,
         int priority,
         int progress,
         int attempt,
@@ -68,9 +65,7 @@ public record Job(
                 name == null ? payload.machine() : name,
                 JobState.of(row.getString("status")),
                 row.getInteger("row_version"),
-                row.getString("hold_reason"),
-                row.getUUID("busy_with"),
-                Columns.instantOrNull(row, "starts_at"),
+                Hold.of(row),
                 row.getInteger("priority"),
                 row.getInteger("progress"),
                 row.getInteger("attempt"),
@@ -118,9 +113,7 @@ public record Job(
                 machine,
                 state,
                 version,
-                holdReason,
-                busyWith,
-                startsAt,
+                hold,
                 priority,
                 progress,
                 attempt,
@@ -139,19 +132,5 @@ public record Job(
                 handle,
                 null,
                 error);
-    }
-
-    /** What keeps a waiting job from running, in words. */
-    public @Nullable String waitsFor() {
-        if (state != JobState.QUEUED) {
-            return null;
-        }
-        if (holdReason != null) {
-            return holdReason;
-        }
-        if (startsAt != null) {
-            return "starts at " + startsAt.truncatedTo(ChronoUnit.SECONDS);
-        }
-        return busyWith == null ? null : "waits for job " + busyWith + " on the same machine";
     }
 }

@@ -10,7 +10,7 @@ import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.Actions;
 import io.sysup.execution.action.ParameterCheck;
-import io.sysup.execution.machine.MachineNames;
+import io.sysup.execution.machine.MachineCopies;
 import io.sysup.execution.machine.Machines;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.Problem.FieldError;
@@ -24,12 +24,15 @@ import java.util.UUID;
 /** Turns wishes into stored jobs, whether they come over REST or as messages. */
 @ApplicationScoped
 public class JobRequests {
+    /** A request for more machines than these takes turns with the other wishes of its person. */
+    private static final int A_FEW = 10;
+
     private final ExecutionDatabase database;
     private final Jobs jobs;
     private final JobEvents events;
     private final Actions actions;
     private final ParameterCheck parameters;
-    private final MachineNames names;
+    private final MachineCopies copies;
     private final Machines inventory;
 
     public JobRequests(
@@ -38,14 +41,14 @@ public class JobRequests {
             JobEvents events,
             Actions actions,
             ParameterCheck parameters,
-            MachineNames names,
+            MachineCopies copies,
             Machines inventory) {
         this.database = database;
         this.jobs = jobs;
         this.events = events;
         this.actions = actions;
         this.parameters = parameters;
-        this.names = names;
+        this.copies = copies;
         this.inventory = inventory;
     }
 
@@ -75,9 +78,10 @@ public class JobRequests {
                                         null,
                                         null))
                         .toList();
+        String share = requests.size() > A_FEW ? "request:" + key : "by:" + requester.id();
         return database.transaction(tx -> {
-            names.addUnknown(tx, selected.machines());
-            return store(tx, requests, action.manifest(), wish.timing());
+            copies.addUnknown(tx, selected.machines());
+            return store(tx, requests, action.manifest(), wish.timing(), share);
         });
     }
 
@@ -106,7 +110,11 @@ public class JobRequests {
     public void add(Tx tx, JobRequested request) {
         Action action = actions.require(request.action());
         parameters.check(action.manifest(), request.params());
-        store(tx, List.of(request), action.manifest(), JobTiming.ONCE_NOW);
+        String share =
+                request.scheduleId() == null
+                        ? "by:" + request.requestedBy().id()
+                        : "schedule:" + request.scheduleId();
+        store(tx, List.of(request), action.manifest(), JobTiming.ONCE_NOW, share);
     }
 
     /** Withdraws a wish as far as that is still possible; returns the job as it is then. */
@@ -120,8 +128,12 @@ public class JobRequests {
     }
 
     private List<Job> store(
-            Tx tx, List<JobRequested> requests, ActionManifest manifest, JobTiming timing) {
-        List<Job> stored = jobs.add(tx, requests, manifest, timing);
+            Tx tx,
+            List<JobRequested> requests,
+            ActionManifest manifest,
+            JobTiming timing,
+            String share) {
+        List<Job> stored = jobs.add(tx, requests, manifest, timing, share);
         events.changed(tx, stored.stream().filter(job -> job.version() == 0).toList());
         return stored;
     }

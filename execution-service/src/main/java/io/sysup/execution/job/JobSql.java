@@ -17,11 +17,26 @@ final class JobSql {
             case when j.status = 'queued' then
                 (select b.id from execution.jobs b where b.partition_key = j.partition_key
                     and b.status in ('running', 'lost')) end as busy_with,
-            case when j.status = 'queued' and j.run_after > now() then j.run_after end as starts_at
+            case when j.status = 'queued' and j.run_after > now() then j.run_after end as starts_at,
+            p.scope as pause_scope, p.reason as pause_reason,
+            l.scope as limit_scope, l.subject as limit_subject, l.max_running as limit_max
             """;
     private static final String FROM =
             """
             from execution.jobs j left join execution.machines m on m.id = j.machine_id
+            left join lateral (select p.scope, p.reason from execution.queue_pauses p
+                where j.status = 'queued' and (p.scope = 'all' or (p.scope = 'action' and p.subject = j.kind)
+                    or (p.scope = 'machine' and p.subject = j.machine_id::text))
+                order by p.scope limit 1) p on true
+            left join lateral (select l.scope, l.subject, l.max_running from execution.queue_limits l
+                where j.status = 'queued' and (l.scope = 'all' or (l.scope = 'action' and l.subject = j.kind)
+                    or (l.scope = 'tag' and l.subject = any(m.tags)))
+                  and l.max_running <= (select count(*) from execution.jobs r
+                      left join execution.machines n on n.id = r.machine_id
+                      where r.status in ('running', 'lost') and (l.scope = 'all'
+                          or (l.scope = 'action' and r.kind = l.subject)
+                          or (l.scope = 'tag' and l.subject = any(n.tags))))
+                order by l.scope, l.subject limit 1) l on true
             """;
 
     static final String WITH_RESULT =
@@ -33,56 +48,10 @@ final class JobSql {
             """
             insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
                 requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json,
-                max_attempts, run_after)
+                max_attempts, run_after, share_key)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb,
-                $14, now() + make_interval(secs => $15))
+                $14, now() + make_interval(secs => $15), $16)
             on conflict (idempotency_key) where idempotency_key is not null do nothing
-            """;
-
-    /**
-     * Takes the oldest waiting jobs of free partitions whose time has come. The oldest of those is
-     * always the only candidate of a partition, so two claims at once cannot take two jobs of one
-     * machine; the unique index is the proof.
-     */
-    static final String CLAIM =
-            """
-            with candidate as (
-                select j.id from execution.jobs j
-                where j.status = 'queued' and j.hold_reason is null and j.run_after <= now() and j.kind = any($1)
-                  and not exists (select 1 from execution.jobs a
-                      where a.partition_key = j.partition_key and a.status in ('running', 'lost'))
-                  and not exists (select 1 from execution.jobs o
-                      where o.partition_key = j.partition_key and o.status = 'queued' and o.run_after <= now()
-                        and (o.priority, j.created_at, j.id) > (j.priority, o.created_at, o.id))
-                order by j.priority desc, j.run_after, j.created_at
-                limit $2 for update skip locked)
-            update execution.jobs j
-            set status = 'running', lease_owner = $3, lease_token = j.lease_token + 1, attempt = j.attempt + 1,
-                lease_expires_at = now() + make_interval(secs => $4), heartbeat_at = now(),
-                started_at = coalesce(j.started_at, now()), updated_at = now(),
-                error_kind = null, error_message = null, error_json = null, row_version = j.row_version + 1
-            from candidate c where j.id = c.id
-            returning j.id
-            """;
-
-    /**
-     * Takes lost jobs whose run on the machine can be found again; they keep their partition all
-     * the while.
-     */
-    static final String CLAIM_LOST =
-            """
-            with candidate as (
-                select j.id from execution.jobs j
-                where j.status = 'lost' and j.remote_handle_json is not null and j.run_after <= now()
-                  and j.kind = any($1)
-                order by j.lost_at limit $2 for update skip locked)
-            update execution.jobs j
-            set status = 'running', lease_owner = $3, lease_token = j.lease_token + 1,
-                lease_expires_at = now() + make_interval(secs => $4), heartbeat_at = now(),
-                error_kind = null, error_message = null, error_json = null,
-                updated_at = now(), row_version = j.row_version + 1
-            from candidate c where j.id = c.id
-            returning j.id
             """;
 
     static final String BEGIN =

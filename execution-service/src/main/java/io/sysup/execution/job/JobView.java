@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A job as callers see it. */
+/**
+ * A job as callers see it.
+ *
+ * @param holdKind what it waits for, a word of {@link Hold}
+ * @param holdReason the same for people
+ */
 public record JobView(
         UUID id,
         String action,
         UUID machineId,
         String machine,
         String state,
+        @Nullable String holdKind,
         @Nullable String holdReason,
         int priority,
         int progress,
@@ -40,7 +46,8 @@ public record JobView(
                 job.machineId(),
                 job.machine(),
                 job.state().word(),
-                job.waitsFor(),
+                job.hold() == null ? null : job.hold().kind(),
+                job.hold() == null ? null : job.hold().text(),
                 job.priority(),
                 job.progress(),
                 job.attempt(),

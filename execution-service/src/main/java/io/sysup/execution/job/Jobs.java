@@ -10,7 +10,6 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Where;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +43,19 @@ public class Jobs {
                 .toList();
     }
 
+    public List<Job> readAll(Tx tx, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return tx
+                .query(
+                        JobSql.WITHOUT_RESULT + "where j.id = any($1) order by j.id",
+                        (Object) ids.toArray(UUID[]::new))
+                .stream()
+                .map(Job::of)
+                .toList();
+    }
+
     /** Up to {@code rows} jobs older than {@code before}, newest first. */
     public List<Job> list(JobFilter filter, @Nullable UUID before, int rows) {
         Where where =
@@ -65,10 +77,18 @@ public class Jobs {
     /**
      * Stores wishes; one that was stored before is left as it is. Wakes the workers when the
      * transaction is kept.
+     *
+     * @param share those whose jobs take turns with the jobs of others
      */
     public List<Job> add(
-            Tx tx, List<JobRequested> wishes, ActionManifest manifest, JobTiming timing) {
-        tx.batch(JobSql.INSERT, wishes.stream().map(wish -> row(wish, manifest, timing)).toList());
+            Tx tx,
+            List<JobRequested> wishes,
+            ActionManifest manifest,
+            JobTiming timing,
+            String share) {
+        tx.batch(
+                JobSql.INSERT,
+                wishes.stream().map(wish -> row(wish, manifest, timing, share)).toList());
         tx.query("select pg_notify('execution_jobs', '')");
         String[] keys = wishes.stream().map(JobRequested::idempotencyKey).toArray(String[]::new);
         return tx
@@ -81,7 +101,7 @@ public class Jobs {
     }
 
     private static @Nullable Object[] row(
-            JobRequested wish, ActionManifest manifest, JobTiming timing) {
+            JobRequested wish, ActionManifest manifest, JobTiming timing, String share) {
         Integer wished = wish.timeoutSeconds();
         int timeout = wished == null ? (int) manifest.timeout().toSeconds() : wished;
         var payload = new Job.JobPayload(wish.machine(), wish.params(), wish.dryRun());
@@ -100,28 +120,9 @@ public class Jobs {
             timeout,
             Json.write(payload),
             timing.maxAttempts(),
-            (double) timing.delaySeconds()
+            (double) timing.delaySeconds(),
+            share
         };
-    }
-
-    /** Takes up to {@code limit} jobs of the given kinds for the owner. */
-    public List<Job> claim(Tx tx, String[] kinds, int limit, String owner, int leaseSeconds) {
-        return claimed(tx, tx.query(JobSql.CLAIM, kinds, limit, owner, (double) leaseSeconds));
-    }
-
-    /** Takes up to {@code limit} lost jobs whose detached run can be found again. */
-    public List<Job> claimLost(Tx tx, String[] kinds, int limit, String owner, int leaseSeconds) {
-        return claimed(tx, tx.query(JobSql.CLAIM_LOST, kinds, limit, owner, (double) leaseSeconds));
-    }
-
-    private static List<Job> claimed(Tx tx, List<Row> claimed) {
-        if (claimed.isEmpty()) {
-            return List.of();
-        }
-        UUID[] ids = claimed.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
-        return tx.query(JobSql.WITHOUT_RESULT + "where j.id = any($1)", (Object) ids).stream()
-                .map(Job::of)
-                .toList();
     }
 
     /** Keeps where the run of the job is found again; false when the lease is gone. */

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.Actions;
+import io.sysup.execution.job.Claims;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobEvents;
 import io.sysup.execution.job.Jobs;
@@ -32,6 +33,7 @@ public class Claimer {
 
     private final ExecutionDatabase database;
     private final Jobs jobs;
+    private final Claims claims;
     private final JobEvents events;
     private final Actions actions;
     private final JobRunner runner;
@@ -46,12 +48,14 @@ public class Claimer {
     public Claimer(
             ExecutionDatabase database,
             Jobs jobs,
+            Claims claims,
             JobEvents events,
             Actions actions,
             JobRunner runner,
             QueueConfig config) {
         this.database = database;
         this.jobs = jobs;
+        this.claims = claims;
         this.events = events;
         this.actions = actions;
         this.runner = runner;
@@ -112,8 +116,9 @@ public class Claimer {
                     int lease = (int) config.lease().toSeconds();
                     List<Job> mine =
                             new ArrayList<>(
-                                    jobs.claimLost(tx, actions.names(), free, owner, lease));
-                    mine.addAll(jobs.claim(tx, actions.names(), free - mine.size(), owner, lease));
+                                    claims.claimLost(tx, actions.names(), free, owner, lease));
+                    mine.addAll(
+                            claims.claim(tx, actions.names(), free - mine.size(), owner, lease));
                     events.changed(tx, mine);
                     return mine;
                 });

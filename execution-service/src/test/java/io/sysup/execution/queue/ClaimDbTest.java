@@ -7,10 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.job.JobRequested;
-import io.sysup.contracts.job.Requester;
 import io.sysup.execution.ExecutionDatabase;
-import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.detached.RemoteHandle;
+import io.sysup.execution.job.Claims;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.JobTiming;
@@ -18,10 +17,8 @@ import io.sysup.execution.job.Jobs;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,22 +29,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Engines.class)
 class ClaimDbTest {
-    private static final int LEASE_SECONDS = 60;
-
     @Inject ExecutionDatabase database;
     @Inject Jobs jobs;
+    @Inject Claims claims;
+    @Inject JobFixture fixture;
 
     @Test
     void manyClaimersNeverTakeTwoJobsOfOneMachineAtOnce() throws Exception {
         String kind = "test." + Ids.next();
         List<UUID> machines = Stream.generate(Ids::next).limit(10).toList();
         for (int round = 0; round < 5; round++) {
-            machines.forEach(machine -> add(kind, machine, 0));
+            machines.forEach(machine -> fixture.add(kind, machine, 0));
         }
 
         List<Job> claimed = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<List<Job>> claim = () -> claim(kind, 7);
+            Callable<List<Job>> claim = () -> fixture.claim(kind, 7);
             for (var done : threads.invokeAll(java.util.Collections.nCopies(16, claim))) {
                 claimed.addAll(done.get());
             }
@@ -63,16 +60,16 @@ class ClaimDbTest {
     void jobsOfAMachineRunInTheOrderOfTheirRequestsUnlessOneIsMoreUrgent() {
         String kind = "test." + Ids.next();
         UUID machine = Ids.next();
-        Job first = add(kind, machine, 0);
-        Job second = add(kind, machine, 0);
-        Job urgent = add(kind, machine, 10);
+        Job first = fixture.add(kind, machine, 0);
+        Job second = fixture.add(kind, machine, 0);
+        Job urgent = fixture.add(kind, machine, 10);
 
         List<UUID> order = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Job job = claim(kind, 5).getFirst();
+            Job job = fixture.claim(kind, 5).getFirst();
             order.add(job.id());
-            assertThat(claim(kind, 5)).isEmpty();
-            assertThat(finish(job)).isTrue();
+            assertThat(fixture.claim(kind, 5)).isEmpty();
+            assertThat(fixture.finish(job)).isTrue();
         }
 
         assertThat(order).containsExactly(urgent.id(), first.id(), second.id());
@@ -81,43 +78,44 @@ class ClaimDbTest {
     @Test
     void aWorkerWhoseLeaseIsGoneChangesNothing() {
         String kind = "test." + Ids.next();
-        add(kind, Ids.next(), 0);
-        Job stale = claim(kind, 1).getFirst();
+        fixture.add(kind, Ids.next(), 0);
+        Job stale = fixture.claim(kind, 1).getFirst();
         database.update(
                 "update execution.jobs set lease_expires_at = now() - interval '1 second' where id = $1",
                 stale.id());
         database.inTransaction(tx -> jobs.requeue(tx, stale.id()));
-        Job fresh = claim(kind, 1).getFirst();
+        Job fresh = fixture.claim(kind, 1).getFirst();
 
         assertThat(fresh.lease()).isEqualTo(stale.lease() + 1);
-        assertThat(finish(stale)).isFalse();
+        assertThat(fixture.finish(stale)).isFalse();
         assertThat(jobs.find(stale.id()).orElseThrow().state()).isEqualTo(JobState.RUNNING);
-        assertThat(finish(fresh)).isTrue();
+        assertThat(fixture.finish(fresh)).isTrue();
     }
 
     @Test
     void aLostJobKeepsItsMachineUntilSomebodyEndsIt() {
         String kind = "test." + Ids.next();
         UUID machine = Ids.next();
-        add(kind, machine, 0);
-        Job waiting = add(kind, machine, 0);
-        Job lost = claim(kind, 1).getFirst();
+        fixture.add(kind, machine, 0);
+        Job waiting = fixture.add(kind, machine, 0);
+        Job lost = fixture.claim(kind, 1).getFirst();
         Failure vanished = Failure.of(ErrorKind.LEASE_LOST, "The worker vanished.", null);
         database.inTransaction(tx -> jobs.markLost(tx, lost.id(), vanished));
 
-        assertThat(claim(kind, 1)).isEmpty();
-        assertThat(jobs.find(waiting.id()).orElseThrow().waitsFor()).contains(lost.id().toString());
+        assertThat(fixture.claim(kind, 1)).isEmpty();
+        assertThat(jobs.find(waiting.id()).orElseThrow().hold().text())
+                .contains(lost.id().toString());
         database.inTransaction(tx -> jobs.cancel(tx, lost.id(), "client:test"));
         assertThat(jobs.find(lost.id()).orElseThrow().state()).isEqualTo(JobState.ERROR);
-        assertThat(claim(kind, 1)).extracting(Job::id).containsExactly(waiting.id());
+        assertThat(fixture.claim(kind, 1)).extracting(Job::id).containsExactly(waiting.id());
     }
 
     @Test
     void aLostJobWhoseRunCanBeFoundIsTakenByOneWorkerAndItsFormerOneWritesNothing()
             throws Exception {
         String kind = "test." + Ids.next();
-        add(kind, Ids.next(), 0);
-        Job former = claim(kind, 1).getFirst();
+        fixture.add(kind, Ids.next(), 0);
+        Job former = fixture.claim(kind, 1).getFirst();
         RemoteHandle handle = new RemoteHandle("nonce", List.of("upgrade", "it's"), 3);
         assertThat(jobs.begin(former, handle)).isTrue();
         assertThat(lose(former, 0)).isTrue();
@@ -137,16 +135,16 @@ class ClaimDbTest {
         assertThat(fresh.handle()).isEqualTo(handle);
         assertThat(jobs.begin(former, handle)).isFalse();
         assertThat(lose(former, 0)).isFalse();
-        assertThat(finish(former)).isFalse();
-        assertThat(finish(fresh)).isTrue();
+        assertThat(fixture.finish(former)).isFalse();
+        assertThat(fixture.finish(fresh)).isTrue();
     }
 
     @Test
     void aLostJobIsLookedForAfterItsPauseAndNeverWhenNothingTellsWhere() {
         String kind = "test." + Ids.next();
-        add(kind, Ids.next(), 0);
-        add(kind, Ids.next(), 0);
-        List<Job> claimed = claim(kind, 2);
+        fixture.add(kind, Ids.next(), 0);
+        fixture.add(kind, Ids.next(), 0);
+        List<Job> claimed = fixture.claim(kind, 2);
         assertThat(jobs.begin(claimed.getFirst(), new RemoteHandle("n", List.of(), 0))).isTrue();
         assertThat(lose(claimed.getFirst(), 300)).isTrue();
         assertThat(lose(claimed.getLast(), 0)).isTrue();
@@ -160,27 +158,30 @@ class ClaimDbTest {
     }
 
     private List<Job> claimLost(String kind) {
-        return database.transaction(
-                tx -> jobs.claimLost(tx, new String[] {kind}, 5, "other", LEASE_SECONDS));
+        return database.transaction(tx ->
+                claims.claimLost(tx, new String[] {kind}, 5, "other", JobFixture.LEASE_SECONDS));
     }
 
     @Test
     void aFailureThatMayPassIsTriedAgainLaterAndNotForEver() {
         String kind = "test." + Ids.next();
-        Job first = store(wish(kind, Ids.next(), 0, "key-" + Ids.next()), new JobTiming(2, 0));
+        Job first =
+                fixture.store(
+                        fixture.wish(kind, Ids.next(), 0, "key-" + Ids.next()),
+                        new JobTiming(2, 0));
         Failure away = Failure.of(ErrorKind.SSH_UNREACHABLE, "Nobody there.", null);
-        Job attempt = claim(kind, 1).getFirst();
+        Job attempt = fixture.claim(kind, 1).getFirst();
 
         assertThat(retry(attempt, away)).isTrue();
         Job waiting = jobs.find(first.id()).orElseThrow();
         assertThat(waiting.state()).isEqualTo(JobState.QUEUED);
-        assertThat(waiting.waitsFor()).startsWith("starts at ");
+        assertThat(waiting.hold().kind()).isEqualTo("machine_offline");
         assertThat(waiting.error()).isEqualTo(away);
-        assertThat(claim(kind, 1)).isEmpty();
+        assertThat(fixture.claim(kind, 1)).isEmpty();
         assertThat(retry(attempt, away)).as("by the former worker").isFalse();
 
         due(first.id());
-        Job second = claim(kind, 1).getFirst();
+        Job second = fixture.claim(kind, 1).getFirst();
         assertThat(second.attempt()).isEqualTo(2);
         assertThat(second.error()).isNull();
         assertThat(retry(second, away)).as("no attempt is left").isFalse();
@@ -189,8 +190,8 @@ class ClaimDbTest {
     @Test
     void whatWasBegunOnTheMachineIsNotTriedAgainFromTheStart() {
         String kind = "test." + Ids.next();
-        store(wish(kind, Ids.next(), 0, "key-" + Ids.next()), new JobTiming(5, 0));
-        Job attempt = claim(kind, 1).getFirst();
+        fixture.store(fixture.wish(kind, Ids.next(), 0, "key-" + Ids.next()), new JobTiming(5, 0));
+        Job attempt = fixture.claim(kind, 1).getFirst();
         jobs.begin(attempt, new RemoteHandle("n", List.of(), 0));
 
         assertThat(retry(attempt, Failure.of(ErrorKind.APT_LOCK_BUSY, "Held.", null))).isFalse();
@@ -200,14 +201,17 @@ class ClaimDbTest {
     void aJobWhoseTimeHasNotComeKeepsNobodyWaiting() {
         String kind = "test." + Ids.next();
         UUID machine = Ids.next();
-        Job later = store(wish(kind, machine, 0, "key-" + Ids.next()), new JobTiming(1, 3600));
-        Job now = add(kind, machine, 0);
+        Job later =
+                fixture.store(
+                        fixture.wish(kind, machine, 0, "key-" + Ids.next()),
+                        new JobTiming(1, 3600));
+        Job now = fixture.add(kind, machine, 0);
 
-        assertThat(claim(kind, 5)).extracting(Job::id).containsExactly(now.id());
+        assertThat(fixture.claim(kind, 5)).extracting(Job::id).containsExactly(now.id());
         due(later.id());
-        assertThat(claim(kind, 5)).as("the other one runs").isEmpty();
-        assertThat(finish(jobs.find(now.id()).orElseThrow())).isTrue();
-        assertThat(claim(kind, 5)).extracting(Job::id).containsExactly(later.id());
+        assertThat(fixture.claim(kind, 5)).as("the other one runs").isEmpty();
+        assertThat(fixture.finish(jobs.find(now.id()).orElseThrow())).isTrue();
+        assertThat(fixture.claim(kind, 5)).extracting(Job::id).containsExactly(later.id());
     }
 
     private boolean retry(Job job, Failure failure) {
@@ -220,17 +224,18 @@ class ClaimDbTest {
 
     @Test
     void aRepeatedWishIsTheSameJob() {
-        JobRequested wish = wish("test." + Ids.next(), Ids.next(), 0, "same-key-" + Ids.next());
+        JobRequested wish =
+                fixture.wish("test." + Ids.next(), Ids.next(), 0, "same-key-" + Ids.next());
 
-        assertThat(store(wish).id()).isEqualTo(store(wish).id());
+        assertThat(fixture.store(wish).id()).isEqualTo(fixture.store(wish).id());
     }
 
     @Test
     void theDatabaseItselfRefusesASecondRunningJobOfAMachine() {
         String kind = "test." + Ids.next();
         UUID machine = Ids.next();
-        Job first = add(kind, machine, 0);
-        Job second = add(kind, machine, 0);
+        Job first = fixture.add(kind, machine, 0);
+        Job second = fixture.add(kind, machine, 0);
         String run =
                 """
                 update execution.jobs set status = 'running', lease_owner = 'x', lease_expires_at = now(),
@@ -243,45 +248,5 @@ class ClaimDbTest {
         database.update(
                 "delete from execution.jobs where id = any($1)",
                 (Object) new UUID[] {first.id(), second.id()});
-    }
-
-    private Job add(String kind, UUID machine, int priority) {
-        return store(wish(kind, machine, priority, "key-" + Ids.next()));
-    }
-
-    private Job store(JobRequested wish) {
-        return store(wish, JobTiming.ONCE_NOW);
-    }
-
-    private Job store(JobRequested wish, JobTiming timing) {
-        ActionManifest manifest =
-                new ActionManifest(
-                        wish.action(),
-                        "",
-                        "",
-                        "low",
-                        false,
-                        "apt",
-                        wish.action().endsWith(".detached"),
-                        false,
-                        "{}",
-                        null,
-                        Duration.ofMinutes(1));
-        return database.transaction(tx -> jobs.add(tx, List.of(wish), manifest, timing)).getFirst();
-    }
-
-    private static JobRequested wish(String kind, UUID machine, int priority, String key) {
-        var requester = new Requester(Requester.USER, "client:test");
-        return new JobRequested(
-                kind, machine, "m", Map.of(), false, priority, null, key, requester, null, null);
-    }
-
-    private List<Job> claim(String kind, int limit) {
-        return database.transaction(
-                tx -> jobs.claim(tx, new String[] {kind}, limit, "worker", LEASE_SECONDS));
-    }
-
-    private boolean finish(Job job) {
-        return database.transaction(tx -> jobs.finish(tx, job, JobState.OK, Map.of(), null));
     }
 }

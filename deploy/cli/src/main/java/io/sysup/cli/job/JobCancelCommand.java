@@ -1,19 +1,19 @@
 package io.sysup.cli.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.cli.connection.ApiCall;
 import io.sysup.cli.invocation.Invocation;
+import io.sysup.cli.json.Json;
 import io.sysup.cli.output.Colour;
 import io.sysup.cli.output.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
-@Command(name = "cancel", description = "Cancel a job. A running one stops at its next safe point.")
+@Command(name = "cancel", description = "Cancel jobs. A running one stops at its next safe point.")
 final class JobCancelCommand implements Runnable {
 
     @Mixin private final Invocation invocation;
-
-    @Parameters(paramLabel = "ID", description = "Id of the job.")
-    private String id = "";
+    @Mixin private final ChosenJobs chosen = new ChosenJobs();
 
     JobCancelCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -21,9 +21,22 @@ final class JobCancelCommand implements Runnable {
 
     @Override
     public void run() {
-        Job job = new Jobs(invocation.api()).cancel(id);
         Output output = invocation.output();
-        output.answer(job.json(), () -> output.line(told(job)));
+        if (chosen.justOne()) {
+            Job job = new Jobs(invocation.api()).cancel(chosen.first());
+            output.answer(job.json(), () -> output.line(told(job)));
+            return;
+        }
+        JsonNode answer =
+                invocation.api().send(ApiCall.post("jobs", "cancel").body(chosen.document()));
+        output.answer(
+                answer,
+                () ->
+                        output.line(
+                                chosen.dryRun()
+                                        ? Json.text(answer, "matched") + " jobs would be cancelled"
+                                        : answer.path("jobs").size()
+                                                + " jobs cancelled or asked to stop"));
     }
 
     private static String told(Job job) {

@@ -6,12 +6,13 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "job",
-        description = "Look at jobs, read their logs, cancel them.",
+        description = "Look at jobs, read their logs, cancel them, do them again.",
         subcommands = {
             JobListCommand.class,
             JobShowCommand.class,
             JobLogCommand.class,
-            JobCancelCommand.class
+            JobCancelCommand.class,
+            JobRetryCommand.class
         })
 public final class JobCommand extends CommandGroup {
 

@@ -121,4 +121,25 @@ class JobTest extends StubTest {
         return "{\"lines\": [%s], \"nextAfter\": %d, \"complete\": %b}"
                 .formatted(lines, next, complete);
     }
+
+    @Test
+    void manyAreCancelledByTheirState() {
+        server.on(
+                "POST",
+                "jobs/cancel",
+                "{\"matched\": 2, \"jobs\": [\"j1\", \"j2\"], \"dryRun\": false}");
+
+        assertThat(run("job", "cancel", "--state", "queued", "--on", "tag:web").out())
+                .isEqualTo("2 jobs cancelled or asked to stop\n");
+        assertThat(server.requests("POST", "jobs/cancel").getFirst().body())
+                .isEqualTo("{\"dryRun\":false,\"states\":[\"queued\"],\"on\":\"tag:web\"}");
+    }
+
+    @Test
+    void whatFailedIsDoneAgain() {
+        server.on("POST", "jobs/retry", "{\"matched\": 1, \"jobs\": [\"j9\"], \"dryRun\": false}");
+
+        assertThat(run("job", "retry", "--state", "error,cancelled").out()).isEqualTo("j9\n");
+        assertThat(run("job", "retry").exit()).isEqualTo(2);
+    }
 }

@@ -1,22 +1,24 @@
 package io.sysup.execution.machine;
 
+import io.sysup.contracts.machine.MachineState;
 import io.sysup.contracts.machine.SelectedMachines.Selected;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.kit.db.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The read copy of machine names. */
+/** The read copy of the machines: names for lists, tags for limits. */
 @ApplicationScoped
-public class MachineNames {
+public class MachineCopies {
     private static final String UPSERT =
             """
-            insert into execution.machines (id, name, version, deleted) values ($1, $2, $3, $4)
+            insert into execution.machines (id, name, version, deleted, tags) values ($1, $2, $3, $4, $5)
             on conflict (id) do update set name = excluded.name, version = excluded.version,
-                deleted = excluded.deleted, updated_at = now()
+                deleted = excluded.deleted, tags = excluded.tags, updated_at = now()
             where execution.machines.version < excluded.version
             """;
     private static final String ADD_UNKNOWN =
@@ -28,18 +30,25 @@ public class MachineNames {
     private final ExecutionDatabase database;
     private final Map<UUID, Copy> latest = new ConcurrentHashMap<>();
 
-    public MachineNames(ExecutionDatabase database) {
+    public MachineCopies(ExecutionDatabase database) {
         this.database = database;
     }
 
     /**
-     * An older version never overwrites a newer one. Most changes of a state leave the name as it
-     * is, and need no statement.
+     * An older version never overwrites a newer one. Most changes of a state leave name and tags as
+     * they are, and need no statement.
      */
-    public void apply(UUID id, String name, long version, boolean deleted) {
-        Copy copy = new Copy(name, deleted);
+    public void apply(MachineState state) {
+        Copy copy = new Copy(state.name(), state.deleted(), state.tags());
+        UUID id = state.machineId();
         if (!copy.equals(latest.get(id))) {
-            database.update(UPSERT, id, name, version, deleted);
+            database.update(
+                    UPSERT,
+                    id,
+                    copy.name(),
+                    state.version(),
+                    copy.deleted(),
+                    copy.tags().toArray(String[]::new));
             latest.put(id, copy);
         }
     }
@@ -53,5 +62,5 @@ public class MachineNames {
     }
 
     /** What was stored last by this process. */
-    private record Copy(String name, boolean deleted) {}
+    private record Copy(String name, boolean deleted, List<String> tags) {}
 }

@@ -1,0 +1,148 @@
+package io.sysup.execution.bulk;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.machine.MachineSelection;
+import io.sysup.contracts.machine.SelectedMachines.Selected;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.job.JobEvents;
+import io.sysup.execution.job.JobState;
+import io.sysup.execution.job.Jobs;
+import io.sysup.execution.machine.Machines;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.ids.Ids;
+import io.sysup.kit.problem.Problem.FieldError;
+import io.sysup.kit.problem.ProblemException;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Cancels and repeats many jobs in a few statements. */
+@ApplicationScoped
+public class BulkJobs {
+    private static final Set<JobState> CANCELLABLE = EnumSet.of(JobState.QUEUED, JobState.RUNNING);
+    private static final Set<JobState> REPEATABLE =
+            EnumSet.of(JobState.ERROR, JobState.WARNING, JobState.CANCELLED);
+    private static final int DAY_HOURS = 24;
+
+    private final ExecutionDatabase database;
+    private final Jobs jobs;
+    private final JobEvents events;
+    private final Machines inventory;
+
+    public BulkJobs(ExecutionDatabase database, Jobs jobs, JobEvents events, Machines inventory) {
+        this.database = database;
+        this.jobs = jobs;
+        this.events = events;
+        this.inventory = inventory;
+    }
+
+    /** Waiting jobs are cancelled, running ones asked to stop; final ones stay as they are. */
+    public BulkAnswer cancel(JobChoice choice, String actor) {
+        UUID[] chosen = chosen(choice, CANCELLABLE);
+        if (choice.dryRun()) {
+            return BulkAnswer.foreseen(chosen.length);
+        }
+        return database.transaction(tx -> {
+            String message = "Cancelled by " + actor + " before it began.";
+            List<UUID> changed =
+                    new ArrayList<>(ids(tx.query(BulkSql.CANCEL_QUEUED, chosen, actor, message)));
+            changed.addAll(ids(tx.query(BulkSql.ASK_RUNNING, chosen, actor)));
+            tell(tx, changed);
+            return new BulkAnswer(chosen.length, changed, false);
+        });
+    }
+
+    /** Asks all running jobs to stop; returns how many. */
+    public int cancelRunning(Tx tx, String actor) {
+        List<UUID> asked = ids(tx.query(BulkSql.ASK_ALL_RUNNING, actor));
+        tell(tx, asked);
+        return asked.size();
+    }
+
+    /** New jobs that do what the chosen ones did not bring to a good end. */
+    public BulkAnswer again(JobChoice choice, String actor) {
+        UUID[] chosen = chosen(choice, REPEATABLE);
+        if (choice.dryRun()) {
+            return BulkAnswer.foreseen(chosen.length);
+        }
+        UUID[] fresh = Stream.generate(Ids::next).limit(chosen.length).toArray(UUID[]::new);
+        return database.transaction(tx -> {
+            String share = chosen.length > 1 ? "again:" + Ids.next() : "by:" + actor;
+            List<UUID> added = ids(tx.query(BulkSql.AGAIN, chosen, fresh, actor, share));
+            tell(tx, added);
+            tx.query("select pg_notify('execution_jobs', '')");
+            return new BulkAnswer(chosen.length, added, false);
+        });
+    }
+
+    private void tell(Tx tx, List<UUID> changed) {
+        events.changed(tx, jobs.readAll(tx, changed));
+    }
+
+    private UUID[] chosen(JobChoice choice, Set<JobState> possible) {
+        if (choice.ids() == null && choice.states() == null) {
+            throw ProblemException.invalid(
+                    List.of(new FieldError("states", "or ids must be given")));
+        }
+        String[] states =
+                states(choice.states(), possible).map(JobState::word).toArray(String[]::new);
+        UUID[] ids = choice.ids() == null ? null : choice.ids().toArray(UUID[]::new);
+        return database
+                .query(
+                        BulkSql.CHOSEN,
+                        ids,
+                        states,
+                        choice.action(),
+                        machines(choice.on()),
+                        Objects.requireNonNullElse(choice.finishedWithinHours(), DAY_HOURS),
+                        BulkSql.MOST)
+                .stream()
+                .map(row -> row.getUUID("id"))
+                .toArray(UUID[]::new);
+    }
+
+    private static Stream<JobState> states(@Nullable List<String> wished, Set<JobState> possible) {
+        if (wished == null) {
+            return possible.stream();
+        }
+        List<String> words = possible.stream().map(JobState::word).toList();
+        List<String> wrong = wished.stream().filter(word -> !words.contains(word)).toList();
+        if (!wrong.isEmpty()) {
+            throw ProblemException.invalidField(
+                    ErrorKind.VALIDATION,
+                    "states",
+                    "must be of " + String.join(", ", words) + ", not " + wrong.getFirst());
+        }
+        return wished.stream().map(JobState::of);
+    }
+
+    private UUID @Nullable [] machines(@Nullable String on) {
+        if (on == null) {
+            return null;
+        }
+        return inventory.select(new MachineSelection(on, null)).machines().stream()
+                .map(Selected::id)
+                .toArray(UUID[]::new);
+    }
+
+    private static List<UUID> ids(List<Row> rows) {
+        return rows.stream().map(row -> row.getUUID("id")).toList();
+    }
+
+    /**
+     * @param matched jobs that were meant
+     * @param jobs those that were changed, or made
+     */
+    public record BulkAnswer(int matched, List<UUID> jobs, boolean dryRun) {
+        static BulkAnswer foreseen(int matched) {
+            return new BulkAnswer(matched, List.of(), true);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.sysup.execution.job;
+
+/** Statements that give jobs to workers. */
+final class ClaimSql {
+    /**
+     * Waiting jobs of free partitions whose time has come and that nothing holds back, the most
+     * urgent first. Shares take turns: the first jobs of all shares come before the second ones,
+     * and what a share has running counts as its earlier turns. The oldest of a partition is its
+     * only candidate, so two claims at once cannot take two jobs of one machine; the unique index
+     * is the proof. Each share is read along its index; their number is that of the schedules and
+     * people with work.
+     *
+     * <p>Parameters: kinds, rows, actions and tags that are at their limits.
+     */
+    static final String READY =
+            """
+            with recursive share (key) as (
+                (select j.share_key from execution.jobs j
+                 where j.status = 'queued' and j.hold_reason is null
+                   and not exists (select 1 from execution.queue_pauses p where p.scope = 'all')
+                 order by j.share_key limit 1)
+                union all
+                select (select j.share_key from execution.jobs j
+                    where j.status = 'queued' and j.hold_reason is null and j.share_key > s.key
+                    order by j.share_key limit 1)
+                from share s where s.key is not null),
+            busy as (
+                select share_key, count(*) as jobs from execution.jobs where status = 'running' group by share_key),
+            ready as (
+                select f.*, coalesce(b.jobs, 0)
+                    + row_number() over (partition by s.key order by f.priority desc, f.run_after, f.created_at) as turn
+                from share s left join busy b on b.share_key = s.key
+                cross join lateral (
+                    select j.id, j.kind, j.machine_id, j.priority, j.run_after, j.created_at from execution.jobs j
+                    where j.share_key = s.key and j.status = 'queued' and j.hold_reason is null and j.run_after <= now()
+                      and j.kind = any($1) and j.kind <> all($3)
+                      and not exists (select 1 from execution.jobs a
+                          where a.partition_key = j.partition_key and a.status in ('running', 'lost'))
+                      and not exists (select 1 from execution.jobs o
+                          where o.partition_key = j.partition_key and o.status = 'queued' and o.run_after <= now()
+                            and (o.priority, j.created_at, j.id) > (j.priority, o.created_at, o.id))
+                      and not exists (select 1 from execution.queue_pauses p
+                          where (p.scope = 'action' and p.subject = j.kind)
+                             or (p.scope = 'machine' and p.subject = j.machine_id::text))
+                      and not exists (select 1 from execution.machines m
+                          where m.id = j.machine_id and m.tags && $4)
+                    order by j.priority desc, j.run_after, j.created_at
+                    limit $2 for update of j skip locked) f
+                where s.key is not null)
+            select r.id, r.kind, coalesce(m.tags, '{}') as tags
+            from ready r left join execution.machines m on m.id = r.machine_id
+            order by r.priority desc, r.turn, r.run_after, r.created_at limit $2
+            """;
+
+    static final String TAKE =
+            """
+            update execution.jobs j
+            set status = 'running', lease_owner = $2, lease_token = j.lease_token + 1, attempt = j.attempt + 1,
+                lease_expires_at = now() + make_interval(secs => $3), heartbeat_at = now(),
+                started_at = coalesce(j.started_at, now()), updated_at = now(),
+                error_kind = null, error_message = null, error_json = null, row_version = j.row_version + 1
+            where j.id = any($1)
+            """;
+
+    /**
+     * Takes lost jobs whose run on the machine can be found again; they keep their partition all
+     * the while.
+     */
+    static final String TAKE_LOST =
+            """
+            with candidate as (
+                select j.id from execution.jobs j
+                where j.status = 'lost' and j.remote_handle_json is not null and j.run_after <= now()
+                  and j.kind = any($1)
+                order by j.lost_at limit $2 for update skip locked)
+            update execution.jobs j
+            set status = 'running', lease_owner = $3, lease_token = j.lease_token + 1,
+                lease_expires_at = now() + make_interval(secs => $4), heartbeat_at = now(),
+                error_kind = null, error_message = null, error_json = null,
+                updated_at = now(), row_version = j.row_version + 1
+            from candidate c where j.id = c.id
+            returning j.id
+            """;
+
+    private ClaimSql() {}
+}

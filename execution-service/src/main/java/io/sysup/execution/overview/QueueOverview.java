@@ -1,0 +1,51 @@
+package io.sysup.execution.overview;
+
+import io.sysup.execution.limit.Limit;
+import io.sysup.execution.pause.Pause;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the queue does.
+ *
+ * @param due waiting jobs whose time has come
+ * @param oldestDueAt since when the oldest of those waits
+ * @param actions by action, the longest line first
+ * @param locks machines that are busy, those with the longest line behind them first
+ */
+public record QueueOverview(
+        long waiting,
+        long due,
+        long running,
+        long lost,
+        @Nullable Instant oldestDueAt,
+        Finished lastMinute,
+        Finished lastHour,
+        List<ActionLine> actions,
+        List<Lock> locks,
+        List<Pause> pauses,
+        List<Limit> limits) {
+
+    /** Jobs that came to their end within a time. */
+    public record Finished(long ok, long warning, long error, long cancelled) {}
+
+    public record ActionLine(String action, long waiting, long running, long lost) {}
+
+    /**
+     * A machine that a job has for itself.
+     *
+     * @param lockKind what it has of the machine; null for work that changes nothing
+     * @param waiting jobs of the same machine behind it
+     */
+    public record Lock(
+            UUID machineId,
+            String machine,
+            UUID jobId,
+            String action,
+            String state,
+            @Nullable String lockKind,
+            Instant since,
+            long waiting) {}
+}

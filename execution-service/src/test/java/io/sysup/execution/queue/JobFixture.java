@@ -1,0 +1,78 @@
+package io.sysup.execution.queue;
+
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.contracts.job.Requester;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.job.Claims;
+import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobState;
+import io.sysup.execution.job.JobTiming;
+import io.sysup.execution.job.Jobs;
+import io.sysup.kit.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes jobs of kinds that no worker knows, and plays their workers. */
+@ApplicationScoped
+class JobFixture {
+    static final int LEASE_SECONDS = 60;
+
+    private final ExecutionDatabase database;
+    private final Jobs jobs;
+    private final Claims claims;
+
+    JobFixture(ExecutionDatabase database, Jobs jobs, Claims claims) {
+        this.database = database;
+        this.jobs = jobs;
+        this.claims = claims;
+    }
+
+    Job add(String kind, UUID machine, int priority) {
+        return store(wish(kind, machine, priority, "key-" + Ids.next()));
+    }
+
+    Job store(JobRequested wish) {
+        return store(wish, JobTiming.ONCE_NOW);
+    }
+
+    Job store(JobRequested wish, JobTiming timing) {
+        return store(wish, timing, "by:client:test");
+    }
+
+    Job store(JobRequested wish, JobTiming timing, String share) {
+        ActionManifest manifest =
+                new ActionManifest(
+                        wish.action(),
+                        "",
+                        "",
+                        "low",
+                        false,
+                        "apt",
+                        wish.action().endsWith(".detached"),
+                        false,
+                        "{}",
+                        null,
+                        Duration.ofMinutes(1));
+        return database.transaction(tx -> jobs.add(tx, List.of(wish), manifest, timing, share))
+                .getFirst();
+    }
+
+    static JobRequested wish(String kind, UUID machine, int priority, String key) {
+        var requester = new Requester(Requester.USER, "client:test");
+        return new JobRequested(
+                kind, machine, "m", Map.of(), false, priority, null, key, requester, null, null);
+    }
+
+    List<Job> claim(String kind, int limit) {
+        return database.transaction(
+                tx -> claims.claim(tx, new String[] {kind}, limit, "worker", LEASE_SECONDS));
+    }
+
+    boolean finish(Job job) {
+        return database.transaction(tx -> jobs.finish(tx, job, JobState.OK, Map.of(), null));
+    }
+}

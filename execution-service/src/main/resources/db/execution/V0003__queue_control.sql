@@ -36,3 +36,6 @@ alter table execution.jobs add column share_key text default '' not null;
 create index ix_jobs_share on execution.jobs (share_key, priority desc, run_after, created_at)
     where status = 'queued' and hold_reason is null;
 drop index execution.ix_jobs_claim;
+
+-- An administrator wants a running job ended even while packages are in between.
+alter table execution.jobs add column cancel_force boolean default false not null;

@@ -47,6 +47,10 @@ final class Rest {
         return send("POST", path, body, Map.of());
     }
 
+    Answer delete(String path) {
+        return send("DELETE", path, null, Map.of());
+    }
+
     Answer send(String method, String path, Object body, Map<String, String> headers) {
         var publisher =
                 body == null

@@ -16,6 +16,9 @@ import java.util.function.BooleanSupplier;
 
 /** All that an action gets to see: its parameters, a shell on the machine, the log of its job. */
 public final class ActionContext {
+    /** The limit of the job is kept by asking its run to end, not by looking away. */
+    private static final Duration FOLLOWED = Duration.ofDays(2);
+
     private final Map<String, Object> params;
     private final boolean dryRun;
     private final Duration limit;
@@ -82,7 +85,7 @@ public final class ActionContext {
      * @throws io.sysup.execution.detached.LeaseGone when a newer worker was there
      */
     public int runDetached(Command command, LineSink sink) {
-        return DetachedExit.ofScript(shell.run(runs.detached(command), limit, sink));
+        return DetachedExit.ofScript(shell.run(runs.detached(command), FOLLOWED, sink));
     }
 
     public SudoMode sudo() {

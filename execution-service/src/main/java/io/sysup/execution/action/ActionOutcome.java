@@ -13,5 +13,10 @@ public sealed interface ActionOutcome {
     /** Not done; what did happen is in the result, when anything did. */
     record Failed(Optional<ActionResult> result, Failure failure) implements ActionOutcome {}
 
-    record Cancelled() implements ActionOutcome {}
+    /** Ended early by wish; what did happen until then is in the result, when anything could. */
+    record Cancelled(Optional<ActionResult> result, String message) implements ActionOutcome {
+        public static Cancelled beforeAnyChange() {
+            return new Cancelled(Optional.empty(), "Cancelled before it changed anything.");
+        }
+    }
 }

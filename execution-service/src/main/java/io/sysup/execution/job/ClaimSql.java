@@ -7,8 +7,8 @@ final class ClaimSql {
      * urgent first. Shares take turns: the first jobs of all shares come before the second ones,
      * and what a share has running counts as its earlier turns. The oldest of a partition is its
      * only candidate, so two claims at once cannot take two jobs of one machine; the unique index
-     * is the proof. Each share is read along its index; their number is that of the schedules and
-     * people with work.
+     * is the proof. One that is held or paused is overtaken, but never a change by a change. Each
+     * share is read along its index; their number is that of the schedules and people with work.
      *
      * <p>Parameters: kinds, rows, actions and tags that are at their limits.
      */
@@ -38,7 +38,10 @@ final class ClaimSql {
                           where a.partition_key = j.partition_key and a.status in ('running', 'lost'))
                       and not exists (select 1 from execution.jobs o
                           where o.partition_key = j.partition_key and o.status = 'queued' and o.run_after <= now()
-                            and (o.priority, j.created_at, j.id) > (j.priority, o.created_at, o.id))
+                            and (o.priority, j.created_at, j.id) > (j.priority, o.created_at, o.id)
+                            and (o.lock_kind is not null and j.lock_kind is not null
+                                or (o.hold_reason is null and not exists (select 1 from execution.queue_pauses p
+                                    where p.scope = 'action' and p.subject = o.kind))))
                       and not exists (select 1 from execution.queue_pauses p
                           where (p.scope = 'action' and p.subject = j.kind)
                              or (p.scope = 'machine' and p.subject = j.machine_id::text))

@@ -33,6 +33,7 @@ public record Hold(String kind, String text) {
                 .or(() -> later(row))
                 .or(() -> busy(row))
                 .or(() -> limited(row))
+                .or(() -> behind(row))
                 .orElse(null);
     }
 
@@ -75,6 +76,11 @@ public record Hold(String kind, String text) {
         return job == null
                 ? Optional.empty()
                 : Optional.of(new Hold("lock", "waits for job " + job + " on the same machine"));
+    }
+
+    private static Optional<Hold> behind(Row row) {
+        return Optional.ofNullable(row.getUUID("behind"))
+                .map(job -> new Hold("lock", "waits behind job " + job + " on the same machine"));
     }
 
     private static Optional<Hold> limited(Row row) {

@@ -118,9 +118,9 @@ public class JobRequests {
     }
 
     /** Withdraws a wish as far as that is still possible; returns the job as it is then. */
-    public Job cancel(UUID id, String actor) {
+    public Job cancel(UUID id, String actor, boolean byForce) {
         return database.transaction(tx -> {
-            jobs.cancel(tx, id, actor);
+            jobs.cancel(tx, id, actor, byForce);
             Job job = jobs.require(tx, id);
             events.changed(tx, job);
             return job;

@@ -11,6 +11,7 @@ import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -118,10 +119,17 @@ public class JobResource {
     @RolesAllowed(Scope.CAN_OPERATE)
     @Operation(
             operationId = "cancelJob",
-            summary = "Cancel a waiting job, ask a running one to stop")
-    public JobView cancel(@PathParam("id") UUID id) {
+            summary =
+                    "Cancel a waiting job, ask a running one to stop; force=true (for administrators) ends it even while dpkg changes packages")
+    public JobView cancel(
+            @PathParam("id") UUID id, @QueryParam("force") @DefaultValue("false") boolean force) {
         require(id);
-        return JobView.of(requests.cancel(id, caller.getPrincipal().getName()));
+        if (force && !caller.hasRole(Scope.CAN_ADMINISTER)) {
+            throw ProblemException.forbidden(
+                    "Only an administrator may end a job by force.",
+                    "Without force it stops as soon as that does no harm.");
+        }
+        return JobView.of(requests.cancel(id, caller.getPrincipal().getName(), force));
     }
 
     private Job require(UUID id) {

@@ -17,6 +17,10 @@ final class JobSql {
             case when j.status = 'queued' then
                 (select b.id from execution.jobs b where b.partition_key = j.partition_key
                     and b.status in ('running', 'lost')) end as busy_with,
+            case when j.status = 'queued' then
+                (select b.id from execution.jobs b where b.partition_key = j.partition_key and b.status = 'queued'
+                    and b.run_after <= now() and (b.priority, j.created_at, j.id) > (j.priority, b.created_at, b.id)
+                    order by b.created_at limit 1) end as behind,
             case when j.status = 'queued' and j.run_after > now() then j.run_after end as starts_at,
             p.scope as pause_scope, p.reason as pause_reason,
             l.scope as limit_scope, l.subject as limit_subject, l.max_running as limit_max
@@ -136,7 +140,7 @@ final class JobSql {
             """
             update execution.jobs
             set cancel_requested_at = coalesce(cancel_requested_at, now()), cancel_requested_by = $2,
-                updated_at = now(), row_version = row_version + 1
+                cancel_force = cancel_force or $3, updated_at = now(), row_version = row_version + 1
             where id = $1 and status = 'running'
             """;
 

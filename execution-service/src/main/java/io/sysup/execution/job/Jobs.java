@@ -210,8 +210,10 @@ public class Jobs {
     /**
      * Cancels a waiting job at once, asks a running one to stop, ends the story of a lost one; a
      * final one stays.
+     *
+     * @param byForce a running one is ended even while packages are in between
      */
-    public void cancel(Tx tx, UUID id, String actor) {
+    public void cancel(Tx tx, UUID id, String actor, boolean byForce) {
         int changed =
                 tx.update(
                         JobSql.CANCEL_QUEUED,
@@ -220,7 +222,7 @@ public class Jobs {
                         ErrorKind.CANCELLED.word(),
                         "Cancelled by " + actor + " before it began.");
         if (changed == 0) {
-            changed = tx.update(JobSql.REQUEST_CANCEL, id, actor);
+            changed = tx.update(JobSql.REQUEST_CANCEL, id, actor, byForce);
         }
         if (changed == 0) {
             tx.update(JobSql.GIVE_UP_LOST, id, actor);

@@ -12,6 +12,7 @@ import io.sysup.kit.ids.Ids;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public class Claimer {
     private final Actions actions;
     private final JobRunner runner;
     private final QueueConfig config;
+    private final InstantSource clock;
     private final String owner = "worker-" + Ids.next();
     private final Semaphore work = new Semaphore(1);
     private final Semaphore slots;
@@ -52,7 +54,8 @@ public class Claimer {
             JobEvents events,
             Actions actions,
             JobRunner runner,
-            QueueConfig config) {
+            QueueConfig config,
+            InstantSource clock) {
         this.database = database;
         this.jobs = jobs;
         this.claims = claims;
@@ -60,6 +63,7 @@ public class Claimer {
         this.actions = actions;
         this.runner = runner;
         this.config = config;
+        this.clock = clock;
         this.slots = new Semaphore(config.slots());
     }
 
@@ -128,7 +132,7 @@ public class Claimer {
 
     private void start(Job job) {
         slots.acquireUninterruptibly();
-        RunningJob mine = new RunningJob(job);
+        RunningJob mine = new RunningJob(job, clock.instant());
         running.put(job.id(), mine);
         Thread.ofVirtual()
                 .name("job-" + job.id())
@@ -136,6 +140,7 @@ public class Claimer {
                     try {
                         runner.run(mine);
                     } finally {
+                        mine.hasEnded();
                         running.remove(job.id(), mine);
                         slots.release();
                         wake();

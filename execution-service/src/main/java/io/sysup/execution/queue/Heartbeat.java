@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.execution.ExecutionDatabase;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Renews the leases of all running jobs with one statement, and hears of wishes to cancel. */
+/**
+ * Renews the leases of all running jobs with one statement, hears of wishes to cancel, and sees
+ * whose time is over.
+ */
 @ApplicationScoped
 public class Heartbeat {
     private static final Logger LOGGER = Logger.getLogger(Heartbeat.class);
@@ -20,8 +24,11 @@ public class Heartbeat {
     private final ExecutionDatabase database;
     private final Claimer claimer;
     private final QueueConfig config;
+    private final InstantSource clock;
 
-    public Heartbeat(ExecutionDatabase database, Claimer claimer, QueueConfig config) {
+    public Heartbeat(
+            ExecutionDatabase database, Claimer claimer, QueueConfig config, InstantSource clock) {
+        this.clock = clock;
         this.database = database;
         this.claimer = claimer;
         this.config = config;
@@ -51,8 +58,9 @@ public class Heartbeat {
                 LOGGER.warnf("The lease of job %s is gone.", running.job().id());
                 running.loseLease();
             } else if (row != null && row.getBoolean("cancel_requested")) {
-                running.requestCancel();
+                running.requestCancel(row.getBoolean("cancel_force"));
             }
+            running.lookAtTheClock(clock.instant());
         }
     }
 }

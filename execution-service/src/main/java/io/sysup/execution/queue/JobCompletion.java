@@ -195,14 +195,11 @@ public class JobCompletion {
                         new Ending(JobState.WARNING, result, reason);
                 case ActionOutcome.Failed(var result, var failure) ->
                         new Ending(JobState.ERROR, result.orElse(null), failure);
-                case ActionOutcome.Cancelled() ->
+                case ActionOutcome.Cancelled(var result, var message) ->
                         new Ending(
                                 JobState.CANCELLED,
-                                null,
-                                Failure.of(
-                                        ErrorKind.CANCELLED,
-                                        "Cancelled while it ran; it changes nothing.",
-                                        null));
+                                result.orElse(null),
+                                Failure.of(ErrorKind.CANCELLED, message, null));
             };
         }
     }

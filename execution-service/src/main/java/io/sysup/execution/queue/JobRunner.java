@@ -123,13 +123,17 @@ public class JobRunner {
                         + ":"
                         + machine.port());
         JobRun run = new JobRun(job, jobs, log, clock.instant());
+        RunStopper stopper = new RunStopper(shells, machine, running, log);
         try (Shell shell =
                 action.manifest().freshLogin()
                         ? shells.login(machine, job.id())
                         : shells.open(machine, job.id())) {
-            boolean repeatable = actions.repeatable(job.action(), job.payload().dryRun());
-            if (repeatable || action.manifest().detached()) {
-                running.stopWith(shell::abort, repeatable);
+            if (actions.repeatable(job.action(), job.payload().dryRun())) {
+                running.letGoWith(shell::abort);
+                running.stopWith(shell::abort);
+            } else if (action.manifest().detached()) {
+                running.letGoWith(shell::abort);
+                running.stopWith(stopper::start);
             }
             var context =
                     new ActionContext(
@@ -142,13 +146,9 @@ public class JobRunner {
                             run);
             ActionOutcome outcome =
                     running.cancelRequested() && job.handle() == null
-                            ? new ActionOutcome.Cancelled()
+                            ? ActionOutcome.Cancelled.beforeAnyChange()
                             : action.run(context);
-            boolean stopped =
-                    repeatable
-                            && running.cancelRequested()
-                            && outcome instanceof ActionOutcome.Failed;
-            return new Attempt(stopped ? new ActionOutcome.Cancelled() : outcome, true);
+            return new Attempt(EarlyEnd.told(outcome, running, stopper), true);
         } catch (LeaseGone e) {
             throw e;
         } catch (NotBegun e) {
@@ -157,10 +157,7 @@ public class JobRunner {
             if (run.mayHaveBegun(e.failure().kind())) {
                 throw unknown(log, e.failure());
             }
-            if (running.cancelRequested()) {
-                return new Attempt(new ActionOutcome.Cancelled(), true);
-            }
-            return new Attempt(failed(e.failure()), !e.unreachable());
+            return new Attempt(EarlyEnd.ofLook(e.failure(), running), !e.unreachable());
         } catch (RuntimeException e) {
             LOGGER.errorf(e, "Job %s (%s) failed unexpectedly", job.id(), job.action());
             Failure failure =

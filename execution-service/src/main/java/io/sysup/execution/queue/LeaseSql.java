@@ -9,7 +9,7 @@ final class LeaseSql {
             set lease_expires_at = now() + make_interval(secs => $3), heartbeat_at = now()
             from unnest($1::uuid[], $2::bigint[]) as mine(id, lease)
             where j.id = mine.id and j.lease_token = mine.lease and j.status = 'running'
-            returning j.id, j.cancel_requested_at is not null as cancel_requested
+            returning j.id, j.cancel_requested_at is not null as cancel_requested, j.cancel_force
             """;
 
     private LeaseSql() {}

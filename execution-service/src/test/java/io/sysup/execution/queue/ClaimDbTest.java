@@ -105,7 +105,7 @@ class ClaimDbTest {
         assertThat(fixture.claim(kind, 1)).isEmpty();
         assertThat(jobs.find(waiting.id()).orElseThrow().hold().text())
                 .contains(lost.id().toString());
-        database.inTransaction(tx -> jobs.cancel(tx, lost.id(), "client:test"));
+        database.inTransaction(tx -> jobs.cancel(tx, lost.id(), "client:test", false));
         assertThat(jobs.find(lost.id()).orElseThrow().state()).isEqualTo(JobState.ERROR);
         assertThat(fixture.claim(kind, 1)).extracting(Job::id).containsExactly(waiting.id());
     }

@@ -61,6 +61,24 @@ class JobFixture {
                 .getFirst();
     }
 
+    /** A job that changes nothing on its machine. */
+    Job look(String kind, UUID machine) {
+        var requester = new Requester(Requester.USER, "client:test");
+        return store(
+                new JobRequested(
+                        kind,
+                        machine,
+                        "m",
+                        Map.of(),
+                        true,
+                        0,
+                        null,
+                        "key-" + Ids.next(),
+                        requester,
+                        null,
+                        null));
+    }
+
     static JobRequested wish(String kind, UUID machine, int priority, String key) {
         var requester = new Requester(Requester.USER, "client:test");
         return new JobRequested(

@@ -115,6 +115,21 @@ class QueueControlDbTest {
     }
 
     @Test
+    void whatIsPausedIsOvertakenButNeverAChangeByAChange() {
+        Job upgrade = add("one");
+        Job look = fixture.look(kind + ".look", upgrade.machineId());
+        Job reboot =
+                fixture.store(fixture.wish(kind + ".b", upgrade.machineId(), 0, "k" + Ids.next()));
+        pause(PauseScope.ACTION, kind);
+
+        assertThat(fixture.claim(kind + ".look", 5)).extracting(Job::id).containsExactly(look.id());
+        assertThat(fixture.finish(jobs.find(look.id()).orElseThrow())).isTrue();
+        assertThat(fixture.claim(kind + ".b", 5)).isEmpty();
+        assertThat(jobs.find(reboot.id()).orElseThrow().hold().text())
+                .isEqualTo("waits behind job " + upgrade.id() + " on the same machine");
+    }
+
+    @Test
     void aLimitHoldsWithManyClaimersAtOnce() throws Exception {
         IntStream.range(0, 30).forEach(i -> add("share-" + i % 3));
         limit(LimitScope.ACTION, kind, 5);

@@ -68,8 +68,9 @@ public final class Jobs {
         return jobs(api.send(call).path("items")).stream().findFirst();
     }
 
-    public Job cancel(String id) {
-        return new Job(api.send(ApiCall.post("jobs", id, "cancel")));
+    Job cancel(String id, boolean force) {
+        ApiCall call = ApiCall.post("jobs", id, "cancel");
+        return new Job(api.send(force ? call.query("force", "true") : call));
     }
 
     private static List<Job> jobs(JsonNode documents) {

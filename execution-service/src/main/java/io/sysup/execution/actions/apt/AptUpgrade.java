@@ -64,7 +64,7 @@ public class AptUpgrade implements Action {
                     return outcome(plan);
                 }
                 if (context.cancelRequested()) {
-                    return new ActionOutcome.Cancelled();
+                    return ActionOutcome.Cancelled.beforeAnyChange();
                 }
             }
             UpgradeRequest request = params.request(context.dryRun(), packages);

@@ -1,0 +1,39 @@
+# shellcheck shell=sh
+# Ends a detached run from outside. Arguments: job, signal TERM|KILL, also when dpkg has begun yes|no.
+# Ends with 0 when nothing of it runs, 10 when the signal was sent, 11 when dpkg has begun to change packages: what it
+# leaves when it is ended then must be repaired by hand.
+job=$1 signal=$2 by_force=$3
+exec </dev/null
+export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+run=/var/lib/sysup/runs/$job
+
+[ -e "$run/process" ] || exit 0
+read -r leader since boot <"$run/process"
+[ "$boot" = "$(cat /proc/sys/kernel/random/boot_id)" ] || exit 0
+[ "$since" = "$(cut -d' ' -f22 "/proc/$leader/stat" 2>/dev/null)" ] || exit 0
+
+members() { # all processes of the run's session, with their names
+  for process in /proc/[0-9]*; do
+    sed -n "s/^\([0-9]*\) (\(.*\)) . [0-9]* [0-9]* $leader .*/\1 \2/p" "$process/stat" 2>/dev/null
+  done
+}
+
+send() {
+  members | while read -r process _; do kill -s "$1" "$process" 2>/dev/null; done
+}
+
+dpkg_has_begun() {
+  members | grep -q ' dpkg$' && return 0
+  [ -n "$(find /var/lib/dpkg/status /var/lib/dpkg/updates /var/log/dpkg.log -prune -newer "$run/begun" 2>/dev/null)" ]
+}
+
+# Standing still, it cannot begin between the look and the signal.
+send STOP
+send STOP
+if [ "$by_force" = no ] && dpkg_has_begun; then
+  send CONT
+  exit 11
+fi
+send "$signal"
+send CONT
+exit 10

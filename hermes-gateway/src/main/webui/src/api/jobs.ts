@@ -1,7 +1,9 @@
-import { get, getText, post } from './http';
+import { get, getText, post, request } from './http';
 import type { Items, Page } from './page';
 
 export type JobState = 'queued' | 'running' | 'ok' | 'warning' | 'error' | 'cancelled' | 'lost';
+
+export type HoldKind = 'held' | 'paused' | 'starts_at' | 'machine_offline' | 'lock' | 'limit';
 
 export interface JobError {
   kind: string;
@@ -17,6 +19,8 @@ export interface Job {
   machineId: string;
   machine: string;
   state: JobState;
+  /** What a waiting job waits for; the reason says the same for people. */
+  holdKind?: HoldKind | null;
   holdReason?: string | null;
   priority?: number;
   progress?: number | null;
@@ -99,6 +103,24 @@ export interface JobQuery {
   cursor?: string;
 }
 
+/** Which jobs are meant: all that is given must fit. */
+export interface JobChoice {
+  ids?: string[];
+  states?: JobState[];
+  action?: string;
+  on?: string;
+  finishedWithinHours?: number;
+  /** Only tells how many are meant. */
+  dryRun: boolean;
+}
+
+export interface BulkAnswer {
+  matched: number;
+  /** Those that were changed, or made. */
+  jobs: string[];
+  dryRun: boolean;
+}
+
 const FINAL: ReadonlySet<JobState> = new Set(['ok', 'warning', 'error', 'cancelled', 'lost']);
 export const isFinal = (job: Pick<Job, 'state'>) => FINAL.has(job.state);
 
@@ -107,6 +129,10 @@ export const listJobs = (query: JobQuery, signal?: AbortSignal) =>
 export const readJob = (id: string, signal?: AbortSignal) => get<Job>(`/jobs/${id}`, {}, signal);
 export const startJobs = (jobs: NewJobs) => post<{ jobs: Job[] }>('/jobs', jobs);
 export const cancelJob = (id: string) => post<Job>(`/jobs/${id}/cancel`);
+export const cancelJobs = (choice: JobChoice, signal?: AbortSignal) =>
+  request<BulkAnswer>('POST', '/jobs/cancel', { body: choice, signal });
+export const retryJobs = (choice: JobChoice, signal?: AbortSignal) =>
+  request<BulkAnswer>('POST', '/jobs/retry', { body: choice, signal });
 export const readLog = (id: string, after: number | undefined, signal?: AbortSignal) =>
   get<LogPage>(`/jobs/${id}/log`, { after, limit: 5000 }, signal);
 export const readWholeLog = (id: string) => getText(`/jobs/${id}/log`);

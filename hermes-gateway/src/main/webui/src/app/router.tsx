@@ -27,6 +27,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../jobs/JobPage')).JobPage }),
           },
           {
+            path: 'queue',
+            lazy: async () => ({ Component: (await import('../queue/QueuePage')).QueuePage }),
+          },
+          {
             path: 'schedules',
             lazy: async () => ({ Component: (await import('../schedules/SchedulesPage')).SchedulesPage }),
           },

@@ -12,6 +12,7 @@ export function useActorName() {
   return ({ type, id }: Actor): string => {
     if (id && id === me.subject) return me.label;
     if (id?.startsWith('user:')) return id.slice('user:'.length);
+    if (id?.startsWith('local:')) return 'The command line';
     if (id?.startsWith('client:')) return 'Another token';
     return type ? sentenceCase(type) : '–';
   };

@@ -5,6 +5,7 @@ import type { Machine } from '../api/machines';
 import type { Page } from '../api/page';
 import { jobKeys } from '../jobs/jobKeys';
 import { machineKeys } from '../machines/machineKeys';
+import { queueKeys } from '../queue/queueKeys';
 import { scheduleKeys } from '../schedules/scheduleKeys';
 import { holds, mapPage, withJob, withState } from './cachePatches';
 import { openEventStream, type Connection, type MachineEvent } from './eventStream';
@@ -56,6 +57,9 @@ function applyJob(client: QueryClient, stale: StaleKeys, event: Job) {
     mapPage(page, (job) => withJob(job, event)),
   );
   client.setQueryData<Job>(jobKeys.one(event.id), (job) => job && withJob(job, event));
+  stale.add(queueKeys.now);
   if (!lists.every(([, page]) => holds(page, event.id)) || isFinal(event)) stale.add(jobKeys.lists);
+  /* Back in the queue: what it waits for is not in the event. */
+  if (event.state === 'queued') stale.add(jobKeys.lists, jobKeys.one(event.id));
   if (isFinal(event)) stale.add(jobKeys.one(event.id), machineKeys.one(event.machineId), scheduleKeys.all);
 }

@@ -5,6 +5,7 @@ import { Elapsed } from '../ui/Elapsed';
 import { RelativeTime } from '../ui/RelativeTime';
 import { DryRunLabel } from './DryRunLabel';
 import { errorTitle } from './errorTitle';
+import { HoldText } from './HoldText';
 import { JobStateLabel } from './JobStateLabel';
 import { Requester } from './Requester';
 import { useActionTitle } from './useActions';
@@ -41,6 +42,11 @@ export function JobTable({ jobs, label, hideMachine }: Props) {
                   <Link to={`/jobs/${job.id}`}>{titleOf(job.action)}</Link>
                   {job.dryRun && <DryRunLabel />}
                 </div>
+                {job.state === 'queued' && job.holdReason && (
+                  <div className="su-small su-quiet">
+                    <HoldText job={job} />
+                  </div>
+                )}
                 {job.error && (
                   <div className="su-small su-quiet" title={job.error.message}>
                     {errorTitle(job.error.kind)}

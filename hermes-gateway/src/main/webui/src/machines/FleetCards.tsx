@@ -1,6 +1,6 @@
-import { Skeleton } from '@patternfly/react-core';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { FleetSummary } from '../api/machines';
+import { FigureCard, type Tone } from '../ui/FigureCard';
 import {
   ArrowCircleUpIcon,
   BoltIcon,
@@ -17,7 +17,7 @@ interface Card {
   need: Need | '';
   label: string;
   icon: React.ReactNode;
-  tone: string;
+  tone: Tone;
   count: (fleet: FleetSummary) => number;
 }
 
@@ -67,24 +67,16 @@ export function FleetCards({ current }: { current: MachineFilter }) {
     <nav className="su-fleet" aria-label="Fleet summary">
       {CARDS.map(({ need, label, icon, tone, count }) => {
         const number = fleet.data ? count(fleet.data) : undefined;
-        const isCurrent = need !== '' && current.need === need;
         return (
-          <Link
+          <FigureCard
             key={label}
+            label={label}
+            icon={icon}
+            tone={number ? tone : 'calm'}
+            value={number?.toLocaleString('en')}
             to={{ search: changeFilter(params, { ...CLEARED, need }).toString() }}
-            className={`su-card su-card--link su-fleet__card su-tone--${number ? tone : 'calm'}`}
-            aria-current={isCurrent ? 'true' : undefined}
-          >
-            <span className="su-fleet__icon">{icon}</span>
-            <span className="su-fleet__count">
-              {number === undefined ? (
-                <Skeleton width="2ch" screenreaderText="Loading" />
-              ) : (
-                number.toLocaleString('en')
-              )}
-            </span>
-            <span className="su-fleet__label">{label}</span>
-          </Link>
+            isCurrent={need !== '' && current.need === need}
+          />
         );
       })}
     </nav>

@@ -1,5 +1,6 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { ScheduleRun } from '../api/schedules';
+import { endedText } from '../jobs/endedText';
 import { JobStateLabel } from '../jobs/JobStateLabel';
 import { CursorPager } from '../ui/CursorPager';
 import { Elapsed } from '../ui/Elapsed';
@@ -61,13 +62,13 @@ export function RunTable({ scheduleId }: { scheduleId: string }) {
 }
 
 function jobsText(run: ScheduleRun): string {
-  const parts = [
-    run.jobsOk > 0 && `${run.jobsOk} done`,
-    run.jobsWarning > 0 && `${run.jobsWarning} with a warning`,
-    run.jobsError > 0 && `${run.jobsError} failed`,
-    run.jobsCancelled > 0 && `${run.jobsCancelled} cancelled`,
-  ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(', ')} of ${run.jobsTotal}` : String(run.jobsTotal);
+  const ended = endedText({
+    ok: run.jobsOk,
+    warning: run.jobsWarning,
+    error: run.jobsError,
+    cancelled: run.jobsCancelled,
+  });
+  return ended ? `${ended} of ${run.jobsTotal}` : String(run.jobsTotal);
 }
 
 function noteOf(run: ScheduleRun): string {

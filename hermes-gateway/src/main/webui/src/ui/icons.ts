@@ -21,6 +21,7 @@ export { InProgressIcon } from '@patternfly/react-icons/dist/esm/icons/in-progre
 export { InfoCircleIcon } from '@patternfly/react-icons/dist/esm/icons/info-circle-icon';
 export { KeyIcon } from '@patternfly/react-icons/dist/esm/icons/key-icon';
 export { ListIcon } from '@patternfly/react-icons/dist/esm/icons/list-icon';
+export { ListOlIcon } from '@patternfly/react-icons/dist/esm/icons/list-ol-icon';
 export { LockIcon } from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 export { MemoryIcon } from '@patternfly/react-icons/dist/esm/icons/memory-icon';
 export { MicrochipIcon } from '@patternfly/react-icons/dist/esm/icons/microchip-icon';
@@ -38,6 +39,7 @@ export { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon';
 export { ServerIcon } from '@patternfly/react-icons/dist/esm/icons/server-icon';
 export { ShieldAltIcon } from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
 export { SignOutAltIcon } from '@patternfly/react-icons/dist/esm/icons/sign-out-alt-icon';
+export { StopCircleIcon } from '@patternfly/react-icons/dist/esm/icons/stop-circle-icon';
 export { SunIcon } from '@patternfly/react-icons/dist/esm/icons/sun-icon';
 export { SyncAltIcon } from '@patternfly/react-icons/dist/esm/icons/sync-alt-icon';
 export { TasksIcon } from '@patternfly/react-icons/dist/esm/icons/tasks-icon';

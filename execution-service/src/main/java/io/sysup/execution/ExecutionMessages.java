@@ -56,6 +56,11 @@ public class ExecutionMessages {
         outbox.addAll(tx, topic, type, messages);
     }
 
+    /** Sends a message to its topic as it is. */
+    public void forward(Tx tx, String topic, String key, String payload) {
+        outbox.forward(tx, topic, key, payload);
+    }
+
     void start(@Observes @Priority(LOOPS_START) StartupEvent event) {
         relay.start(wakeups);
         wakeups.on("execution_jobs", ignored -> claimer.wake());

@@ -8,7 +8,15 @@ import org.eclipse.microprofile.config.Config;
 /** The services behind the gateway and the resources they own. */
 public enum OtherService {
     INVENTORY("machines", "tags", "fleet"),
-    EXECUTION("jobs", "queue", "actions", "executions", "snapshots", "packages", "artifacts"),
+    EXECUTION(
+            "jobs",
+            "queue",
+            "dead-letters",
+            "actions",
+            "executions",
+            "snapshots",
+            "packages",
+            "artifacts"),
     SCHEDULER("schedules");
 
     private final List<String> resources;

@@ -1,4 +1,3 @@
-import '../../jobs/jobs.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { listExecutions, listJobs } from '../../api/jobs';

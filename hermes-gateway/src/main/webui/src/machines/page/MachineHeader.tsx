@@ -4,6 +4,8 @@ import { Link, useNavigate } from 'react-router';
 import type { Machine } from '../../api/machines';
 import { ScopedButton } from '../../app/ScopedButton';
 import { useStartJobs } from '../../jobs/useStartJobs';
+import { MachinePauseButton } from '../../queue/MachinePauseButton';
+import { MachinePausePill } from '../../queue/MachinePausePill';
 import { CopyLine } from '../../ui/CopyLine';
 import { PageHeading } from '../../ui/PageHeading';
 import { addressOf, blockOf, osName, statusOf } from '../machineStatus';
@@ -31,7 +33,12 @@ export function MachineHeader({ machine }: { machine: Machine }) {
           <BreadcrumbItem isActive>{machine.name}</BreadcrumbItem>
         </Breadcrumb>
       }
-      beside={<StatusLabel status={statusOf(machine)} />}
+      beside={
+        <>
+          <StatusLabel status={statusOf(machine)} />
+          <MachinePausePill machineId={machine.id} />
+        </>
+      }
       lead={
         <div className="su-row">
           <CopyLine text={addressOf(machine)} label="address" />
@@ -58,6 +65,7 @@ function MachineActions({ machine }: { machine: Machine }) {
   const button = { needs: 'operate', variant: 'secondary', isDisabled: start.isPending } as const;
   return (
     <>
+      <MachinePauseButton machine={machine} />
       <ScopedButton {...button} blocked={machine.disabled ? blocked : null} onClick={() => run('host.check')}>
         Check
       </ScopedButton>

@@ -45,17 +45,18 @@ public class BulkJobs {
 
     /** Waiting jobs are cancelled, running ones asked to stop; final ones stay as they are. */
     public BulkAnswer cancel(JobChoice choice, String actor) {
-        UUID[] chosen = chosen(choice, CANCELLABLE);
+        Chosen chosen = chosen(choice, CANCELLABLE, false);
         if (choice.dryRun()) {
-            return BulkAnswer.foreseen(chosen.length);
+            return BulkAnswer.of(chosen, List.of(), true);
         }
         return database.transaction(tx -> {
             String message = "Cancelled by " + actor + " before it began.";
             List<UUID> changed =
-                    new ArrayList<>(ids(tx.query(BulkSql.CANCEL_QUEUED, chosen, actor, message)));
-            changed.addAll(ids(tx.query(BulkSql.ASK_RUNNING, chosen, actor)));
+                    new ArrayList<>(
+                            ids(tx.query(BulkSql.CANCEL_QUEUED, chosen.ids(), actor, message)));
+            changed.addAll(ids(tx.query(BulkSql.ASK_RUNNING, chosen.ids(), actor)));
             tell(tx, changed);
-            return new BulkAnswer(chosen.length, changed, false);
+            return BulkAnswer.of(chosen, changed, false);
         });
     }
 
@@ -68,17 +69,17 @@ public class BulkJobs {
 
     /** New jobs that do what the chosen ones did not bring to a good end. */
     public BulkAnswer again(JobChoice choice, String actor) {
-        UUID[] chosen = chosen(choice, REPEATABLE);
+        Chosen chosen = chosen(choice, REPEATABLE, true);
         if (choice.dryRun()) {
-            return BulkAnswer.foreseen(chosen.length);
+            return BulkAnswer.of(chosen, List.of(), true);
         }
-        UUID[] fresh = Stream.generate(Ids::next).limit(chosen.length).toArray(UUID[]::new);
+        UUID[] fresh = Stream.generate(Ids::next).limit(chosen.ids().length).toArray(UUID[]::new);
         return database.transaction(tx -> {
-            String share = chosen.length > 1 ? "again:" + Ids.next() : "by:" + actor;
-            List<UUID> added = ids(tx.query(BulkSql.AGAIN, chosen, fresh, actor, share));
+            String share = chosen.ids().length > 1 ? "again:" + Ids.next() : "by:" + actor;
+            List<UUID> added = ids(tx.query(BulkSql.AGAIN, chosen.ids(), fresh, actor, share));
             tell(tx, added);
             tx.query("select pg_notify('execution_jobs', '')");
-            return new BulkAnswer(chosen.length, added, false);
+            return BulkAnswer.of(chosen, added, false);
         });
     }
 
@@ -86,7 +87,7 @@ public class BulkJobs {
         events.changed(tx, jobs.readAll(tx, changed));
     }
 
-    private UUID[] chosen(JobChoice choice, Set<JobState> possible) {
+    private Chosen chosen(JobChoice choice, Set<JobState> possible, boolean again) {
         if (choice.ids() == null && choice.states() == null) {
             throw ProblemException.invalid(
                     List.of(new FieldError("states", "or ids must be given")));
@@ -94,18 +95,20 @@ public class BulkJobs {
         String[] states =
                 states(choice.states(), possible).map(JobState::word).toArray(String[]::new);
         UUID[] ids = choice.ids() == null ? null : choice.ids().toArray(UUID[]::new);
-        return database
-                .query(
-                        BulkSql.CHOSEN,
-                        ids,
-                        states,
-                        choice.action(),
-                        machines(choice.on()),
-                        Objects.requireNonNullElse(choice.finishedWithinHours(), DAY_HOURS),
-                        BulkSql.MOST)
-                .stream()
-                .map(row -> row.getUUID("id"))
-                .toArray(UUID[]::new);
+        List<UUID> found =
+                ids(
+                        database.query(
+                                BulkSql.CHOSEN,
+                                ids,
+                                states,
+                                choice.action(),
+                                machines(choice.on()),
+                                Objects.requireNonNullElse(choice.finishedWithinHours(), DAY_HOURS),
+                                again,
+                                BulkSql.MOST + 1));
+        return new Chosen(
+                found.stream().limit(BulkSql.MOST).toArray(UUID[]::new),
+                found.size() > BulkSql.MOST);
     }
 
     private static Stream<JobState> states(@Nullable List<String> wished, Set<JobState> possible) {
@@ -138,11 +141,14 @@ public class BulkJobs {
 
     /**
      * @param matched jobs that were meant
+     * @param more there are more than one request touches; ask again for the rest
      * @param jobs those that were changed, or made
      */
-    public record BulkAnswer(int matched, List<UUID> jobs, boolean dryRun) {
-        static BulkAnswer foreseen(int matched) {
-            return new BulkAnswer(matched, List.of(), true);
+    public record BulkAnswer(int matched, boolean more, List<UUID> jobs, boolean dryRun) {
+        static BulkAnswer of(Chosen chosen, List<UUID> jobs, boolean dryRun) {
+            return new BulkAnswer(chosen.ids().length, chosen.more(), jobs, dryRun);
         }
     }
+
+    private record Chosen(UUID[] ids, boolean more) {}
 }

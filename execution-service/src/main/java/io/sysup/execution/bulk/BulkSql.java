@@ -2,17 +2,22 @@ package io.sysup.execution.bulk;
 
 /** Statements on many jobs. */
 final class BulkSql {
-    /** At most so many jobs are touched by one request; the answer tells when there are more. */
+    /** At most so many jobs are touched by one request. */
     static final int MOST = 10_000;
 
-    /** Read by the index on status or by id, newest first. */
+    /**
+     * Read by the index on status or by id, newest first. Of jobs that are to be done again those
+     * are left out that were, and those of removed machines.
+     */
     static final String CHOSEN =
             """
-            select j.id from execution.jobs j
+            select j.id from execution.jobs j left join execution.machines m on m.id = j.machine_id
             where ($1::uuid[] is null or j.id = any($1)) and j.status = any($2)
               and ($3::text is null or j.kind = $3) and ($4::uuid[] is null or j.machine_id = any($4))
               and (j.finished_at is null or $1::uuid[] is not null or j.finished_at > now() - make_interval(hours => $5))
-            order by j.id desc limit $6
+              and (not $6 or (m.deleted is not true and not exists (
+                  select 1 from execution.jobs a where a.idempotency_key = 'again:' || j.id)))
+            order by j.id desc limit $7
             """;
 
     static final String CANCEL_QUEUED =

@@ -31,7 +31,7 @@ final class JobSql {
             left join lateral (select p.scope, p.reason from execution.queue_pauses p
                 where j.status = 'queued' and (p.scope = 'all' or (p.scope = 'action' and p.subject = j.kind)
                     or (p.scope = 'machine' and p.subject = j.machine_id::text))
-                order by p.scope limit 1) p on true
+                order by p.scope <> 'all', p.scope limit 1) p on true
             left join lateral (select l.scope, l.subject, l.max_running from execution.queue_limits l
                 where j.status = 'queued' and (l.scope = 'all' or (l.scope = 'action' and l.subject = j.kind)
                     or (l.scope = 'tag' and l.subject = any(m.tags)))
@@ -40,7 +40,7 @@ final class JobSql {
                       where r.status in ('running', 'lost') and (l.scope = 'all'
                           or (l.scope = 'action' and r.kind = l.subject)
                           or (l.scope = 'tag' and l.subject = any(n.tags))))
-                order by l.scope, l.subject limit 1) l on true
+                order by l.scope <> 'all', l.scope, l.subject limit 1) l on true
             """;
 
     static final String WITH_RESULT =

@@ -30,7 +30,8 @@ public class Limits {
     private static final String PUT =
             """
             insert into execution.queue_limits (id, scope, subject, max_running, set_by) values ($1, $2, $3, $4, $5)
-            on conflict (scope, subject) do update set max_running = excluded.max_running, set_by = excluded.set_by
+            on conflict (scope, subject) do update set max_running = excluded.max_running, set_by = excluded.set_by,
+                created_at = now()
             """;
     private static final String REMOVE = "delete from execution.queue_limits where id = $1";
 

@@ -1,6 +1,7 @@
 package io.sysup.execution.overview;
 
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.deadletter.DeadLetters;
 import io.sysup.execution.limit.Limits;
 import io.sysup.execution.overview.QueueOverview.ActionLine;
 import io.sysup.execution.overview.QueueOverview.Finished;
@@ -50,8 +51,11 @@ public class Overviews {
     private final ExecutionDatabase database;
     private final Pauses pauses;
     private final Limits limits;
+    private final DeadLetters letters;
 
-    public Overviews(ExecutionDatabase database, Pauses pauses, Limits limits) {
+    public Overviews(
+            ExecutionDatabase database, Pauses pauses, Limits limits, DeadLetters letters) {
+        this.letters = letters;
         this.database = database;
         this.pauses = pauses;
         this.limits = limits;
@@ -64,6 +68,7 @@ public class Overviews {
                 sum(actions, "due"),
                 sum(actions, "running"),
                 sum(actions, "lost"),
+                letters.waiting(),
                 actions.stream()
                         .map(row -> Columns.instantOrNull(row, "oldest"))
                         .filter(Objects::nonNull)
@@ -75,6 +80,10 @@ public class Overviews {
                 database.query(LOCKS).stream().map(Overviews::lock).toList(),
                 pauses.list(),
                 limits.list());
+    }
+
+    QueueFigures figures() {
+        return QueueFigures.of(database.query(QueueFigures.SELECT).getFirst());
     }
 
     private static long sum(List<Row> rows, String column) {

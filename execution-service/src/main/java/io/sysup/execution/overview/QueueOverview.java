@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due waiting jobs whose time has come
  * @param oldestDueAt since when the oldest of those waits
+ * @param deadLetters messages that could not be applied and wait for a decision
  * @param actions by action, the longest line first
  * @param locks machines that are busy, those with the longest line behind them first
  */
@@ -20,6 +21,7 @@ public record QueueOverview(
         long due,
         long running,
         long lost,
+        long deadLetters,
         @Nullable Instant oldestDueAt,
         Finished lastMinute,
         Finished lastHour,

@@ -60,7 +60,7 @@ public class QueueResource {
                     "Emergency stop: pause everything, and ask all running jobs to stop at their next safe point")
     public Stopped stop(@Valid @NotNull(message = "must not be empty") StopWish wish) {
         String actor = caller.getPrincipal().getName();
-        String reason = Objects.requireNonNullElse(wish.reason(), "");
+        String reason = Objects.requireNonNullElse(wish.reason(), "").strip();
         return database.transaction(tx -> {
             Pause pause = pauses.put(tx, PauseScope.ALL, "", reason, actor);
             return new Stopped(pause, jobs.cancelRunning(tx, actor));

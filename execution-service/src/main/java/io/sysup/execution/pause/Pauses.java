@@ -24,7 +24,8 @@ public class Pauses {
     private static final String PUT =
             """
             insert into execution.queue_pauses (id, scope, subject, reason, paused_by) values ($1, $2, $3, $4, $5)
-            on conflict (scope, subject) do update set reason = excluded.reason, paused_by = excluded.paused_by
+            on conflict (scope, subject) do update set reason = excluded.reason, paused_by = excluded.paused_by,
+                created_at = now()
             """;
 
     private static final String REMOVE = "delete from execution.queue_pauses where id = $1";

@@ -2,6 +2,7 @@ package io.sysup.execution.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sysup.execution.ExecutionDatabase;
@@ -15,6 +16,7 @@ import io.sysup.execution.limit.Limit;
 import io.sysup.execution.limit.LimitScope;
 import io.sysup.execution.limit.Limits;
 import io.sysup.execution.overview.Overviews;
+import io.sysup.execution.overview.QueueMetrics;
 import io.sysup.execution.overview.QueueOverview;
 import io.sysup.execution.pause.Pause;
 import io.sysup.execution.pause.PauseScope;
@@ -44,6 +46,8 @@ class QueueControlDbTest {
     @Inject Limits limits;
     @Inject BulkJobs bulk;
     @Inject Overviews overviews;
+    @Inject QueueMetrics metrics;
+    @Inject MeterRegistry registry;
     @Inject JobFixture fixture;
 
     private final String kind = "test." + Ids.next();
@@ -227,6 +231,10 @@ class QueueControlDbTest {
                     assertThat(lock.lockKind()).isEqualTo("apt");
                 });
         assertThat(overview.oldestDueAt()).isNotNull();
+        metrics.look();
+        assertThat(registry.get("sysup.queue.jobs").tag("state", "waiting").gauge().value())
+                .isEqualTo(overview.waiting());
+        assertThat(registry.get("sysup.queue.oldest.due.seconds").gauge().value()).isPositive();
     }
 
     private Job add(String share) {

@@ -66,7 +66,8 @@ public final class Inbox {
         });
     }
 
-    private static void whenDatabaseIsThere(Supplier<Boolean> work) {
+    /** Does the work as soon as the database answers, however long that takes. */
+    public static void whenDatabaseIsThere(Supplier<Boolean> work) {
         Uni.createFrom()
                 .item(work)
                 .onFailure(DatabaseAway::causes)

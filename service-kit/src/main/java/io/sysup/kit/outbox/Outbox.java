@@ -65,6 +65,11 @@ public final class Outbox {
         return id;
     }
 
+    /** Adds a message that has its envelope already, such as one that is sent again. */
+    public void forward(Tx tx, String topic, String key, String payload) {
+        tx.query(insert, Ids.next(), key, topic, "forwarded", payload, clock.instant());
+    }
+
     /** Adds many messages of one type in this order, in a few statements however many there are. */
     public void addAll(Tx tx, Topic topic, String type, List<Message> messages) {
         for (int from = 0; from < messages.size(); from += CHUNK) {

@@ -15,6 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -39,6 +42,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final Database database;
     private final MutinyEmitter<String> channel;
     private final Topics topics;
+    private final MessageUpkeep upkeep;
     private final Semaphore work = new Semaphore(1);
     private volatile boolean open = true;
     private @Nullable Thread loop;
@@ -47,6 +51,7 @@ public final class OutboxRelay implements AutoCloseable {
         this.database = database;
         this.channel = channel;
         this.topics = topics;
+        this.upkeep = new MessageUpkeep(database);
     }
 
     /** Begins to publish, woken by the outbox's notifications and by a poll each second. */
@@ -68,6 +73,7 @@ public final class OutboxRelay implements AutoCloseable {
                     work.drainPermits();
                 }
                 publishWaiting();
+                upkeep.whenDue();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -99,17 +105,59 @@ public final class OutboxRelay implements AutoCloseable {
             if (rows.isEmpty()) {
                 return 0;
             }
-            List<Uni<Void>> sent =
-                    rows.stream().map(row -> channel.sendMessage(message(row))).toList();
-            Uni.join().all(sent).andFailFast().await().atMost(SEND_LIMIT);
-            UUID[] ids = rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
-            tx.update(
-                    "update %s.outbox set published_at = now(), attempts = attempts + 1 where id = any($1)"
-                            .formatted(database.schema()),
-                    (Object) ids);
+            List<Uni<Sent>> sent = rows.stream().map(this::send).toList();
+            List<Sent> all = Uni.join().all(sent).andFailFast().await().atMost(SEND_LIMIT);
+            mark(tx, all);
             return rows.size();
         });
     }
+
+    /**
+     * Fails when the broker is away; a message that no broker would ever take only fails itself.
+     */
+    private Uni<Sent> send(Row row) {
+        UUID id = row.getUUID("id");
+        return channel.sendMessage(message(row))
+                .replaceWith(new Sent(id, null))
+                .onFailure(OutboxRelay::neverTaken)
+                .recoverWithItem(failure -> new Sent(id, String.valueOf(failure.getMessage())));
+    }
+
+    private static boolean neverTaken(Throwable failure) {
+        return failure instanceof RecordTooLargeException
+                || failure instanceof SerializationException
+                || failure instanceof InvalidTopicException
+                || (failure.getCause() != null && neverTaken(failure.getCause()));
+    }
+
+    private void mark(Tx tx, List<Sent> all) {
+        UUID[] taken =
+                all.stream()
+                        .filter(sent -> sent.refusal() == null)
+                        .map(Sent::id)
+                        .toArray(UUID[]::new);
+        tx.update(
+                "update %s.outbox set published_at = now(), attempts = attempts + 1 where id = any($1)"
+                        .formatted(database.schema()),
+                (Object) taken);
+        for (Sent sent : all) {
+            if (sent.refusal() != null) {
+                LOGGER.errorf(
+                        "%s has a message that cannot be sent, and left it out: %s: %s",
+                        database.schema(), sent.id(), sent.refusal());
+                tx.update(
+                        "update %s.outbox set failed_at = now(), attempts = attempts + 1, last_error = $2 where id = $1"
+                                .formatted(database.schema()),
+                        sent.id(),
+                        sent.refusal());
+            }
+        }
+    }
+
+    /**
+     * @param refusal why the broker will never take it
+     */
+    private record Sent(UUID id, @Nullable String refusal) {}
 
     private boolean holdsPublisherLock(Tx tx) {
         return tx.query(

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Pause } from '../api/queue';
+import { ScopedButton } from '../app/ScopedButton';
+import { PauseCircleIcon, PlayCircleIcon, StopCircleIcon } from '../ui/icons';
+import { PauseDialog } from './PauseDialog';
+import { StopDialog } from './StopDialog';
+import { useResume } from './usePauses';
+
+/** In sight even when the queue could not be read: whoever wants to stop it now can. */
+export function QueueActions({ pauses }: { pauses: Pause[] }) {
+  const [asking, setAsking] = useState<'pause' | 'stop'>();
+  const { resume, isPending } = useResume();
+  const everything = pauses.find(({ scope }) => scope === 'all');
+  const close = () => setAsking(undefined);
+  return (
+    <>
+      {everything ? (
+        <ScopedButton
+          needs="operate"
+          icon={<PlayCircleIcon />}
+          isDisabled={isPending}
+          onClick={() => resume(everything)}
+        >
+          Resume
+        </ScopedButton>
+      ) : (
+        <ScopedButton
+          needs="operate"
+          variant="secondary"
+          icon={<PauseCircleIcon />}
+          onClick={() => setAsking('pause')}
+        >
+          Pause everything
+        </ScopedButton>
+      )}
+      <ScopedButton
+        needs="operate"
+        variant="danger"
+        icon={<StopCircleIcon />}
+        onClick={() => setAsking('stop')}
+      >
+        Emergency stop
+      </ScopedButton>
+      {asking === 'pause' && <PauseDialog name="everything" wish={{}} onClose={close} />}
+      {asking === 'stop' && <StopDialog onClose={close} />}
+    </>
+  );
+}

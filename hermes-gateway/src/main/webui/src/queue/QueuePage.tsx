@@ -1,0 +1,55 @@
+import './queue.css';
+import type { Queue } from '../api/queue';
+import { PageHeading } from '../ui/PageHeading';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { TableSkeleton } from '../ui/TableSkeleton';
+import { ActionTable } from './ActionTable';
+import { BulkSection } from './BulkSection';
+import { BusyMachines } from './BusyMachines';
+import { Limits } from './Limits';
+import { NothingRuns } from './NothingRuns';
+import { PauseAlert } from './PauseAlert';
+import { QueueActions } from './QueueActions';
+import { QueueFigures } from './QueueFigures';
+import { QueueSection } from './QueueSection';
+import { isIdle } from './queueText';
+import { useQueue } from './useQueue';
+
+export function QueuePage() {
+  const queue = useQueue();
+  return (
+    <>
+      <PageHeading
+        title="Queue"
+        lead="What waits, what runs, and what holds it back."
+        actions={<QueueActions pauses={queue.data?.pauses ?? []} />}
+      />
+      {queue.isPending && <TableSkeleton label="Loading the queue" />}
+      {queue.isError && !queue.data && (
+        <ProblemAlert error={queue.error} onRetry={() => void queue.refetch()} />
+      )}
+      {queue.data && <QueueDetails queue={queue.data} />}
+    </>
+  );
+}
+
+function QueueDetails({ queue }: { queue: Queue }) {
+  return (
+    <div className="su-stack su-stack--loose">
+      {queue.pauses.length > 0 && (
+        <section className="su-stack" aria-label="Pauses">
+          {queue.pauses.map((pause) => (
+            <PauseAlert key={pause.id} pause={pause} />
+          ))}
+        </section>
+      )}
+      <QueueFigures queue={queue} />
+      {isIdle(queue) ? <NothingRuns /> : <BusyMachines queue={queue} />}
+      <QueueSection title="Actions" lead="A paused action begins nowhere; everything else goes on.">
+        <ActionTable queue={queue} />
+      </QueueSection>
+      <Limits limits={queue.limits} />
+      <BulkSection />
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+export const queueKeys = {
+  all: ['queue'] as const,
+  now: ['queue', 'now'] as const,
+  pauses: ['queue', 'pauses'] as const,
+  meant: (work: string) => ['jobs-meant', work] as const,
+};

@@ -29,7 +29,7 @@ class DetachedRunIT {
     @Test
     void aProductThatWasKilledGoesOnWithTheUpgradeItBegan(@TempDir Path home) {
         Product product = new Product(home).start();
-        String job = waitingForTheLock(product.rest(), "killed");
+        String job = onALockedMachine(product.rest(), "killed");
 
         product.kill();
         Lab.run("unlockapt", HOST);
@@ -43,7 +43,7 @@ class DetachedRunIT {
     @Test
     void aProductThatIsStoppedGoesOnAfterItsNextStart(@TempDir Path home) {
         Product product = new Product(home).start();
-        String job = waitingForTheLock(product.rest(), "stopped");
+        String job = onALockedMachine(product.rest(), "stopped");
 
         product.stop();
         Lab.run("unlockapt", HOST);
@@ -56,7 +56,7 @@ class DetachedRunIT {
     @Test
     void aLineThatBreaksIsMended() {
         Rest rest = Product.shared().rest();
-        String job = waitingForTheLock(rest, "broken-line");
+        String job = onALockedMachine(rest, "broken-line");
 
         onHost("for session in $(pgrep -f '^sshd: ops'); do kill -9 \"$session\"; done");
         Rest.await(() -> rest.get("/api/v1/jobs/" + job).json().get("lease").asInt() > 1);
@@ -68,9 +68,32 @@ class DetachedRunIT {
     }
 
     @Test
+    void aLineThatGoesSilentIsFoundAndMended() throws IOException {
+        Rest rest = Product.shared().rest();
+        try (SilentLine line = SilentLine.to(Lab.port(HOST))) {
+            String machine =
+                    rest.addMachine(
+                            "silent-line",
+                            "127.0.0.1",
+                            line.port(),
+                            "ops",
+                            Rest.key(Lab.opsKey(), null, "nopasswd", null));
+            String job = waitingForTheLock(rest, machine);
+
+            line.fallSilent();
+            Rest.await(() -> rest.get("/api/v1/jobs/" + job).json().get("lease").asInt() > 1);
+            Lab.run("unlockapt", HOST);
+
+            JsonNode ended = rest.awaitJob(job);
+            rest.removeMachine(machine);
+            assertDoneOnce(rest, ended);
+        }
+    }
+
+    @Test
     void anUpgradeWhoseProcessIsGoneIsLookedAtAndNotRunAgain() {
         Rest rest = Product.shared().rest();
-        String job = waitingForTheLock(rest, "cut-off");
+        String job = onALockedMachine(rest, "cut-off");
 
         onHost(
                 "read -r process rest </var/lib/sysup/runs/"
@@ -142,9 +165,13 @@ class DetachedRunIT {
     }
 
     /** Begins an upgrade that has to wait on the machine until its lock is free. */
-    private static String waitingForTheLock(Rest rest, String name) {
-        String machine =
-                rest.addMachine(name, HOST, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+    private static String onALockedMachine(Rest rest, String name) {
+        return waitingForTheLock(
+                rest,
+                rest.addMachine(name, HOST, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null)));
+    }
+
+    private static String waitingForTheLock(Rest rest, String machine) {
         rest.approveHostKey(machine);
         rest.run("apt.analyze", machine);
         Lab.run("lockapt", HOST, 120);

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 /**
  * The log of a running job. Lines are redacted and stored by one writer, many at a time when they
  * come fast; whoever watches reads them from the database, so a line that was shown is a line that
- * is kept. A full buffer makes the output wait.
+ * is kept. A full buffer makes the output wait; of a flood the head and the end are kept.
  */
 public final class JobLog implements LineSink, AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(JobLog.class);
@@ -39,6 +39,7 @@ public final class JobLog implements LineSink, AutoCloseable {
     private final ArrayDeque<LogLine> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Flood flood = new Flood();
     private volatile Redactor redactor = Redactor.byShape();
     private boolean open = true;
     private boolean flushing;
@@ -71,19 +72,57 @@ public final class JobLog implements LineSink, AutoCloseable {
 
     @Override
     public void line(OutputStreamKind stream, String text) {
-        String clean = redactor.redact(text).replace("\0", "");
         String level = stream == OutputStreamKind.STDERR ? "warning" : "info";
+        LogLine line = new LogLine(0, clock.instant(), stream.word(), level, text);
+        if (stream == OutputStreamKind.SYSTEM || !flood.full()) {
+            line = clean(line);
+        }
         lock.lock();
         try {
-            while (open && waiting.size() >= BUFFER) {
-                changed.awaitUninterruptibly();
+            if (stream == OutputStreamKind.SYSTEM || flood.passes(line)) {
+                add(line);
+            } else if (flood.hold(line)) {
+                add(remark("the log gets too long: from here on only its end is kept"));
             }
-            last++;
-            waiting.add(new LogLine(last, clock.instant(), stream.word(), level, clean));
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private LogLine clean(LogLine line) {
+        return new LogLine(
+                0,
+                line.at(),
+                line.stream(),
+                line.level(),
+                redactor.redact(line.message()).replace("\0", ""));
+    }
+
+    private void add(LogLine line) {
+        while (open && waiting.size() >= BUFFER) {
+            changed.awaitUninterruptibly();
+        }
+        last++;
+        waiting.add(new LogLine(last, line.at(), line.stream(), line.level(), line.message()));
+        changed.signalAll();
+    }
+
+    private LogLine remark(String text) {
+        return new LogLine(0, clock.instant(), OutputStreamKind.SYSTEM.word(), "warning", text);
+    }
+
+    /** Nothing more comes: what was held back of a flood is added. */
+    public void end() {
+        lock.lock();
+        try {
+            if (flood.leftOut() > 0) {
+                add(remark(flood.leftOut() + " lines were left out here"));
+            }
+            flood.tail().stream().map(this::clean).forEach(this::add);
+        } finally {
+            lock.unlock();
+        }
+        flush();
     }
 
     /** Failures quote output, so they pass the same redactor. */

@@ -69,7 +69,7 @@ public class JobRunner {
             if (attempt.outcome() instanceof ActionOutcome.Failed(var result, var failure)) {
                 log.line(OutputStreamKind.SYSTEM, "failed: " + failure.message());
             }
-            log.flush();
+            log.end();
             completion.complete(job, log.redacted(attempt.outcome()), attempt.contact());
         } catch (LeaseGone e) {
             LOGGER.warnf("Job %s is another worker's by now.", job.id());

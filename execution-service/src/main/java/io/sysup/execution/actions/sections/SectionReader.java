@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class SectionReader {
     private static final int KEPT_OUTSIDE = 200;
 
+    private final String sign;
     private final Pattern marker;
     private final Map<String, Section> closed = new LinkedHashMap<>();
     private final List<String> outside = new ArrayList<>();
     private @Nullable SectionBody open;
 
     public SectionReader(String nonce) {
+        sign = "@@" + nonce;
         marker =
                 Pattern.compile(
                         "@@"
@@ -31,8 +33,9 @@ public final class SectionReader {
 
     /** A line of standard output without its line end; returns what to show of it. */
     public Optional<String> stdout(String line) {
+        int at = line.indexOf(sign);
         Matcher found = marker.matcher(line);
-        if (!found.find()) {
+        if (at < 0 || !found.find(at)) {
             return keep(line);
         }
         // A command need not end its last line, so a marker may stand behind it.

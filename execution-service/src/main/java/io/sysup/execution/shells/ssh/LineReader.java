@@ -2,7 +2,6 @@ package io.sysup.execution.shells.ssh;
 
 import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 
 /**
- * Cuts a stream into lines; a line longer than the limit is handed on in pieces, so that memory
- * stays bounded.
+ * Cuts a stream into lines. Of a line longer than the limit the rest is left out, so that memory
+ * stays bounded; handed on in pieces, a secret in it could be cut in two and pass the redaction.
  */
 final class LineReader {
     private static final Logger LOGGER = Logger.getLogger(LineReader.class);
-    private static final int LONGEST_LINE = 8000;
+    static final int LONGEST_LINE = 64 * 1024;
+    private static final int BUFFER = 8192;
+    static final String CUT = " [the rest of this line is left out]";
 
     private final OutputStreamKind kind;
     private final LineSink sink;
@@ -39,15 +40,28 @@ final class LineReader {
     }
 
     void read(InputStream stream) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        for (int c = reader.read(); c >= 0; c = reader.read()) {
-            if (c == '\n' || line.length() >= LONGEST_LINE) {
-                sink.line(kind, line.toString());
-                line.setLength(0);
+        var reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+        char[] buffer = new char[BUFFER];
+        for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+            int from = 0;
+            for (int i = 0; i < read; i++) {
+                if (buffer[i] == '\n') {
+                    append(buffer, from, i);
+                    sink.line(kind, line.toString());
+                    line.setLength(0);
+                    from = i + 1;
+                }
             }
-            if (c != '\n') {
-                line.append((char) c);
-            }
+            append(buffer, from, read);
+        }
+    }
+
+    private void append(char[] buffer, int from, int to) {
+        int room = LONGEST_LINE - line.length();
+        if (to - from <= room) {
+            line.append(buffer, from, to - from);
+        } else if (room >= 0) {
+            line.append(buffer, from, room).append(CUT);
         }
     }
 

@@ -23,7 +23,7 @@ public interface SshConfig {
     @WithDefault("60s")
     Duration keepIdle();
 
-    /** A line that does not answer this often is given up. */
-    @WithDefault("15s")
+    /** How often a line is asked whether it is there; three answers missing, it is given up. */
+    @WithDefault("10s")
     Duration keepAlive();
 }

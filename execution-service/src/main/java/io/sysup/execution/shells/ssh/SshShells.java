@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import net.schmizz.keepalive.KeepAlive;
+import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.SSHClient;
 
@@ -26,6 +28,9 @@ import net.schmizz.sshj.SSHClient;
  */
 @ApplicationScoped
 public class SshShells implements Shells {
+    /** A line that went silent is given up after so many questions. */
+    private static final int MISSING_ANSWERS = 3;
+
     private final SshConfig limits;
     private final Machines inventory;
     private final SshAlgorithms algorithms = new SshAlgorithms();
@@ -64,15 +69,15 @@ public class SshShells implements Shells {
     }
 
     private SshConnection connect(MachineConnection machine, UUID jobId) {
-        logins.acquireUninterruptibly();
+        LoginTurn turn = new LoginTurn(logins);
         try {
-            return loginNow(machine, jobId);
+            return loginNow(machine, jobId, turn);
         } finally {
-            logins.release();
+            turn.end();
         }
     }
 
-    private SshConnection loginNow(MachineConnection machine, UUID jobId) {
+    private SshConnection loginNow(MachineConnection machine, UUID jobId, LoginTurn turn) {
         DefaultConfig config = algorithms.config();
         HostKeyGate gate =
                 new HostKeyGate(
@@ -81,6 +86,8 @@ public class SshShells implements Shells {
                         sighting -> inventory.sighted(machine.machineId(), sighting));
         SSHClient client = new SSHClient(config);
         client.addHostKeyVerifier(gate);
+        client.setSocketFactory(turn);
+        keepAlive(client);
         client.setConnectTimeout((int) limits.connectTimeout().toMillis());
         client.setTimeout((int) limits.answerTimeout().toMillis());
         client.getTransport().setTimeoutMs((int) limits.answerTimeout().toMillis());
@@ -88,9 +95,6 @@ public class SshShells implements Shells {
             client.connect(machine.hostname(), machine.port());
             SshLogin.authenticate(client, machine);
             client.setTimeout(0);
-            client.getConnection()
-                    .getKeepAlive()
-                    .setKeepAliveInterval((int) limits.keepAlive().toSeconds());
             return new SshConnection(client, machine, Objects.requireNonNull(gate.fingerprint()));
         } catch (IOException e) {
             new SshConnection(client, machine, "").disconnect();
@@ -103,6 +107,15 @@ public class SshShells implements Shells {
             new SshConnection(client, machine, "").disconnect();
             throw e instanceof ShellException known ? known : foreign(machine, e);
         }
+    }
+
+    /** Must be set before the connection is made: only then is it watched. */
+    private void keepAlive(SSHClient client) {
+        KeepAlive keepAlive = client.getConnection().getKeepAlive();
+        if (keepAlive instanceof KeepAliveRunner counted) {
+            counted.setMaxAliveCount(MISSING_ANSWERS);
+        }
+        keepAlive.setKeepAliveInterval((int) limits.keepAlive().toSeconds());
     }
 
     /** Whatever a foreign server's bytes make the library throw ends this job and nothing else. */

@@ -1,0 +1,68 @@
+package io.sysup.execution.shells.ssh;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.concurrent.Semaphore;
+import javax.net.SocketFactory;
+
+/**
+ * The turn of one login among those that may be under way at once. It is taken when the machine has
+ * answered, so that machines that are not there keep nobody waiting.
+ */
+final class LoginTurn extends SocketFactory {
+    private final Semaphore turns;
+    private boolean taken;
+
+    LoginTurn(Semaphore turns) {
+        this.turns = turns;
+    }
+
+    @Override
+    public Socket createSocket() {
+        return new Socket() {
+            @Override
+            public void connect(SocketAddress endpoint, int timeout) throws IOException {
+                super.connect(endpoint, timeout);
+                take();
+            }
+        };
+    }
+
+    private void take() {
+        turns.acquireUninterruptibly();
+        taken = true;
+    }
+
+    void end() {
+        if (taken) {
+            taken = false;
+            turns.release();
+        }
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+        throw notThisWay();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+        throw notThisWay();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+        throw notThisWay();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+        throw notThisWay();
+    }
+
+    private static UnsupportedOperationException notThisWay() {
+        return new UnsupportedOperationException("the socket is connected by its user");
+    }
+}

@@ -2,7 +2,6 @@ package io.sysup.execution.queue;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sysup.execution.ExecutionDatabase;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -21,13 +20,13 @@ import org.jboss.logging.Logger;
 public class Heartbeat {
     private static final Logger LOGGER = Logger.getLogger(Heartbeat.class);
 
-    private final ExecutionDatabase database;
+    private final LeaseDatabase database;
     private final Claimer claimer;
     private final QueueConfig config;
     private final InstantSource clock;
 
     public Heartbeat(
-            ExecutionDatabase database, Claimer claimer, QueueConfig config, InstantSource clock) {
+            LeaseDatabase database, Claimer claimer, QueueConfig config, InstantSource clock) {
         this.clock = clock;
         this.database = database;
         this.claimer = claimer;

@@ -223,6 +223,16 @@ class ClaimDbTest {
     }
 
     @Test
+    void aJobOfAKindThisVersionDoesNotKnowIsLeftForOneThatDoes() {
+        String kind = "test." + Ids.next();
+        Job job = fixture.add(kind, Ids.next(), 0);
+
+        assertThat(fixture.claim("another.kind", 50)).isEmpty();
+        assertThat(jobs.find(job.id()).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+        assertThat(fixture.claim(kind, 1)).extracting(Job::id).containsExactly(job.id());
+    }
+
+    @Test
     void aRepeatedWishIsTheSameJob() {
         JobRequested wish =
                 fixture.wish("test." + Ids.next(), Ids.next(), 0, "same-key-" + Ids.next());

@@ -2,6 +2,7 @@ package io.sysup.execution.job;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.job.Requester;
 import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.kit.db.Columns;
@@ -84,6 +85,37 @@ public record Job(
                 handle(row),
                 Columns.objectOrNull(row, "result_json"),
                 failure(row));
+    }
+
+    /** A job that was just stored. */
+    static Job waiting(
+            UUID id, JobRequested wish, int maxAttempts, int timeoutSeconds, Instant createdAt) {
+        return new Job(
+                id,
+                wish.action(),
+                wish.machineId(),
+                wish.machine(),
+                JobState.QUEUED,
+                0,
+                null,
+                wish.priority(),
+                0,
+                0,
+                maxAttempts,
+                0,
+                timeoutSeconds,
+                new JobPayload(wish.machine(), wish.params(), wish.dryRun()),
+                wish.requestedBy(),
+                wish.scheduleId(),
+                wish.scheduleRunId(),
+                createdAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static @Nullable RemoteHandle handle(Row row) {

@@ -48,14 +48,21 @@ final class JobSql {
     static final String WITHOUT_RESULT =
             "select " + COLUMNS + ", null::text as result_json " + FROM;
 
+    /**
+     * Jobs of one request, which differ in their machine; one that is there already is left alone.
+     */
     static final String INSERT =
             """
-            insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
-                requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json,
-                max_attempts, run_after, share_key)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb,
-                $14, now() + make_interval(secs => $15), $16)
-            on conflict (idempotency_key) where idempotency_key is not null do nothing
+            with made as (
+                insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
+                    requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json,
+                    max_attempts, run_after, share_key)
+                select w.id, $1, w.machine, $2, $3, $4, $5, $6, 'machine:' || w.machine, $7, w.key, $8, w.payload::jsonb,
+                    $9, now() + make_interval(secs => $10), $11
+                from unnest($12::uuid[], $13::uuid[], $14::text[], $15::text[]) as w (id, machine, key, payload)
+                on conflict (idempotency_key) where idempotency_key is not null do nothing
+                returning id, created_at)
+            select m.id, m.created_at, (select pg_notify('execution_jobs', '')) from made m
             """;
 
     static final String BEGIN =

@@ -6,12 +6,20 @@ import io.sysup.contracts.job.JobRequested;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.detached.RemoteHandle;
+import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Where;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +83,8 @@ public class Jobs {
     }
 
     /**
-     * Stores wishes; one that was stored before is left as it is. Wakes the workers when the
-     * transaction is kept.
+     * Stores the wishes of one request, which differ in nothing but their machine; one that was
+     * stored before is left as it is. Wakes the workers when the transaction is kept.
      *
      * @param share those whose jobs take turns with the jobs of others
      */
@@ -86,43 +94,63 @@ public class Jobs {
             ActionManifest manifest,
             JobTiming timing,
             String share) {
-        tx.batch(
-                JobSql.INSERT,
-                wishes.stream().map(wish -> row(wish, manifest, timing, share)).toList());
-        tx.query("select pg_notify('execution_jobs', '')");
+        if (wishes.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, JobRequested> wanted = new LinkedHashMap<>();
+        wishes.forEach(wish -> wanted.put(Ids.next(), wish));
+        JobRequested any = wishes.getFirst();
+        int timeout =
+                Objects.requireNonNullElse(
+                        any.timeoutSeconds(), (int) manifest.timeout().toSeconds());
+        List<Job> jobs = new ArrayList<>();
+        tx.query(
+                        JobSql.INSERT,
+                        any.action(),
+                        any.scheduleId(),
+                        any.scheduleRunId(),
+                        any.requestedBy().type(),
+                        any.requestedBy().id(),
+                        any.priority(),
+                        any.dryRun() ? null : manifest.lockKind(),
+                        timeout,
+                        timing.maxAttempts(),
+                        (double) timing.delaySeconds(),
+                        share,
+                        wanted.keySet().toArray(UUID[]::new),
+                        wishes.stream().map(JobRequested::machineId).toArray(UUID[]::new),
+                        wishes.stream().map(JobRequested::idempotencyKey).toArray(String[]::new),
+                        wishes.stream().map(Jobs::payload).map(Json::write).toArray(String[]::new))
+                .forEach(row -> {
+                    UUID id = row.getUUID("id");
+                    Instant made = Columns.instant(row, "created_at");
+                    jobs.add(
+                            Job.waiting(
+                                    id,
+                                    Objects.requireNonNull(wanted.remove(id)),
+                                    timing.maxAttempts(),
+                                    timeout,
+                                    made));
+                });
+        jobs.addAll(known(tx, wanted.values()));
+        jobs.sort(Comparator.comparing(job -> job.id().toString()));
+        return jobs;
+    }
+
+    private static Job.JobPayload payload(JobRequested wish) {
+        return new Job.JobPayload(wish.machine(), wish.params(), wish.dryRun());
+    }
+
+    private static List<Job> known(Tx tx, Collection<JobRequested> wishes) {
+        if (wishes.isEmpty()) {
+            return List.of();
+        }
         String[] keys = wishes.stream().map(JobRequested::idempotencyKey).toArray(String[]::new);
         return tx
-                .query(
-                        JobSql.WITHOUT_RESULT + "where j.idempotency_key = any($1) order by j.id",
-                        (Object) keys)
+                .query(JobSql.WITHOUT_RESULT + "where j.idempotency_key = any($1)", (Object) keys)
                 .stream()
                 .map(Job::of)
                 .toList();
-    }
-
-    private static @Nullable Object[] row(
-            JobRequested wish, ActionManifest manifest, JobTiming timing, String share) {
-        Integer wished = wish.timeoutSeconds();
-        int timeout = wished == null ? (int) manifest.timeout().toSeconds() : wished;
-        var payload = new Job.JobPayload(wish.machine(), wish.params(), wish.dryRun());
-        return new @Nullable Object[] {
-            Ids.next(),
-            wish.action(),
-            wish.machineId(),
-            wish.scheduleId(),
-            wish.scheduleRunId(),
-            wish.requestedBy().type(),
-            wish.requestedBy().id(),
-            wish.priority(),
-            "machine:" + wish.machineId(),
-            wish.dryRun() ? null : manifest.lockKind(),
-            wish.idempotencyKey(),
-            timeout,
-            Json.write(payload),
-            timing.maxAttempts(),
-            (double) timing.delaySeconds(),
-            share
-        };
     }
 
     /** Keeps where the run of the job is found again; false when the lease is gone. */

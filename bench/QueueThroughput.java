@@ -1,0 +1,305 @@
+import io.sysup.contracts.event.Topic;
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.contracts.job.Requester;
+import io.sysup.embedded.EmbeddedPostgres;
+import io.sysup.embedded.ServiceDatabases;
+import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.job.Claims;
+import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobState;
+import io.sysup.execution.job.JobTiming;
+import io.sysup.execution.job.Jobs;
+import io.sysup.execution.limit.Limits;
+import io.sysup.kit.ids.Ids;
+import io.sysup.kit.outbox.Outbox;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.sqlclient.PoolOptions;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The job engine's own statements on no-op jobs, beside the same work as raw SQL, on a PostgreSQL of its own with its durable defaults. Arguments: N
+ * ROUNDS FOLDER. What is measured is the queue: making a job with its outbox row, claiming, ending it with its outbox row; not what an action keeps.
+ */
+public final class QueueThroughput {
+    private static final String KIND = "bench.noop";
+    private static final int BATCH = 100;
+    private static final int IN_FLIGHT = 50;
+    private static final ActionManifest MANIFEST =
+            new ActionManifest(KIND, "", "", "low", false, "apt", false, false, "{}", null, Duration.ofMinutes(1));
+
+    private final Vertx vertx = Vertx.vertx();
+    private final PgConnectOptions address;
+    private final ExecutionDatabase database;
+    private final Jobs jobs;
+    private final Claims claims;
+    private final Outbox outbox;
+    private final int n;
+
+    private QueueThroughput(int port, int n) {
+        address = new PgConnectOptions().setPort(port).setHost("127.0.0.1").setDatabase("sysup").setUser("sysup_execution").setPassword("bench");
+        var pool = PgBuilder.pool().with(new PoolOptions().setMaxSize(12)).connectingTo(address).using(vertx).build();
+        database = new ExecutionDatabase(new io.vertx.mutiny.sqlclient.Pool(pool));
+        jobs = new Jobs(database);
+        claims = new Claims(jobs, new Limits(database));
+        outbox = new Outbox(database, Clock.systemUTC());
+        this.n = n;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[2]);
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "sysup");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("pg"), cache, port, "bench", Map.of())) {
+            ServiceDatabases.prepare(postgres.port(), "bench", Map.of("execution", "bench"));
+            Flyway.configure().dataSource("jdbc:postgresql://127.0.0.1:" + port + "/sysup", "sysup_execution", "bench")
+                    .locations("classpath:db/execution").schemas("execution").defaultSchema("execution").load().migrate();
+            var bench = new QueueThroughput(port, Integer.parseInt(args[0]));
+            System.out.println("| what | jobs/s, median | of raw SQL |\n|---|---|---|");
+            bench.rounds(Integer.parseInt(args[1]));
+            bench.latency();
+            bench.restart();
+            bench.vertx.close();
+        }
+        System.exit(0);
+    }
+
+    private void rounds(int rounds) throws Exception {
+        Map<String, List<Double>> results = new java.util.LinkedHashMap<>();
+        for (int round = 0; round <= rounds; round++) {
+            boolean warm = round > 0;
+            note(results, warm, "raw: enqueue 1 by 1", n / 10, this::rawEnqueue, 1);
+            note(results, warm, "enqueue 1 by 1", n / 10, this::enqueue, 1);
+            note(results, warm, "raw: enqueue, 50 in flight", n, this::rawEnqueue, IN_FLIGHT);
+            note(results, warm, "enqueue, 50 in flight", n, this::enqueue, IN_FLIGHT);
+            fill();
+            measured(results, warm, "raw: claim and complete in batches of " + BATCH, this::rawWork);
+            fill();
+            measured(results, warm, "claim in batches of " + BATCH + ", complete one by one, 50 in flight", this::work);
+        }
+        double raw = 0;
+        for (var entry : results.entrySet()) {
+            double median = median(entry.getValue());
+            raw = entry.getKey().startsWith("raw") ? median : raw;
+            System.out.printf("| %s | %.0f | %.0f %% |%n", entry.getKey(), median, 100 * median / raw);
+        }
+    }
+
+    private void note(Map<String, List<Double>> results, boolean keep, String what, int count, Runnable one, int inFlight) throws Exception {
+        clear();
+        long started = System.nanoTime();
+        AtomicInteger left = new AtomicInteger(count);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < inFlight; i++) {
+                threads.execute(() -> {
+                    while (left.getAndDecrement() > 0) {
+                        one.run();
+                    }
+                });
+            }
+        }
+        keep(results, keep, what, count, started);
+    }
+
+    private interface Work {
+        int run() throws Exception;
+    }
+
+    private void measured(Map<String, List<Double>> results, boolean keep, String what, Work work) throws Exception {
+        long started = System.nanoTime();
+        int done = work.run();
+        if (done != n || pending() != 0) {
+            throw new IllegalStateException(what + ": " + done + " of " + n + " jobs, " + pending() + " left");
+        }
+        keep(results, keep, what, n, started);
+    }
+
+    private static void keep(Map<String, List<Double>> results, boolean keep, String what, int count, long started) {
+        if (keep) {
+            results.computeIfAbsent(what, key -> new ArrayList<>()).add(count / seconds(started));
+        }
+    }
+
+    private static JobRequested wish() {
+        return new JobRequested(KIND, Ids.next(), "m", Map.of(), false, 0, null, "key-" + Ids.next(), new Requester(Requester.USER, "bench"), null, null);
+    }
+
+    private void enqueue() {
+        database.inTransaction(tx -> {
+            Job job = jobs.add(tx, List.of(wish()), MANIFEST, JobTiming.ONCE_NOW, "by:bench").getFirst();
+            outbox.add(tx, Topic.JOB_EVENTS, "bench", job.machineId(), Map.of("id", job.id().toString()));
+        });
+    }
+
+    private void rawEnqueue() {
+        UUID id = Ids.next();
+        database.inTransaction(tx -> {
+            tx.update("insert into execution.jobs (id, kind, machine_id, partition_key, idempotency_key, payload_json) values ($1, 'bench.noop', $1, $2, $3, '{}')",
+                    id, "machine:" + id, "key-" + id);
+            tx.update("insert into execution.outbox (id, aggregate_key, topic, type, payload) values ($1, $2, 'bench', 'bench', '{}')", id, id.toString());
+            tx.query("select pg_notify('execution_jobs', '')");
+        });
+    }
+
+    private void fill() {
+        clear();
+        for (int from = 0; from < n; from += 1000) {
+            List<JobRequested> wishes = java.util.stream.Stream.generate(QueueThroughput::wish).limit(Math.min(1000, n - from)).toList();
+            database.inTransaction(tx -> jobs.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, "by:bench"));
+        }
+    }
+
+    private int rawWork() {
+        int done = 0;
+        for (UUID[] ids = rawClaim(); ids.length > 0; ids = rawClaim()) {
+            UUID[] finished = ids;
+            database.inTransaction(tx -> {
+                tx.update("update execution.jobs set status = 'ok', finished_at = now(), lease_owner = null, lease_expires_at = null where id = any($1)", (Object) finished);
+                tx.update("insert into execution.outbox (id, aggregate_key, topic, type, payload) select id, id::text, 'bench', 'bench', '{}' from unnest($1::uuid[]) as id", (Object) finished);
+            });
+            done += ids.length;
+        }
+        return done;
+    }
+
+    private UUID[] rawClaim() {
+        return database.query("update execution.jobs set status = 'running', started_at = now(), lease_owner = 'raw', lease_expires_at = now(), lease_token = lease_token + 1 where id in"
+                        + " (select id from execution.jobs where status = 'queued' and hold_reason is null order by share_key, priority desc, run_after, created_at limit 100 for update skip locked) returning id")
+                .stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+    }
+
+    private int work() throws Exception {
+        AtomicInteger done = new AtomicInteger();
+        Semaphore free = new Semaphore(IN_FLIGHT);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Job> taken = claim();
+            while (!taken.isEmpty()) {
+                for (Job job : taken) {
+                    free.acquire();
+                    threads.execute(() -> {
+                        if (finish(job)) {
+                            done.incrementAndGet();
+                        }
+                        free.release();
+                    });
+                }
+                taken = claim();
+            }
+        }
+        return done.get();
+    }
+
+    private List<Job> claim() {
+        return database.transaction(tx -> claims.claim(tx, new String[] {KIND}, BATCH, "bench", 60));
+    }
+
+    private boolean finish(Job job) {
+        return database.transaction(tx -> {
+            boolean finished = jobs.finish(tx, job, JobState.OK, null, null);
+            outbox.add(tx, Topic.JOB_EVENTS, "bench", job.machineId(), Map.of("id", job.id().toString()));
+            return finished;
+        });
+    }
+
+    /** From the call that makes a job until a worker, woken by the notification, has it; 200 a second. */
+    private void latency() throws Exception {
+        clear();
+        Map<UUID, Long> made = new ConcurrentHashMap<>();
+        List<Double> millis = java.util.Collections.synchronizedList(new ArrayList<>());
+        Semaphore work = new Semaphore(0);
+        var subscriber = PgSubscriber.subscriber(vertx, address);
+        subscriber.channel("execution_jobs").handler(ignored -> work.release());
+        subscriber.connect().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        int total = 200 * 20;
+        Thread worker = Thread.ofVirtual().start(() -> {
+            try {
+                while (millis.size() < total) {
+                    if (work.tryAcquire(1, TimeUnit.SECONDS)) {
+                        work.drainPermits();
+                    }
+                    for (List<Job> taken = claim(); !taken.isEmpty(); taken = claim()) {
+                        long now = System.nanoTime();
+                        taken.forEach(job -> millis.add((now - made.get(job.machineId())) / 1e6));
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        long start = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < total; i++) {
+                long wait = start + i * 5_000_000L - System.nanoTime();
+                if (wait > 0) {
+                    Thread.sleep(Duration.ofNanos(wait));
+                }
+                threads.execute(() -> {
+                    JobRequested wish = wish();
+                    made.put(wish.machineId(), System.nanoTime());
+                    database.inTransaction(tx -> {
+                        jobs.add(tx, List.of(wish), MANIFEST, JobTiming.ONCE_NOW, "by:bench");
+                        outbox.add(tx, Topic.JOB_EVENTS, "bench", wish.machineId(), Map.of());
+                    });
+                });
+            }
+        }
+        worker.join();
+        double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        System.out.printf("%n| enqueue to start at 200 jobs/s | ms |%n|---|---|%n| p50 | %.1f |%n| p99 | %.1f |%n| max | %.1f |%n",
+                sorted[sorted.length / 2], sorted[sorted.length * 99 / 100], sorted[sorted.length - 1]);
+        subscriber.close();
+    }
+
+    /** How long the first claim takes with 10,000 jobs waiting, of one share and of fifty. */
+    private void restart() {
+        System.out.println("\n| first claim with 10,000 jobs waiting | ms |\n|---|---|");
+        for (int shares : new int[] {1, 50}) {
+            clear();
+            for (int share = 0; share < shares; share++) {
+                String key = "share-" + share;
+                List<JobRequested> wishes = java.util.stream.Stream.generate(QueueThroughput::wish).limit(10_000 / shares).toList();
+                database.inTransaction(tx -> jobs.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, key));
+            }
+            long started = System.nanoTime();
+            int taken = database.transaction(tx -> claims.claim(tx, new String[] {KIND}, 32, "bench", 60)).size();
+            System.out.printf("| %d shares, %d jobs taken | %.0f |%n", shares, taken, seconds(started) * 1000);
+        }
+    }
+
+    private long pending() {
+        return database.query("select count(*) as n from execution.jobs where status in ('queued', 'running')").getFirst().getLong("n");
+    }
+
+    private void clear() {
+        database.update("delete from execution.outbox");
+        database.update("delete from execution.jobs");
+    }
+
+    private static double seconds(long started) {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,57 @@ class QueueIT {
         JsonNode ended = rest.awaitJob(again.at("/jobs/0").asText());
         assertThat(ended.get("state").asText()).isEqualTo("ok");
         assertThat(rest.post("/api/v1/jobs/retry", choice).json().get("jobs")).isEmpty();
+    }
+
+    @Test
+    void stepsRunInOrderAndStopBehindOneThatFailed() {
+        List<String> done = steps("apt.analyze", Map.of(), "machine.probe", "host.check");
+        done.forEach(job -> assertThat(rest.awaitJob(job).get("state").asText()).isEqualTo("ok"));
+        List<String> ends =
+                done.stream()
+                        .map(job -> rest.get("/api/v1/jobs/" + job).json())
+                        .map(job -> job.get("finishedAt").asText())
+                        .toList();
+        assertThat(ends).isSorted();
+
+        Lab.run("lockapt", HOST, 120);
+        List<String> failing =
+                steps(
+                        "apt.upgrade",
+                        Map.of("lockTimeoutSeconds", 3),
+                        "machine.probe",
+                        "host.check");
+        JsonNode last = rest.get("/api/v1/jobs/" + failing.getLast()).json();
+        assertThat(last.get("holdKind").asText()).isEqualTo("step");
+        assertThat(last.get("holdReason").asText()).contains(failing.get(1));
+        assertThat(rest.awaitJob(failing.getFirst()).get("state").asText()).isEqualTo("error");
+        for (String behind : failing.subList(1, 3)) {
+            JsonNode dropped = rest.awaitJob(behind);
+            assertThat(dropped.get("state").asText()).isEqualTo("cancelled");
+            assertThat(dropped.at("/error/message").asText())
+                    .isEqualTo("A step before it did not end well.");
+        }
+    }
+
+    private List<String> steps(String first, Map<String, Object> params, String... then) {
+        return rest
+                .post(
+                        "/api/v1/jobs",
+                        Map.of(
+                                "action",
+                                first,
+                                "params",
+                                params,
+                                "machineIds",
+                                List.of(machine),
+                                "then",
+                                Stream.of(then).map(step -> Map.of("action", step)).toList()))
+                .json()
+                .get("jobs")
+                .findValuesAsText("id")
+                .stream()
+                .filter(id -> id.contains("-"))
+                .toList();
     }
 
     private String waitingForTheLock() {

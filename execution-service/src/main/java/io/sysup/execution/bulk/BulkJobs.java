@@ -56,6 +56,7 @@ public class BulkJobs {
                             ids(tx.query(BulkSql.CANCEL_QUEUED, chosen.ids(), actor, message)));
             changed.addAll(ids(tx.query(BulkSql.ASK_RUNNING, chosen.ids(), actor)));
             tell(tx, changed);
+            events.changed(tx, jobs.nextSteps(tx, changed));
             return BulkAnswer.of(chosen, changed, false);
         });
     }

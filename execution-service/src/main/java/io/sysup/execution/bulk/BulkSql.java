@@ -24,7 +24,7 @@ final class BulkSql {
             """
             update execution.jobs
             set status = 'cancelled', finished_at = now(), cancel_requested_at = now(), cancel_requested_by = $2,
-                updated_at = now(), row_version = row_version + 1, error_kind = 'cancelled', error_message = $3,
+                hold_reason = null, updated_at = now(), row_version = row_version + 1, error_kind = 'cancelled', error_message = $3,
                 error_json = null
             where id = any($1) and status = 'queued' returning id
             """;

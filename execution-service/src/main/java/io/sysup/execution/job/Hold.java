@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What keeps a waiting job from running.
  *
- * @param kind {@code held}, {@code paused}, {@code starts_at}, {@code machine_offline}, {@code
- *     lock} or {@code limit}
+ * @param kind {@code held}, {@code step}, {@code paused}, {@code starts_at}, {@code
+ *     machine_offline}, {@code lock} or {@code limit}
  * @param text for people, without a full stop
  */
 public record Hold(String kind, String text) {
@@ -38,7 +38,15 @@ public record Hold(String kind, String text) {
     }
 
     private static Optional<Hold> held(Row row) {
-        return Optional.ofNullable(row.getString("hold_reason")).map(why -> new Hold("held", why));
+        return Optional.ofNullable(row.getString("hold_reason"))
+                .map(why ->
+                        why.equals("after")
+                                ? new Hold(
+                                        "step",
+                                        "waits for job "
+                                                + row.getUUID("parent_job_id")
+                                                + " to end well")
+                                : new Hold("held", why));
     }
 
     private static Optional<Hold> paused(Row row) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lease number of its newest claim; 0 before the first
  * @param hold what keeps it waiting, when it waits
+ * @param parentId the step before, or the job that this one does again
  * @param handle where its detached run on the machine is found again, once one was begun
  * @param result complete result, when it was selected
  */
@@ -30,6 +31,7 @@ public record Job(
         JobState state,
         int version,
         @Nullable Hold hold,
+        @Nullable UUID parentId,
         int priority,
         int progress,
         int attempt,
@@ -67,6 +69,7 @@ public record Job(
                 JobState.of(row.getString("status")),
                 row.getInteger("row_version"),
                 Hold.of(row),
+                row.getUUID("parent_job_id"),
                 row.getInteger("priority"),
                 row.getInteger("progress"),
                 row.getInteger("attempt"),
@@ -97,6 +100,7 @@ public record Job(
                 wish.machine(),
                 JobState.QUEUED,
                 0,
+                null,
                 null,
                 wish.priority(),
                 0,
@@ -146,6 +150,7 @@ public record Job(
                 state,
                 version,
                 hold,
+                parentId,
                 priority,
                 progress,
                 attempt,

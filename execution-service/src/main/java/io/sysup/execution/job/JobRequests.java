@@ -5,6 +5,7 @@ import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.job.Requester;
 import io.sysup.contracts.machine.MachineSelection;
 import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.contracts.machine.SelectedMachines.Selected;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionManifest;
@@ -16,6 +17,8 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,32 +61,64 @@ public class JobRequests {
      * @param key makes a repeated request return the jobs of the first one
      */
     public List<Job> add(NewJobs wish, Requester requester, String key) {
-        Action action = actions.require(wish.action());
-        Map<String, Object> params = Objects.requireNonNullElse(wish.params(), Map.of());
-        parameters.check(action.manifest(), params);
+        List<CheckedStep> steps = wish.steps().stream().map(this::checked).toList();
         SelectedMachines selected = select(wish);
-        List<JobRequested> requests =
-                selected.machines().stream()
-                        .map(machine ->
-                                new JobRequested(
-                                        wish.action(),
-                                        machine.id(),
-                                        machine.name(),
-                                        params,
-                                        wish.dryRun(),
-                                        Objects.requireNonNullElse(wish.priority(), 0),
-                                        wish.timeoutSeconds(),
-                                        key + ":" + machine.id(),
-                                        requester,
-                                        null,
-                                        null))
-                        .toList();
-        String share = requests.size() > A_FEW ? "request:" + key : "by:" + requester.id();
+        boolean few = selected.machines().size() <= A_FEW;
+        String share = few ? "by:" + requester.id() : "request:" + key;
         return database.transaction(tx -> {
             copies.addUnknown(tx, selected.machines());
-            return store(tx, requests, action.manifest(), wish.timing(), share);
+            List<Job> all = new ArrayList<>();
+            Map<UUID, UUID> before = new HashMap<>();
+            for (int step = 0; step < steps.size(); step++) {
+                CheckedStep checked = steps.get(step);
+                String stepKey = step == 0 ? key : key + ":then-" + step;
+                List<Job> stored =
+                        jobs.addAfter(
+                                tx,
+                                requests(wish, checked, selected.machines(), requester, stepKey),
+                                checked.manifest(),
+                                step == 0 ? wish.timing() : wish.timing().withoutDelay(),
+                                share,
+                                before);
+                stored.forEach(job -> before.put(job.machineId(), job.id()));
+                all.addAll(stored);
+            }
+            tell(tx, all);
+            return all;
         });
     }
+
+    private CheckedStep checked(NewJobs.Step step) {
+        Action action = actions.require(step.action());
+        Map<String, Object> params = Objects.requireNonNullElse(step.params(), Map.of());
+        parameters.check(action.manifest(), params);
+        return new CheckedStep(action.manifest(), params);
+    }
+
+    private static List<JobRequested> requests(
+            NewJobs wish,
+            CheckedStep step,
+            List<Selected> machines,
+            Requester requester,
+            String key) {
+        return machines.stream()
+                .map(machine ->
+                        new JobRequested(
+                                step.manifest().name(),
+                                machine.id(),
+                                machine.name(),
+                                step.params(),
+                                wish.dryRun(),
+                                Objects.requireNonNullElse(wish.priority(), 0),
+                                wish.timeoutSeconds(),
+                                key + ":" + machine.id(),
+                                requester,
+                                null,
+                                null))
+                .toList();
+    }
+
+    private record CheckedStep(ActionManifest manifest, Map<String, Object> params) {}
 
     private SelectedMachines select(NewJobs wish) {
         if ((wish.on() == null) == (wish.machineIds() == null)) {
@@ -114,7 +149,7 @@ public class JobRequests {
                 request.scheduleId() == null
                         ? "by:" + request.requestedBy().id()
                         : "schedule:" + request.scheduleId();
-        store(tx, List.of(request), action.manifest(), JobTiming.ONCE_NOW, share);
+        tell(tx, jobs.add(tx, List.of(request), action.manifest(), JobTiming.ONCE_NOW, share));
     }
 
     /** Withdraws a wish as far as that is still possible; returns the job as it is then. */
@@ -123,18 +158,13 @@ public class JobRequests {
             jobs.cancel(tx, id, actor, byForce);
             Job job = jobs.require(tx, id);
             events.changed(tx, job);
+            events.changed(tx, jobs.nextSteps(tx, List.of(id)));
             return job;
         });
     }
 
-    private List<Job> store(
-            Tx tx,
-            List<JobRequested> requests,
-            ActionManifest manifest,
-            JobTiming timing,
-            String share) {
-        List<Job> stored = jobs.add(tx, requests, manifest, timing, share);
+    /** Those that were there before are known. */
+    private void tell(Tx tx, List<Job> stored) {
         events.changed(tx, stored.stream().filter(job -> job.version() == 0).toList());
-        return stored;
     }
 }

@@ -8,7 +8,7 @@ final class JobSql {
     private static final String COLUMNS =
             """
             j.id, j.kind, j.machine_id, m.name as machine_name, j.status, j.row_version, j.hold_reason,
-            j.priority, j.progress, j.attempt, j.max_attempts, j.lease_token, j.timeout_s,
+            j.parent_job_id, j.priority, j.progress, j.attempt, j.max_attempts, j.lease_token, j.timeout_s,
             j.payload_json::text as payload_json, j.requested_by_type, j.requested_by_id,
             j.schedule_id, j.schedule_run_id, j.created_at, j.started_at, j.finished_at, j.cancel_requested_at,
             j.remote_handle_json::text as remote_handle_json, j.error_kind, j.error_message, j.error_json::text as error_json,
@@ -56,10 +56,11 @@ final class JobSql {
             with made as (
                 insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
                     requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json,
-                    max_attempts, run_after, share_key)
+                    max_attempts, run_after, share_key, parent_job_id, hold_reason)
                 select w.id, $1, w.machine, $2, $3, $4, $5, $6, 'machine:' || w.machine, $7, w.key, $8, w.payload::jsonb,
-                    $9, now() + make_interval(secs => $10), $11
-                from unnest($12::uuid[], $13::uuid[], $14::text[], $15::text[]) as w (id, machine, key, payload)
+                    $9, now() + make_interval(secs => $10), $11, w.parent, case when w.parent is not null then 'after' end
+                from unnest($12::uuid[], $13::uuid[], $14::text[], $15::text[], $16::uuid[])
+                    as w (id, machine, key, payload, parent)
                 on conflict (idempotency_key) where idempotency_key is not null do nothing
                 returning id, created_at)
             select m.id, m.created_at, (select pg_notify('execution_jobs', '')) from made m
@@ -139,7 +140,7 @@ final class JobSql {
             """
             update execution.jobs
             set status = 'cancelled', finished_at = now(), cancel_requested_at = now(), cancel_requested_by = $2,
-                updated_at = now(), row_version = row_version + 1, error_kind = $3, error_message = $4
+                hold_reason = null, updated_at = now(), row_version = row_version + 1, error_kind = $3, error_message = $4
             where id = $1 and status = 'queued'
             """;
 
@@ -158,6 +159,35 @@ final class JobSql {
             set status = 'error', finished_at = now(), verified_at = now(), cancel_requested_at = now(),
                 cancel_requested_by = $2, updated_at = now(), row_version = row_version + 1
             where id = $1 and status = 'lost'
+            """;
+
+    /**
+     * When steps came to their end: the next ones may run, or, after a step that did not end well,
+     * are cancelled with all that follow them.
+     */
+    static final String NEXT_STEPS =
+            """
+            with recursive released as (
+                update execution.jobs c
+                set hold_reason = null, run_after = now(), updated_at = now(), row_version = c.row_version + 1
+                from execution.jobs p
+                where p.id = any($1) and p.status in ('ok', 'warning') and c.parent_job_id = p.id
+                  and c.status = 'queued' and c.hold_reason = 'after'
+                returning c.id),
+            void (id) as (
+                select c.id from execution.jobs p join execution.jobs c on c.parent_job_id = p.id
+                where p.id = any($1) and p.status in ('error', 'cancelled')
+                  and c.status = 'queued' and c.hold_reason = 'after'
+                union
+                select c.id from void v join execution.jobs c on c.parent_job_id = v.id
+                where c.status = 'queued' and c.hold_reason = 'after'),
+            dropped as (
+                update execution.jobs c
+                set status = 'cancelled', finished_at = now(), hold_reason = null, updated_at = now(),
+                    row_version = c.row_version + 1, error_kind = 'cancelled',
+                    error_message = 'A step before it did not end well.', error_json = null
+                from void v where c.id = v.id returning c.id)
+            select id from released union all select id from dropped
             """;
 
     private JobSql() {}

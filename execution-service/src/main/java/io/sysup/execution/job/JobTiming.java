@@ -8,4 +8,8 @@ package io.sysup.execution.job;
  */
 public record JobTiming(int maxAttempts, int delaySeconds) {
     public static final JobTiming ONCE_NOW = new JobTiming(1, 0);
+
+    JobTiming withoutDelay() {
+        return new JobTiming(maxAttempts, 0);
+    }
 }

@@ -94,6 +94,21 @@ public class Jobs {
             ActionManifest manifest,
             JobTiming timing,
             String share) {
+        return addAfter(tx, wishes, manifest, timing, share, Map.of());
+    }
+
+    /**
+     * As {@link #add}, for a later step.
+     *
+     * @param after job that must end well before, by machine
+     */
+    List<Job> addAfter(
+            Tx tx,
+            List<JobRequested> wishes,
+            ActionManifest manifest,
+            JobTiming timing,
+            String share,
+            Map<UUID, UUID> after) {
         if (wishes.isEmpty()) {
             return List.of();
         }
@@ -120,7 +135,10 @@ public class Jobs {
                         wanted.keySet().toArray(UUID[]::new),
                         wishes.stream().map(JobRequested::machineId).toArray(UUID[]::new),
                         wishes.stream().map(JobRequested::idempotencyKey).toArray(String[]::new),
-                        wishes.stream().map(Jobs::payload).map(Json::write).toArray(String[]::new))
+                        wishes.stream().map(Jobs::payload).map(Json::write).toArray(String[]::new),
+                        wishes.stream()
+                                .map(wish -> after.get(wish.machineId()))
+                                .toArray(UUID[]::new))
                 .forEach(row -> {
                     UUID id = row.getUUID("id");
                     Instant made = Columns.instant(row, "created_at");
@@ -151,6 +169,21 @@ public class Jobs {
                 .stream()
                 .map(Job::of)
                 .toList();
+    }
+
+    /**
+     * Lets the steps after these jobs run, or cancels them, as these came to their end; returns
+     * those that changed.
+     */
+    public List<Job> nextSteps(Tx tx, List<UUID> ended) {
+        List<UUID> changed =
+                tx.query(JobSql.NEXT_STEPS, (Object) ended.toArray(UUID[]::new)).stream()
+                        .map(row -> row.getUUID("id"))
+                        .toList();
+        if (!changed.isEmpty()) {
+            tx.query("select pg_notify('execution_jobs', '')");
+        }
+        return readAll(tx, changed);
     }
 
     /** Keeps where the run of the job is found again; false when the lease is gone. */

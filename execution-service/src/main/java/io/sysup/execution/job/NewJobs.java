@@ -1,9 +1,12 @@
 package io.sysup.execution.job;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts more than one: failures that may pass are tried again, after a pause that
  *     grows
  * @param delaySeconds before the first attempt
+ * @param then further steps on each machine, in this order
  */
 public record NewJobs(
         @NotBlank(message = "must name an action") String action,
@@ -40,7 +44,21 @@ public record NewJobs(
         @Nullable
                 @Min(value = 0, message = "must be at least 0")
                 @Max(value = 2_592_000, message = "must be at most 2592000, which is 30 days")
-                Integer delaySeconds) {
+                Integer delaySeconds,
+        @Nullable @Size(max = 10, message = "must have at most 10 steps")
+                List<@Valid @NotNull(message = "must not be empty") Step> then) {
+
+    /** What is done on a machine when the step before ended well there. */
+    public record Step(
+            @NotBlank(message = "must name an action") String action,
+            @Nullable Map<String, Object> params) {}
+
+    /** The action itself and what follows it. */
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>(List.of(new Step(action, params)));
+        steps.addAll(Objects.requireNonNullElse(then, List.of()));
+        return steps;
+    }
 
     JobTiming timing() {
         return new JobTiming(

@@ -21,6 +21,7 @@ import io.sysup.execution.packages.PackageRows;
 import io.sysup.execution.snapshot.Snapshots;
 import io.sysup.kit.db.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -156,6 +157,7 @@ public class JobCompletion {
             packages.error(tx, execution, job.machineId(), ending.failure());
         }
         events.changed(tx, finished, contact, result == null ? Map.of() : result.summary());
+        events.changed(tx, jobs.nextSteps(tx, List.of(job.id())));
         if (result != null && !job.payload().dryRun()) {
             lookAgain(tx, finished);
         }

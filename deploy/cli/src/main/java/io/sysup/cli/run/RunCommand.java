@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  sysup run apt.analyze --on '*' --wait",
             "  sysup run apt.upgrade --on 'tag:prod and security>0' --param securityOnly=true -f",
+            "  sysup run apt.upgrade --on web-1 --then machine.probe --then host.check --wait",
             "",
             "With --wait or --follow it exits with 1 when a job ends in error, cancelled or lost."
         })
@@ -82,6 +83,12 @@ public final class RunCommand implements Callable<Integer> {
             description = "Begin after this time, such as 10m.")
     private Duration delay = Duration.ZERO;
 
+    @Option(
+            names = "--then",
+            paramLabel = "ACTION",
+            description = "A further step on each machine where the one before ended well.")
+    private List<String> then = List.of();
+
     RunCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -128,6 +135,12 @@ public final class RunCommand implements Callable<Integer> {
         }
         if (!delay.isZero()) {
             request.put("delaySeconds", delay.toSeconds());
+        }
+        if (!then.isEmpty()) {
+            request.set(
+                    "then",
+                    Json.array(
+                            then.stream().map(step -> Json.object().put("action", step)).toList()));
         }
         return request.put("dryRun", dryRun);
     }

@@ -17,7 +17,7 @@ public enum OtherService {
             "snapshots",
             "packages",
             "artifacts"),
-    SCHEDULER("schedules");
+    SCHEDULER("schedules", "campaigns");
 
     private final List<String> resources;
 

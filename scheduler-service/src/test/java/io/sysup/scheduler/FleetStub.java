@@ -68,6 +68,10 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         String selector = String.valueOf(Json.read(body, MachineSelection.class).selector());
         switch (selector) {
             case "tag:three" -> answer(exchange, 200, machines(3));
+            case "tag:five" -> answer(exchange, 200, machines(5));
+            case "tag:\"db\"" -> answer(exchange, 200, machines(4));
+            case "tag:\"unused\"" ->
+                    answer(exchange, 409, PROBLEM.formatted("selector_empty", 409, "Nothing."));
             case "tag:many" -> answer(exchange, 200, machines(2500));
             case "tag:none" ->
                     answer(exchange, 400, PROBLEM.formatted("selector_empty", 400, "Nothing."));
@@ -76,7 +80,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
                             exchange,
                             200,
                             Json.write(new SelectedMachines(List.of(), List.of("m1", "m2"))));
-            case "tag:away" -> answer(exchange, 503, "");
+            case "tag:away", "tag:\"away\"" -> answer(exchange, 503, "");
             default ->
                     answer(
                             exchange,

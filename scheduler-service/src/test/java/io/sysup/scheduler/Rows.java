@@ -18,7 +18,7 @@ public class Rows {
 
     public void clear() {
         database.update(
-                "truncate scheduler.schedules, scheduler.schedule_runs, scheduler.schedule_run_jobs, scheduler.outbox, scheduler.inbox cascade");
+                "truncate scheduler.schedules, scheduler.schedule_runs, scheduler.schedule_run_jobs, scheduler.campaigns, scheduler.campaign_targets, scheduler.outbox, scheduler.inbox cascade");
     }
 
     /** A schedule of each minute with an apt.analyze and an apt.upgrade. */

@@ -1,6 +1,8 @@
 package io.sysup.cli;
 
+import io.sysup.cli.campaign.CampaignCommand;
 import io.sysup.cli.completion.CompletionCommand;
+import io.sysup.cli.deadletter.DeadLetterCommand;
 import io.sysup.cli.hostkey.HostKeyCommand;
 import io.sysup.cli.invocation.Invocation;
 import io.sysup.cli.job.JobCommand;
@@ -35,7 +37,9 @@ final class Commands implements IFactory {
         ALL.put("run", RunCommand.class);
         ALL.put("job", JobCommand.class);
         ALL.put("queue", QueueCommand.class);
+        ALL.put("dead-letter", DeadLetterCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
+        ALL.put("campaign", CampaignCommand.class);
         ALL.put(COMPLETION, CompletionCommand.class);
     }
 

@@ -42,6 +42,7 @@ class ExitCodesTest {
                 "run apt.analyze --on * --param novalue",
                 "run apt.analyze --on * --timeout soon",
                 "schedule add nightly --on * --action apt.analyze",
+                "campaign start spring --action apt.analyze",
                 "login not-a-url --token T",
                 "completion fish"
             })

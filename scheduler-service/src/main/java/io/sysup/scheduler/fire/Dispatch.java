@@ -80,7 +80,7 @@ public class Dispatch {
 
     void settle(WaitingRun run) {
         try {
-            SelectedMachines selected = targets.of(run.selector());
+            SelectedMachines selected = targets.of(run.selector(), "selector");
             if (selected.machines().isEmpty()) {
                 skip(run, selected.disabled());
             } else {

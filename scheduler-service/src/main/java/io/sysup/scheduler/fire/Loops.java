@@ -3,6 +3,7 @@ package io.sysup.scheduler.fire;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.sysup.scheduler.SchedulerMessages;
+import io.sysup.scheduler.campaign.CampaignSteps;
 import io.sysup.scheduler.run.Runs;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Firing and dispatch at work; apart, so that an inventory that hangs delays no slot. */
+/** Who works here by himself; apart, so that an inventory that hangs delays no slot. */
 @ApplicationScoped
 public class Loops {
     private static final Logger LOGGER = Logger.getLogger(Loops.class);
@@ -21,6 +22,7 @@ public class Loops {
     private final SchedulerMessages messages;
     private final WorkLoop firing;
     private final WorkLoop dispatch;
+    private final WorkLoop campaigns;
     private final WorkLoop care;
 
     Loops(
@@ -28,11 +30,13 @@ public class Loops {
             SchedulerMessages messages,
             Firing firing,
             Dispatch dispatch,
+            CampaignSteps campaigns,
             Runs runs) {
         this.config = config;
         this.messages = messages;
         this.firing = new WorkLoop("scheduler-firing", POLL, firing::round);
         this.dispatch = new WorkLoop("scheduler-dispatch", POLL, dispatch::round);
+        this.campaigns = new WorkLoop("scheduler-campaigns", POLL, campaigns::round);
         this.care = new WorkLoop("scheduler-care", CARE, rest -> care(runs, rest));
     }
 
@@ -51,15 +55,18 @@ public class Loops {
         messages.onWork(() -> {
             firing.wake();
             dispatch.wake();
+            campaigns.wake();
         });
         firing.start();
         dispatch.start();
+        campaigns.start();
         care.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         firing.close();
         dispatch.close();
+        campaigns.close();
         care.close();
     }
 }

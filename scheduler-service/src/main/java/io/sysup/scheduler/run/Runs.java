@@ -76,7 +76,7 @@ public class Runs {
      * Counts a job for its run. The run is locked first: of two events at once the later one must
      * see the job of the other, or nobody would notice that both were the last ones.
      */
-    void count(Tx tx, UUID run, JobChanged job) {
+    public void count(Tx tx, UUID run, JobChanged job) {
         Optional<Row> locked = tx.first(RunSql.LOCK, run);
         if (locked.isEmpty()) {
             return;

@@ -1,12 +1,16 @@
 package io.sysup.scheduler.schedule;
 
 import io.sysup.kit.problem.Versions;
+import io.sysup.scheduler.action.ActionChecks;
+import io.sysup.scheduler.action.WantedAction;
 import io.sysup.scheduler.cron.CronSlots;
 import io.sysup.scheduler.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +38,7 @@ public class ScheduleEdits {
         }
         Definition definition = body.definition();
         CronSlots slots = timings.slots(definition.timing());
-        actions.check(definition.actions());
+        checkActions(definition.actions());
         checkSelector(definition.selector());
         boolean enabled = !Boolean.FALSE.equals(body.enabled());
         return schedules.add(new NewSchedule(definition, enabled, author, idempotencyKey), slots);
@@ -48,7 +52,7 @@ public class ScheduleEdits {
         Definition definition = body.appliedTo(old.definition());
         CronSlots slots = timings.slots(definition.timing());
         if (!definition.actions().equals(old.definition().actions())) {
-            actions.check(definition.actions());
+            checkActions(definition.actions());
         }
         if (!definition.selector().equals(old.definition().selector())) {
             checkSelector(definition.selector());
@@ -64,8 +68,20 @@ public class ScheduleEdits {
                 : schedules.resume(schedule, timings.slots(schedule.definition().timing()));
     }
 
+    private void checkActions(List<ScheduledAction> wanted) {
+        actions.check(
+                IntStream.range(0, wanted.size())
+                        .mapToObj(i -> wanted(wanted.get(i), "actions[" + i + "]"))
+                        .toList());
+    }
+
+    private static WantedAction wanted(ScheduledAction action, String place) {
+        return new WantedAction(
+                action.action(), action.parameters(), place + ".action", place + ".params");
+    }
+
     /** That nothing matches now is no mistake: machines come and go. */
     private void checkSelector(String selector) {
-        targets.of(selector);
+        targets.of(selector, "selector");
     }
 }

@@ -25,17 +25,18 @@ public class Targets {
     /**
      * The machines at this moment; none when nothing matches.
      *
+     * @param field where the selector stands in the request
      * @throws ProblemException selector_invalid for a malformed selector, unavailable when the
      *     inventory does not answer
      */
-    public SelectedMachines of(String selector) {
+    public SelectedMachines of(String selector, String field) {
         try {
             return inventory.select(new MachineSelection(selector, null));
         } catch (ProblemException e) {
             if (ErrorKind.SELECTOR_EMPTY.equals(e.problem().kind())) {
                 return NONE;
             }
-            throw namingField(e.problem());
+            throw named(e.problem(), field);
         } catch (ProcessingException e) {
             throw ProblemException.unavailable(
                     "The inventory cannot be reached, so the selector cannot be resolved.",
@@ -43,17 +44,17 @@ public class Targets {
         }
     }
 
-    private static ProblemException namingField(Problem problem) {
-        boolean unnamed =
-                ErrorKind.SELECTOR_INVALID.equals(problem.kind())
-                        && problem.fieldErrors().isEmpty();
+    private static ProblemException named(Problem problem, String field) {
+        boolean ofSelector = ErrorKind.SELECTOR_INVALID.equals(problem.kind());
+        String message =
+                problem.fieldErrors().isEmpty()
+                        ? problem.detail()
+                        : problem.fieldErrors().getFirst().message();
         return new ProblemException(
                 problem.status(),
                 problem.kind(),
                 problem.detail(),
                 problem.remedy(),
-                unnamed
-                        ? List.of(new FieldError("selector", problem.detail()))
-                        : problem.fieldErrors());
+                ofSelector ? List.of(new FieldError(field, message)) : problem.fieldErrors());
     }
 }

@@ -16,6 +16,7 @@ import io.sysup.kit.testing.Engines;
 import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
 import io.sysup.scheduler.SchedulerDatabase;
+import io.sysup.scheduler.job.JobEvents;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import io.sysup.cli.waiting.Waiter;
 import java.time.Duration;
 
 /** Bears with a server that is away for a while, such as during a restart, while jobs go on. */
-final class Patience {
+public final class Patience {
 
     private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
@@ -18,19 +18,19 @@ final class Patience {
     private Deadline end;
     private boolean told;
 
-    Patience(Waiter waiter, Output output) {
+    public Patience(Waiter waiter, Output output) {
         this.waiter = waiter;
         this.output = output;
         this.end = Deadline.in(LONGEST_OUTAGE, waiter);
     }
 
-    void restored() {
+    public void restored() {
         end = Deadline.in(LONGEST_OUTAGE, waiter);
         told = false;
     }
 
     /** Pauses if trying again makes sense, and passes the failure on if not. */
-    void bear(Failure failure) {
+    public void bear(Failure failure) {
         boolean away =
                 failure.exitCode() == ExitCode.UNREACHABLE || failure.kind().equals("unavailable");
         if (!away || end.passed()) {

@@ -21,12 +21,14 @@ public enum Colour {
         return text.isEmpty() ? text : "\u001B[" + code + "m" + text + RESET;
     }
 
-    /** The colour a state of a job, machine, run or key is known by. */
+    /** The colour a state of a job, machine, run, campaign or key is known by. */
     public static String ofState(String state) {
         return switch (state) {
-            case "ok", "online", "approved", "up", "ready" -> GREEN.paint(state);
-            case "warning", "updates_available", "unknown" -> YELLOW.paint(state);
-            case "error", "lost", "offline", "changed", "rejected", "down" -> RED.paint(state);
+            case "ok", "online", "approved", "up", "ready", "finished" -> GREEN.paint(state);
+            case "warning", "updates_available", "unknown", "paused", "stopping" ->
+                    YELLOW.paint(state);
+            case "error", "failed", "lost", "offline", "changed", "rejected", "down" ->
+                    RED.paint(state);
             case "running", "queued", "busy" -> CYAN.paint(state);
             default -> state;
         };

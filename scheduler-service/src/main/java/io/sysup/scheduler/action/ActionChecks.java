@@ -1,10 +1,8 @@
-package io.sysup.scheduler.schedule;
+package io.sysup.scheduler.action;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
-import io.sysup.scheduler.action.OfferedAction;
-import io.sysup.scheduler.action.OfferedActions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +18,18 @@ public class ActionChecks {
     }
 
     /**
-     * @throws ProblemException naming each mistake by its place in the list
+     * @throws ProblemException naming each mistake by its place in the request
      */
-    void check(List<ScheduledAction> wanted) {
+    public void check(List<WantedAction> wanted) {
         Map<String, OfferedAction> offered = actions.byName();
         List<FieldError> unknown = new ArrayList<>();
         List<FieldError> mistaken = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            String place = "actions[" + i + "]";
-            OfferedAction action = offered.get(wanted.get(i).action());
+        for (WantedAction wish : wanted) {
+            OfferedAction action = offered.get(wish.name());
             if (action == null) {
-                unknown.add(new FieldError(place + ".action", "is not a known action"));
+                unknown.add(new FieldError(wish.nameField(), "is not a known action"));
             } else {
-                mistaken.addAll(action.mistakes(wanted.get(i).parameters(), place + ".params"));
+                mistaken.addAll(action.mistakes(wish.params(), wish.paramsField()));
             }
         }
         refuse(

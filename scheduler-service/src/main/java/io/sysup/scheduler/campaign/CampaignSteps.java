@@ -1,0 +1,159 @@
+package io.sysup.scheduler.campaign;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.kit.db.Columns;
+import io.sysup.kit.db.Tx;
+import io.sysup.scheduler.SchedulerDatabase;
+import io.sysup.scheduler.SchedulerMessages;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the steps of campaigns: one step is one transaction that holds the row of the campaign,
+ * reads how its targets stand, and writes both the marks and the wishes for jobs. Who dies in
+ * between has done nothing, and the campaign stays due.
+ *
+ * <p>A campaign is due when a job of it ended or a person moved it, when a rest is over, and every
+ * few seconds in any case.
+ */
+@ApplicationScoped
+public class CampaignSteps {
+    private static final Logger LOGGER = Logger.getLogger(CampaignSteps.class);
+    private static final int BATCH = 50;
+    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration REST_WHILE_PAUSED = Duration.ofMinutes(1);
+    private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(30);
+
+    /** Somebody else may have a campaign in hand that is due. */
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(50);
+
+    /** Longer than the execution service is ever away for a restart or an update. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final SchedulerDatabase database;
+    private final SchedulerMessages messages;
+
+    CampaignSteps(SchedulerDatabase database, SchedulerMessages messages) {
+        this.database = database;
+        this.messages = messages;
+    }
+
+    /** Makes all steps that are due and tells for how long none will be. */
+    public Duration round(Duration longest) {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Row due : database.query(CampaignSql.DUE, BATCH)) {
+                moved |= moves(due.getUUID("id"));
+            }
+        }
+        Double seconds = database.query(CampaignSql.UNTIL_DUE).getFirst().getDouble("seconds");
+        return seconds == null ? longest : waitOf(seconds, longest);
+    }
+
+    private static Duration waitOf(double seconds, Duration longest) {
+        double nanos = seconds * Duration.ofSeconds(1).toNanos();
+        return Duration.ofNanos(
+                (long) Math.clamp(nanos, SHORTEST_WAIT.toNanos(), (double) longest.toNanos()));
+    }
+
+    /** One that cannot go on must not keep the others from it. */
+    private boolean moves(UUID id) {
+        try {
+            return step(id);
+        } catch (RuntimeException e) {
+            LOGGER.warnf(e, "The campaign %s cannot make its next step", id);
+            database.update(CampaignSql.STEP_AT, id, null, REST_AFTER_FAILURE.toSeconds());
+            return false;
+        }
+    }
+
+    /** Returns true when the campaign may make another step at once. */
+    boolean step(UUID id) {
+        return database.transaction(tx -> {
+            Optional<Row> row = tx.first(CampaignSql.LOCK_DUE, id);
+            if (row.isEmpty()) {
+                return false;
+            }
+            giveUpOnMissingJobs(tx, id);
+            Campaign campaign = CampaignRow.campaign(row.get());
+            Step step = NextStep.of(campaign, standing(tx, id), Columns.instant(row.get(), "now"));
+            return make(tx, campaign, step);
+        });
+    }
+
+    private static Standing standing(Tx tx, UUID id) {
+        Row standing = tx.query(TargetSql.STANDING, id).getFirst();
+        return CampaignRow.standing(
+                standing, tx.query(TargetSql.OPEN, id, standing.getInteger("wave")));
+    }
+
+    private static void giveUpOnMissingJobs(Tx tx, UUID id) {
+        tx.update(
+                TargetSql.GIVE_UP,
+                id,
+                PATIENCE.toSeconds(),
+                ErrorKind.UNAVAILABLE.word(),
+                "The execution service never took up the job.");
+    }
+
+    private boolean make(Tx tx, Campaign campaign, Step step) {
+        UUID id = campaign.id();
+        switch (step) {
+            case Step.Wait wait -> rest(tx, campaign, wait.until());
+            case Step.Request request -> {
+                request(tx, campaign, request.targets());
+                rest(tx, campaign, null);
+            }
+            case Step.Pause pause -> {
+                tx.update(CampaignSql.PAUSE, id, pause.reason());
+                rest(tx, campaign, null);
+            }
+            case Step.Stop stop -> {
+                tx.update(TargetSql.SKIP_PENDING, id);
+                tx.update(CampaignSql.STOP, id, CampaignState.FAILED.word(), stop.reason());
+                return true;
+            }
+            case Step.End end -> tx.update(CampaignSql.END, id, end.state().word(), end.reason());
+        }
+        return false;
+    }
+
+    private static void rest(Tx tx, Campaign campaign, @Nullable Instant until) {
+        Duration rest = campaign.state() == CampaignState.PAUSED ? REST_WHILE_PAUSED : REST;
+        tx.update(CampaignSql.STEP_AT, campaign.id(), until, rest.toSeconds());
+    }
+
+    private void request(Tx tx, Campaign campaign, List<Target> targets) {
+        UUID[] machines = targets.stream().map(Target::machineId).toArray(UUID[]::new);
+        int marked = tx.update(TargetSql.REQUEST, campaign.id(), machines);
+        if (marked != machines.length) {
+            throw new IllegalStateException("targets moved under the lock of their campaign");
+        }
+        messages.request(tx, targets.stream().map(target -> wish(campaign, target)).toList());
+    }
+
+    private static JobRequested wish(Campaign campaign, Target target) {
+        Work work = campaign.wish().work();
+        return new JobRequested(
+                work.action(),
+                target.machineId(),
+                target.machine(),
+                work.params(),
+                work.dryRun(),
+                0,
+                null,
+                CampaignOrigin.idempotencyKey(campaign.id(), target),
+                CampaignOrigin.requester(campaign.id()),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,75 @@
+package io.sysup.scheduler.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as callers see it.
+ *
+ * @param maxFailures how many of its machines may fail, also when the wish was a percentage
+ * @param state {@code running paused stopping finished failed cancelled}
+ * @param reason why it is paused, stops or was stopped, in words
+ * @param targets number of its machines
+ * @param progressPercent machines that had their turn, of a hundred
+ * @param waves null in lists
+ */
+public record CampaignView(
+        UUID id,
+        String name,
+        String action,
+        Map<String, Object> params,
+        boolean dryRun,
+        String on,
+        int canary,
+        @Nullable Integer batch,
+        @Nullable Integer batchPercent,
+        @Nullable Integer maxParallel,
+        List<TagLimit> maxUnavailable,
+        int maxFailures,
+        @Nullable Integer maxFailurePercent,
+        boolean pauseAfterCanary,
+        int soakSeconds,
+        String state,
+        @Nullable String reason,
+        int targets,
+        TargetCounts counts,
+        int progressPercent,
+        @Nullable List<WaveView> waves,
+        @Nullable String createdBy,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    static CampaignView of(Campaign campaign, TargetCounts counts, @Nullable List<WaveView> waves) {
+        Wish wish = campaign.wish();
+        Pace pace = wish.pace();
+        Limits limits = wish.limits();
+        return new CampaignView(
+                campaign.id(),
+                wish.name(),
+                wish.work().action(),
+                wish.work().params(),
+                wish.work().dryRun(),
+                wish.on(),
+                pace.canary(),
+                pace.batch().amount(),
+                pace.batch().percentage(),
+                limits.maxParallel(),
+                limits.maxUnavailable(),
+                campaign.mayFail(),
+                limits.maxFailures().percentage(),
+                pace.pauseAfterCanary(),
+                pace.soakSeconds(),
+                campaign.state().word(),
+                campaign.stand().reason(),
+                campaign.targets(),
+                counts,
+                counts.percent(),
+                waves,
+                campaign.createdBy(),
+                campaign.createdAt(),
+                campaign.finishedAt());
+    }
+}

@@ -1,0 +1,31 @@
+package io.sysup.scheduler.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens next in a campaign. */
+sealed interface Step {
+    /**
+     * Nothing for now.
+     *
+     * @param until when something may happen by itself; null when a job or a person has to move
+     */
+    record Wait(@Nullable Instant until) implements Step {}
+
+    /** Jobs are wished for. */
+    record Request(List<Target> targets) implements Step {
+        public Request {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** A person has to let it go on. */
+    record Pause(String reason) implements Step {}
+
+    /** Too many failures: what has not begun is skipped. */
+    record Stop(String reason) implements Step {}
+
+    /** Nothing runs any more, and nothing is to come. */
+    record End(CampaignState state, @Nullable String reason) implements Step {}
+}

@@ -1,0 +1,8 @@
+package io.sysup.scheduler.campaign;
+
+/**
+ * What a person says about a campaign.
+ *
+ * @param on selector of its machines
+ */
+record Wish(String name, Work work, String on, Pace pace, Limits limits) {}

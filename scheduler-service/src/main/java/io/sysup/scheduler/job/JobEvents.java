@@ -1,0 +1,46 @@
+package io.sysup.scheduler.job;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.sysup.contracts.job.JobChanged;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.outbox.Inbox;
+import io.sysup.scheduler.SchedulerDatabase;
+import io.sysup.scheduler.campaign.CampaignJobs;
+import io.sysup.scheduler.run.Runs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears how the jobs end that runs and campaigns asked for. */
+@ApplicationScoped
+public class JobEvents {
+    private final Inbox inbox;
+    private final Runs runs;
+    private final CampaignJobs campaigns;
+
+    JobEvents(SchedulerDatabase database, Runs runs, CampaignJobs campaigns) {
+        this.inbox = new Inbox(database);
+        this.runs = runs;
+        this.campaigns = campaigns;
+    }
+
+    @Incoming("scheduler-jobs-in")
+    @Blocking
+    public void on(String message) {
+        inbox.apply(
+                message,
+                JobChanged.class,
+                "scheduler-jobs",
+                job -> job.scheduleRunId() != null || CampaignJobs.concerns(job),
+                (tx, event) -> tell(tx, event.data()));
+    }
+
+    private void tell(Tx tx, JobChanged job) {
+        UUID run = job.scheduleRunId();
+        if (run != null) {
+            runs.count(tx, run, job);
+        } else {
+            campaigns.heard(tx, job);
+        }
+    }
+}

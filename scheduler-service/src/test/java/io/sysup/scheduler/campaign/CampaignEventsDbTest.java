@@ -1,0 +1,187 @@
+package io.sysup.scheduler.campaign;
+
+import static io.sysup.scheduler.campaign.CampaignBench.event;
+import static io.sysup.scheduler.campaign.CampaignBench.five;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.sysup.kit.ids.Ids;
+import io.sysup.kit.testing.Engines;
+import io.sysup.scheduler.FleetStub;
+import io.sysup.scheduler.Rows;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What campaigns hear of their jobs: late, repeated, in any order, or never. */
+@QuarkusTest
+@QuarkusTestResource(Engines.class)
+@QuarkusTestResource(FleetStub.class)
+class CampaignEventsDbTest {
+    @Inject Rows rows;
+    @Inject CampaignBench bench;
+
+    @BeforeEach
+    void clear() {
+        rows.clear();
+    }
+
+    private UUID started() {
+        UUID campaign = bench.start(five());
+        bench.round();
+        return campaign;
+    }
+
+    @Test
+    void shuffledAndRepeatedEventsCountOnce() {
+        UUID campaign = started();
+        UUID canary = Ids.next();
+        bench.hear(event(campaign, 1, canary, 2, "ok"));
+        bench.hear(event(campaign, 1, canary, 0, "queued"));
+        bench.hear(event(campaign, 1, canary, 1, "running"));
+        bench.hear(event(campaign, 1, Ids.next(), 2, "error"));
+        bench.round();
+        List<String> messages = new ArrayList<>();
+        for (int machine = 2; machine <= 3; machine++) {
+            UUID job = Ids.next();
+            messages.add(event(campaign, machine, job, 0, "queued"));
+            messages.add(event(campaign, machine, job, 1, "running"));
+            messages.add(event(campaign, machine, job, 2, "ok"));
+        }
+        messages.addAll(List.copyOf(messages));
+        messages.addAll(List.of(event(campaign, 4, Ids.next(), 2, "ok")));
+        Collections.shuffle(messages, new Random(7));
+
+        messages.forEach(message -> {
+            bench.hear(message);
+            bench.round();
+        });
+
+        assertThat(bench.target(campaign, 1).jobId()).isEqualTo(canary);
+        assertThat(bench.targets(campaign))
+                .extracting(TargetView::state)
+                .startsWith("ok", "ok", "ok")
+                .last()
+                .isEqualTo("requested");
+        assertThat(bench.wishedFor()).doesNotHaveDuplicates().hasSize(5);
+    }
+
+    @Test
+    void lostJobIsStillUnderWay() {
+        UUID campaign = started();
+        UUID job = Ids.next();
+
+        bench.hear(event(campaign, 1, job, 2, "lost"));
+        bench.round();
+        assertThat(bench.target(campaign, 1).state()).isEqualTo("requested");
+        assertThat(bench.target(campaign, 1).jobId()).isEqualTo(job);
+        bench.hear(event(campaign, 1, job, 4, "ok"));
+        bench.round();
+
+        assertThat(bench.wishedFor()).hasSize(3);
+    }
+
+    @Test
+    void endThatNobodyCouldActOnIsTakenUpByTheNextRound() {
+        UUID campaign = started();
+        bench.hear(event(campaign, 1, Ids.next(), 3, "ok"));
+        assertThat(bench.wishedFor()).hasSize(1);
+
+        bench.round();
+
+        assertThat(bench.wishedFor()).hasSize(3);
+    }
+
+    @Test
+    void jobThatNeverCameIsGivenUpAndCountsWhenItComesLate() {
+        UUID campaign = started();
+        bench.letTimePass(campaign, Duration.ofMinutes(59));
+        bench.round();
+        assertThat(bench.state(campaign)).isEqualTo("running");
+        bench.letTimePass(campaign, Duration.ofMinutes(2));
+
+        bench.round();
+        assertThat(bench.state(campaign)).isEqualTo("failed");
+        assertThat(bench.target(campaign, 1).error().kind()).isEqualTo("unavailable");
+        bench.hear(event(campaign, 1, Ids.next(), 0, "queued"));
+        assertThat(bench.target(campaign, 1).state()).isEqualTo("error");
+        bench.hear(event(campaign, 1, Ids.next(), 3, "ok"));
+
+        assertThat(bench.target(campaign, 1).state()).isEqualTo("ok");
+        assertThat(bench.target(campaign, 1).error()).isNull();
+    }
+
+    @Test
+    void jobThatIsKnownIsNotGivenUp() {
+        UUID campaign = started();
+        bench.hear(event(campaign, 1, Ids.next(), 0, "queued"));
+
+        bench.letTimePass(campaign, Duration.ofDays(2));
+        bench.round();
+
+        assertThat(bench.state(campaign)).isEqualTo("running");
+    }
+
+    @Test
+    void eventsOfUnknownCampaignsAndMachinesChangeNothing() {
+        UUID campaign = started();
+
+        bench.hear(event(Ids.next(), 1, Ids.next(), 3, "error"));
+        bench.hear(event(campaign, 77, Ids.next(), 3, "error"));
+        bench.round();
+
+        assertThat(bench.view(campaign).counts()).isEqualTo(new TargetCounts(4, 1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void replicasAndEventsAtOnceRequestEachMachineOnce() throws Exception {
+        UUID campaign =
+                bench.start(
+                        new CampaignBody(
+                                "spring",
+                                "apt.upgrade",
+                                null,
+                                false,
+                                "tag:many",
+                                0,
+                                100,
+                                null,
+                                100,
+                                null,
+                                null,
+                                null,
+                                false,
+                                null));
+        bench.round();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int wave = 0; wave < 5; wave++) {
+                List<Callable<Void>> work = new ArrayList<>();
+                for (int i = 1; i <= 100; i++) {
+                    int machine = wave * 100 + i;
+                    work.add(() -> {
+                        bench.ends(campaign, machine, "ok");
+                        return null;
+                    });
+                }
+                for (Future<Void> done : threads.invokeAll(work)) {
+                    done.get();
+                }
+                bench.round();
+            }
+        }
+
+        assertThat(bench.wishedFor()).hasSize(600).doesNotHaveDuplicates();
+        assertThat(bench.view(campaign).counts())
+                .isEqualTo(new TargetCounts(1900, 100, 500, 0, 0, 0, 0));
+    }
+}

@@ -1,0 +1,170 @@
+package io.sysup.scheduler.campaign;
+
+import static io.sysup.scheduler.campaign.Wishes.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class NextStepTest {
+    private static final Wish PLAIN = Wishes.of(Wishes.canaryThenTwos(), Wishes.noLimits());
+
+    private static Target waiting(int number, String... tags) {
+        return new Target(new UUID(0, number), "m" + number, Set.of(tags), false, 1);
+    }
+
+    private static Target underWay(int number, String... tags) {
+        return new Target(new UUID(0, number), "m" + number, Set.of(tags), true, 1);
+    }
+
+    private static Standing first(Target... open) {
+        boolean begun = Arrays.stream(open).anyMatch(Target::underWay);
+        return new Standing(0, 1, begun, null, List.of(open));
+    }
+
+    private static Standing second(@Nullable Instant quietSince, Target... open) {
+        return new Standing(0, 2, false, quietSince, List.of(open));
+    }
+
+    private static Standing allOver(int failed) {
+        return new Standing(failed, 0, false, null, List.of());
+    }
+
+    private static Wish limited(@Nullable Integer parallel, TagLimit... tags) {
+        return Wishes.of(Wishes.canaryThenTwos(), new Limits(parallel, List.of(tags), Share.NONE));
+    }
+
+    private static Step next(Wish wish, Standing standing) {
+        return NextStep.of(Wishes.running(wish, 5, null), standing, NOON);
+    }
+
+    private static Step next(CampaignState state, Standing standing) {
+        CampaignState ending = state == CampaignState.STOPPING ? CampaignState.CANCELLED : null;
+        return NextStep.of(
+                Wishes.campaign(PLAIN, 5, new Campaign.Stand(state, "why", ending, null)),
+                standing,
+                NOON);
+    }
+
+    @Test
+    void wholeWaveIsRequestedAtOnce() {
+        assertThat(next(PLAIN, first(waiting(1), waiting(2))))
+                .isEqualTo(new Step.Request(List.of(waiting(1), waiting(2))));
+    }
+
+    @Test
+    void nothingIsRequestedTwice() {
+        assertThat(next(PLAIN, first(underWay(1), underWay(2)))).isEqualTo(new Step.Wait(null));
+    }
+
+    @Test
+    void noMoreJobsThanMayRunAtOnce() {
+        Wish two = limited(2);
+
+        assertThat(next(two, first(waiting(1), waiting(2), waiting(3))))
+                .isEqualTo(new Step.Request(List.of(waiting(1), waiting(2))));
+        assertThat(next(two, first(underWay(1), waiting(2), waiting(3))))
+                .isEqualTo(new Step.Request(List.of(waiting(2))));
+        assertThat(next(two, first(underWay(1), underWay(2), waiting(3))))
+                .isEqualTo(new Step.Wait(null));
+    }
+
+    @Test
+    void machineWhoseTagHasNoRoomLetsOthersGoFirst() {
+        Wish oneDatabase = limited(null, new TagLimit("db", 1));
+
+        assertThat(next(oneDatabase, first(waiting(1, "db"), waiting(2, "db"), waiting(3))))
+                .isEqualTo(new Step.Request(List.of(waiting(1, "db"), waiting(3))));
+        assertThat(next(oneDatabase, first(underWay(1, "db"), waiting(2, "db"))))
+                .isEqualTo(new Step.Wait(null));
+    }
+
+    @Test
+    void machineOfSeveralTagsNeedsRoomInEach() {
+        Wish both = limited(null, new TagLimit("db", 2), new TagLimit("rack-1", 1));
+
+        assertThat(next(both, first(underWay(1, "rack-1"), waiting(2, "db", "rack-1"))))
+                .isEqualTo(new Step.Wait(null));
+    }
+
+    @Test
+    void laterWaveBeginsAfterItsRest() {
+        Wish soaking = Wishes.of(new Pace(1, new Share.Machines(2), false, 600), Wishes.noLimits());
+
+        assertThat(next(soaking, second(NOON.minusSeconds(599), waiting(2))))
+                .isEqualTo(new Step.Wait(NOON.plusSeconds(1)));
+        assertThat(next(soaking, second(NOON.minusSeconds(600), waiting(2))))
+                .isEqualTo(new Step.Request(List.of(waiting(2))));
+    }
+
+    @Test
+    void waveThatHasBegunRestsNoMore() {
+        Wish soaking = Wishes.of(new Pace(1, new Share.Machines(2), false, 600), Wishes.noLimits());
+        Standing begun = new Standing(0, 2, true, null, List.of(underWay(2), waiting(3)));
+
+        assertThat(next(soaking, begun)).isEqualTo(new Step.Request(List.of(waiting(3))));
+    }
+
+    @Test
+    void waveThatAPersonHasToLetBeginPauses() {
+        Campaign held = Wishes.running(PLAIN, 5, 2);
+
+        assertThat(NextStep.of(held, first(waiting(1)), NOON)).isInstanceOf(Step.Request.class);
+        assertThat(NextStep.of(held, second(NOON, waiting(2)), NOON))
+                .isEqualTo(
+                        new Step.Pause(
+                                "The canary is done; wave 2 begins when somebody resumes the campaign."));
+    }
+
+    @Test
+    void moreFailuresThanAllowedStop() {
+        Standing oneFailed = new Standing(1, 2, true, null, List.of(underWay(2), waiting(3)));
+        Wish oneMay =
+                Wishes.of(
+                        Wishes.canaryThenTwos(),
+                        new Limits(null, List.of(), new Share.Percent(20)));
+
+        assertThat(next(PLAIN, oneFailed))
+                .isEqualTo(new Step.Stop("1 of 5 machines failed; none may."));
+        assertThat(next(oneMay, oneFailed)).isInstanceOf(Step.Request.class);
+        assertThat(next(oneMay, new Standing(2, 2, true, null, List.of(waiting(3)))))
+                .isEqualTo(new Step.Stop("2 of 5 machines failed; at most 1 may."));
+    }
+
+    @Test
+    void failureOfTheLastMachineStopsAsWell() {
+        assertThat(next(PLAIN, allOver(1))).isInstanceOf(Step.Stop.class);
+    }
+
+    @Test
+    void failuresStopAPausedCampaign() {
+        assertThat(next(CampaignState.PAUSED, new Standing(1, 2, true, null, List.of())))
+                .isInstanceOf(Step.Stop.class);
+    }
+
+    @Test
+    void campaignWhoseMachinesHadTheirTurnIsFinished() {
+        var finished = new Step.End(CampaignState.FINISHED, null);
+
+        assertThat(next(PLAIN, allOver(0))).isEqualTo(finished);
+        assertThat(next(CampaignState.PAUSED, allOver(0))).isEqualTo(finished);
+    }
+
+    @Test
+    void nothingBeginsWhilePausedOrStopping() {
+        assertThat(next(CampaignState.PAUSED, first(waiting(1)))).isEqualTo(new Step.Wait(null));
+        assertThat(next(CampaignState.STOPPING, first(underWay(1), waiting(2))))
+                .isEqualTo(new Step.Wait(null));
+    }
+
+    @Test
+    void stoppingEndsWhenNothingRunsAnyMore() {
+        assertThat(next(CampaignState.STOPPING, allOver(3)))
+                .isEqualTo(new Step.End(CampaignState.CANCELLED, "why"));
+    }
+}

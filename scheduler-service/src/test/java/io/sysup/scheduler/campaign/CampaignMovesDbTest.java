@@ -1,7 +1,7 @@
 package io.sysup.scheduler.campaign;
 
-import static io.sysup.scheduler.campaign.CampaignBench.event;
-import static io.sysup.scheduler.campaign.CampaignBench.five;
+import static io.sysup.scheduler.campaign.CampaignRows.event;
+import static io.sysup.scheduler.campaign.CampaignRows.five;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(FleetStub.class)
 class CampaignMovesDbTest {
     @Inject Rows rows;
-    @Inject CampaignBench bench;
+    @Inject CampaignRows bench;
     @Inject CampaignMoves moves;
 
     @BeforeEach

@@ -35,7 +35,7 @@ class CampaignResourceIT {
     private static final String PATH = "/api/v1/campaigns";
 
     @Inject Rows rows;
-    @Inject CampaignBench bench;
+    @Inject CampaignRows bench;
 
     @BeforeEach
     void clear() {

@@ -10,6 +10,7 @@ import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.JobTiming;
 import io.sysup.execution.job.Jobs;
+import io.sysup.execution.job.NewJobRows;
 import io.sysup.execution.limit.Limits;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.outbox.Outbox;
@@ -145,7 +146,7 @@ public final class QueueThroughput {
 
     private void enqueue() {
         database.inTransaction(tx -> {
-            Job job = jobs.add(tx, List.of(wish()), MANIFEST, JobTiming.ONCE_NOW, "by:bench").getFirst();
+            Job job = NewJobRows.add(tx, List.of(wish()), MANIFEST, JobTiming.ONCE_NOW, "by:bench").getFirst();
             outbox.add(tx, Topic.JOB_EVENTS, "bench", job.machineId(), Map.of("id", job.id().toString()));
         });
     }
@@ -164,7 +165,7 @@ public final class QueueThroughput {
         clear();
         for (int from = 0; from < n; from += 1000) {
             List<JobRequested> wishes = java.util.stream.Stream.generate(QueueThroughput::wish).limit(Math.min(1000, n - from)).toList();
-            database.inTransaction(tx -> jobs.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, "by:bench"));
+            database.inTransaction(tx -> NewJobRows.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, "by:bench"));
         }
     }
 
@@ -256,7 +257,7 @@ public final class QueueThroughput {
                     JobRequested wish = wish();
                     made.put(wish.machineId(), System.nanoTime());
                     database.inTransaction(tx -> {
-                        jobs.add(tx, List.of(wish), MANIFEST, JobTiming.ONCE_NOW, "by:bench");
+                        NewJobRows.add(tx, List.of(wish), MANIFEST, JobTiming.ONCE_NOW, "by:bench");
                         outbox.add(tx, Topic.JOB_EVENTS, "bench", wish.machineId(), Map.of());
                     });
                 });
@@ -277,7 +278,7 @@ public final class QueueThroughput {
             for (int share = 0; share < shares; share++) {
                 String key = "share-" + share;
                 List<JobRequested> wishes = java.util.stream.Stream.generate(QueueThroughput::wish).limit(10_000 / shares).toList();
-                database.inTransaction(tx -> jobs.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, key));
+                database.inTransaction(tx -> NewJobRows.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, key));
             }
             long started = System.nanoTime();
             int taken = database.transaction(tx -> claims.claim(tx, new String[] {KIND}, 32, "bench", 60)).size();

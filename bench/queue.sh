@@ -18,6 +18,7 @@ APP=$ROOT/deploy/sysup/target/quarkus-app
 
 if [ -n "${PEERS:-}" ]; then
   cp -r "$PEERS" "$work/peers"
+  # shellcheck disable=SC2086 # several names
   RUNS=${ROUNDS:-3} N=${N:-20000} "$work/peers/bench_queues.sh" ${PEER_NAMES:-pgboss graphile graphile-default} >&2
   cat "$work/peers/results.jsonl"
 fi

@@ -73,7 +73,7 @@ public class JobRequests {
                 CheckedStep checked = steps.get(step);
                 String stepKey = step == 0 ? key : key + ":then-" + step;
                 List<Job> stored =
-                        jobs.addAfter(
+                        NewJobRows.addAfter(
                                 tx,
                                 requests(wish, checked, selected.machines(), requester, stepKey),
                                 checked.manifest(),
@@ -149,7 +149,9 @@ public class JobRequests {
                 request.scheduleId() == null
                         ? "by:" + request.requestedBy().id()
                         : "schedule:" + request.scheduleId();
-        tell(tx, jobs.add(tx, List.of(request), action.manifest(), JobTiming.ONCE_NOW, share));
+        tell(
+                tx,
+                NewJobRows.add(tx, List.of(request), action.manifest(), JobTiming.ONCE_NOW, share));
     }
 
     /** Withdraws a wish as far as that is still possible; returns the job as it is then. */

@@ -9,6 +9,7 @@ import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.JobTiming;
 import io.sysup.execution.job.Jobs;
+import io.sysup.execution.job.NewJobRows;
 import io.sysup.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -57,7 +58,8 @@ class JobFixture {
                         "{}",
                         null,
                         Duration.ofMinutes(1));
-        return database.transaction(tx -> jobs.add(tx, List.of(wish), manifest, timing, share))
+        return database.transaction(
+                        tx -> NewJobRows.add(tx, List.of(wish), manifest, timing, share))
                 .getFirst();
     }
 

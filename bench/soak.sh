@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# soak.sh - kills the product with -9 at random moments of upgrades on lab hosts, starts it again, and counts on the hosts what was done:
+# KILLS (50) rounds over HOSTS (3) hosts. Lost: an upgrade that was asked for and not done; doubled: one that was done more than once.
+# Both must be 0. Makes hosts 127.0.0.1:2601.. and removes them.
+set -euo pipefail
+# shellcheck source=bench/product
+. "$(dirname "$0")/product"
+
+export LAB_NAME=bench LAB_PORT=2600 LAB_BROKEN=0
+LAB=$ROOT/deploy/lab/lab
+KILLS=${KILLS:-50} HOSTS=${HOSTS:-3}
+LATEST_KILL_MS=6000
+lost=0 doubled=0 other=0
+
+clean_up() {
+  stop_product
+  "$LAB" down
+  remove_home
+}
+
+register() {
+  local i dir
+  dir=$("$LAB" path)
+  for i in $(seq "$HOSTS"); do
+    sysup machine add "soak-$i" 127.0.0.1 --port $((LAB_PORT + i)) --user ops --key "$dir/id_ed25519" --sudo nopasswd >/dev/null
+    until sysup hostkey list "soak-$i" | grep -q SHA256:; do sleep 0.2; done
+    sysup hostkey approve "soak-$i" --fingerprint "$(ssh-keygen -lf "$dir/hostkeys/$i.pub" | cut -d' ' -f2)" >/dev/null
+  done
+}
+
+field() { grep -oE "\"$1\" *: *\"[^\"]*\"" | head -n 1 | sed -E 's/.*"([^"]*)"$/\1/'; }
+
+round() { # HOST
+  local job state effects wait_ms=$((RANDOM * LATEST_KILL_MS / 32768))
+  "$LAB" reset "$1" >/dev/null
+  job=$(sysup run apt.upgrade --on "name:soak-$1" --json | field id)
+  sleep "$(printf '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000)))"
+  kill -9 "$PRODUCT"
+  wait "$PRODUCT" 2>/dev/null || true
+  start_product
+  for _ in $(seq 240); do
+    state=$(sysup job show "$job" --json | field state)
+    case $state in ok | warning | error | cancelled) break ;; esac
+    sleep 0.5
+  done
+  effects=$("$LAB" exec "$1" sh -c "grep -c 'upgrade lab-app01:all 1.0 1.1' /var/log/dpkg.log || true")
+  say "killed after $wait_ms ms: $state, done $effects times"
+  [ "$state" = ok ] || other=$((other + 1))
+  [ "$effects" != 0 ] || lost=$((lost + 1))
+  [ "$effects" -le 1 ] || doubled=$((doubled + 1))
+}
+
+trap clean_up EXIT
+"$LAB" up "$HOSTS" >&2
+start_product
+register
+for i in $(seq "$KILLS"); do round $((i % HOSTS + 1)); done
+echo '| kills | lost | doubled | not ended well |'
+echo '|---|---|---|---|'
+echo "| $KILLS | $lost | $doubled | $other |"
+[ "$lost$doubled" = 00 ]

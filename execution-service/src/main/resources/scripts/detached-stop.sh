@@ -13,9 +13,7 @@ read -r leader since boot <"$run/process"
 [ "$since" = "$(cut -d' ' -f22 "/proc/$leader/stat" 2>/dev/null)" ] || exit 0
 
 members() { # all processes of the run's session, with their names
-  for process in /proc/[0-9]*; do
-    sed -n "s/^\([0-9]*\) (\(.*\)) . [0-9]* [0-9]* $leader .*/\1 \2/p" "$process/stat" 2>/dev/null
-  done
+  cat /proc/[0-9]*/stat 2>/dev/null | sed -n "s/^\([0-9]*\) (\(.*\)) . [0-9]* [0-9]* $leader .*/\1 \2/p"
 }
 
 send() {

@@ -3,7 +3,7 @@ import type { Items, Page } from './page';
 
 export type JobState = 'queued' | 'running' | 'ok' | 'warning' | 'error' | 'cancelled' | 'lost';
 
-export type HoldKind = 'held' | 'paused' | 'starts_at' | 'machine_offline' | 'lock' | 'limit';
+export type HoldKind = 'held' | 'paused' | 'starts_at' | 'machine_offline' | 'lock' | 'limit' | 'step';
 
 export interface JobError {
   kind: string;
@@ -22,6 +22,8 @@ export interface Job {
   /** What a waiting job waits for; the reason says the same for people. */
   holdKind?: HoldKind | null;
   holdReason?: string | null;
+  /** The step before, or the job that this one does again. */
+  parentId?: string | null;
   priority?: number;
   progress?: number | null;
   attempt?: number;
@@ -116,6 +118,8 @@ export interface JobChoice {
 
 export interface BulkAnswer {
   matched: number;
+  /** There are more than one request touches. */
+  more: boolean;
   /** Those that were changed, or made. */
   jobs: string[];
   dryRun: boolean;
@@ -129,6 +133,9 @@ export const listJobs = (query: JobQuery, signal?: AbortSignal) =>
 export const readJob = (id: string, signal?: AbortSignal) => get<Job>(`/jobs/${id}`, {}, signal);
 export const startJobs = (jobs: NewJobs) => post<{ jobs: Job[] }>('/jobs', jobs);
 export const cancelJob = (id: string) => post<Job>(`/jobs/${id}/cancel`);
+/** Ends it even while packages are being changed; for administrators. */
+export const endJobByForce = (id: string) =>
+  request<Job>('POST', `/jobs/${id}/cancel`, { query: { force: true } });
 export const cancelJobs = (choice: JobChoice, signal?: AbortSignal) =>
   request<BulkAnswer>('POST', '/jobs/cancel', { body: choice, signal });
 export const retryJobs = (choice: JobChoice, signal?: AbortSignal) =>

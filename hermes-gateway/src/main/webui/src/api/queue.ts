@@ -55,6 +55,8 @@ export interface Queue {
   due: number;
   running: number;
   lost: number;
+  /** Messages that could not be applied and wait for a decision. */
+  deadLetters: number;
   oldestDueAt?: string | null;
   lastMinute: Finished;
   lastHour: Finished;

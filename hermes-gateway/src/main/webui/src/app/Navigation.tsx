@@ -1,12 +1,13 @@
 import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { NavLink, useLocation } from 'react-router';
-import { CalendarAltIcon, ListOlIcon, ServerIcon, TasksIcon } from '../ui/icons';
+import { CalendarAltIcon, LayerGroupIcon, ListOlIcon, ServerIcon, TasksIcon } from '../ui/icons';
 import { useStatus } from './useStatus';
 
 const PLACES = [
   { to: '/machines', label: 'Machines', icon: <ServerIcon /> },
   { to: '/jobs', label: 'Jobs', icon: <TasksIcon /> },
   { to: '/queue', label: 'Queue', icon: <ListOlIcon /> },
+  { to: '/campaigns', label: 'Campaigns', icon: <LayerGroupIcon /> },
   { to: '/schedules', label: 'Schedules', icon: <CalendarAltIcon /> },
 ];
 

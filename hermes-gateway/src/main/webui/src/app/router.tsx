@@ -31,6 +31,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../queue/QueuePage')).QueuePage }),
           },
           {
+            path: 'campaigns',
+            lazy: async () => ({ Component: (await import('../campaigns/CampaignsPage')).CampaignsPage }),
+          },
+          {
+            path: 'campaigns/:campaignId',
+            lazy: async () => ({ Component: (await import('../campaigns/CampaignPage')).CampaignPage }),
+          },
+          {
             path: 'schedules',
             lazy: async () => ({ Component: (await import('../schedules/SchedulesPage')).SchedulesPage }),
           },

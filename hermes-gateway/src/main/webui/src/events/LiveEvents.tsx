@@ -3,6 +3,8 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import { isFinal, type Job } from '../api/jobs';
 import type { Machine } from '../api/machines';
 import type { Page } from '../api/page';
+import { campaignKeys } from '../campaigns/campaignKeys';
+import { campaignOf } from '../campaigns/campaignOrigin';
 import { jobKeys } from '../jobs/jobKeys';
 import { machineKeys } from '../machines/machineKeys';
 import { queueKeys } from '../queue/queueKeys';
@@ -58,6 +60,7 @@ function applyJob(client: QueryClient, stale: StaleKeys, event: Job) {
   );
   client.setQueryData<Job>(jobKeys.one(event.id), (job) => job && withJob(job, event));
   stale.add(queueKeys.now);
+  if (campaignOf(event)) stale.add(campaignKeys.all);
   if (!lists.every(([, page]) => holds(page, event.id)) || isFinal(event)) stale.add(jobKeys.lists);
   /* Back in the queue: what it waits for is not in the event. */
   if (event.state === 'queued') stale.add(jobKeys.lists, jobKeys.one(event.id));

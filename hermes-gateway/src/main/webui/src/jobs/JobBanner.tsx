@@ -1,4 +1,5 @@
 import { Progress, Spinner } from '@patternfly/react-core';
+import { Link } from 'react-router';
 import type { Job } from '../api/jobs';
 import { Elapsed } from '../ui/Elapsed';
 import { RelativeTime } from '../ui/RelativeTime';
@@ -30,6 +31,14 @@ export function JobBanner({ job }: { job: Job }) {
             <Elapsed from={job.startedAt} to={job.finishedAt} />
           </dd>
         </div>
+        {job.parentId && (
+          <div>
+            <dt>Follows</dt>
+            <dd>
+              <Link to={`/jobs/${job.parentId}`}>an earlier job</Link>
+            </dd>
+          </div>
+        )}
         {job.attempt !== undefined && job.attempt > 1 && (
           <div>
             <dt>Attempt</dt>

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { CancelButton } from './CancelButton';
 import { DryRunLabel } from './DryRunLabel';
+import { ForceButton } from './ForceButton';
 import { JobBanner } from './JobBanner';
 import { jobKeys } from './jobKeys';
 import { JobLogPanel } from './JobLogPanel';
@@ -67,6 +68,7 @@ function JobDetails({ job }: { job: Job }) {
           <>
             <RunAgainButton job={job} />
             <CancelButton job={job} />
+            <ForceButton job={job} />
           </>
         }
       />

@@ -38,4 +38,4 @@ export function JobStateLabel({ state }: { state: JobState | RunStatus }) {
   );
 }
 
-export const stateText = (state: JobState) => LOOKS[state]?.text ?? state;
+export const stateText = (state: JobState | RunStatus) => LOOKS[state]?.text ?? state;

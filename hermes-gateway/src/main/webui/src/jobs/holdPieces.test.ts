@@ -20,6 +20,14 @@ test('the job in the way can be looked at', () => {
   ]);
 });
 
+test('the step before can be looked at', () => {
+  expect(holdPieces(`waits for job ${id} to end well`)).toEqual([
+    { text: 'Waits for ' },
+    { jobId: id },
+    { text: ' to end well.' },
+  ]);
+});
+
 test('a point in time stands alone, to be shown in the local zone', () => {
   expect(holdPieces('starts at 2026-08-01T04:00:00Z')).toEqual([
     { text: 'Starts at ' },

@@ -2,7 +2,7 @@ import { Spinner } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useToasts } from '../app/Toasts';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { toldOf, type BulkWork } from './bulkWork';
+import { moreText, toldOf, type BulkWork } from './bulkWork';
 import { queueKeys } from './queueKeys';
 import { useQueueChange } from './useQueueChange';
 
@@ -25,6 +25,7 @@ export function BulkDialog({ work, onClose }: Props) {
     (answer) => tell(...toldOf(work, answer)),
   );
   const matched = meant.data?.matched;
+  const more = meant.data && moreText(meant.data);
   return (
     <ConfirmDialog
       title={work.question}
@@ -44,6 +45,7 @@ export function BulkDialog({ work, onClose }: Props) {
             <p>
               <strong>{work.meant(matched ?? 0)}</strong>
             </p>
+            {more && <p>{more}</p>}
             <p>{work.explains}</p>
           </>
         )}

@@ -3,6 +3,7 @@ import { endedSum, endedText } from '../jobs/endedText';
 import { FigureCard, type Tone } from '../ui/FigureCard';
 import {
   BoltIcon,
+  ExclamationTriangleIcon,
   HistoryIcon,
   OutlinedClockIcon,
   QuestionCircleIcon,
@@ -15,7 +16,7 @@ const count = (value: number) => value.toLocaleString('en');
 const toneOf = (value: number, tone: Tone): Tone => (value > 0 ? tone : 'calm');
 
 export function QueueFigures({ queue }: { queue: Queue }) {
-  const { waiting, due, running, lost, oldestDueAt, lastMinute, lastHour } = queue;
+  const { waiting, due, running, lost, deadLetters, oldestDueAt, lastMinute, lastHour } = queue;
   return (
     <section className="su-figures" aria-label="The queue in numbers">
       <FigureCard
@@ -41,6 +42,15 @@ export function QueueFigures({ queue }: { queue: Queue }) {
         note={lost > 0 && 'Looked for again'}
         to="/jobs?state=lost"
       />
+      {deadLetters > 0 && (
+        <FigureCard
+          label="Messages not applied"
+          icon={<ExclamationTriangleIcon />}
+          tone="bad"
+          value={count(deadLetters)}
+          note="An administrator decides"
+        />
+      )}
       <FigureCard
         label="Oldest one due"
         icon={<OutlinedClockIcon />}

@@ -6,6 +6,7 @@ import { TableSkeleton } from '../ui/TableSkeleton';
 import { ActionTable } from './ActionTable';
 import { BulkSection } from './BulkSection';
 import { BusyMachines } from './BusyMachines';
+import { DeadLetters } from './DeadLetters';
 import { Limits } from './Limits';
 import { NothingRuns } from './NothingRuns';
 import { PauseAlert } from './PauseAlert';
@@ -44,6 +45,7 @@ function QueueDetails({ queue }: { queue: Queue }) {
         </section>
       )}
       <QueueFigures queue={queue} />
+      {queue.deadLetters > 0 && <DeadLetters />}
       {isIdle(queue) ? <NothingRuns /> : <BusyMachines queue={queue} />}
       <QueueSection title="Actions" lead="A paused action begins nowhere; everything else goes on.">
         <ActionTable queue={queue} />

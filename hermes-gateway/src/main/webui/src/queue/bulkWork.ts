@@ -49,5 +49,16 @@ export const CANCEL_WAITING: BulkWork = {
   others: 'The others had come to their end.',
 };
 
-export const toldOf = (work: BulkWork, { matched, jobs }: BulkAnswer): [title: string, body?: string] =>
-  jobs.length < matched ? [work.done(jobs.length), work.others] : [work.done(jobs.length)];
+/** What is said when there are more jobs than one request touches. */
+export const moreText = ({ matched, more }: Pick<BulkAnswer, 'matched' | 'more'>): string | undefined =>
+  more
+    ? `There are more than these: ${matched.toLocaleString('en')} is the most at once. Do it again for the rest.`
+    : undefined;
+
+export function toldOf(work: BulkWork, answer: BulkAnswer): [title: string, body?: string] {
+  const { matched, more, jobs } = answer;
+  const body = [jobs.length < matched && work.others, more && 'There are more: do it again for the rest.']
+    .filter(Boolean)
+    .join(' ');
+  return body ? [work.done(jobs.length), body] : [work.done(jobs.length)];
+}

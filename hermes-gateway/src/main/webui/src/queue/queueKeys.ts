@@ -2,5 +2,6 @@ export const queueKeys = {
   all: ['queue'] as const,
   now: ['queue', 'now'] as const,
   pauses: ['queue', 'pauses'] as const,
+  letters: (cursor?: string) => ['queue', 'letters', cursor ?? ''] as const,
   meant: (work: string) => ['jobs-meant', work] as const,
 };

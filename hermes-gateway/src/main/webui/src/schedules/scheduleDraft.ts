@@ -1,15 +1,11 @@
 import type { NewSchedule } from '../api/schedules';
+import { ANALYZE, paramsOf, type WorkDraft } from '../jobs/workDraft';
 
-export const SCHEDULABLE = ['apt.analyze', 'apt.upgrade', 'machine.probe', 'host.check'] as const;
-
-export interface ScheduleDraft {
+export interface ScheduleDraft extends WorkDraft {
   name: string;
   cron: string;
   timezone: string;
   selector: string;
-  action: string;
-  mode: 'upgrade' | 'dist-upgrade';
-  securityOnly: boolean;
   misfirePolicy: NewSchedule['misfirePolicy'];
 }
 
@@ -32,20 +28,17 @@ export const emptyDraft = (selector: string): ScheduleDraft => ({
   cron: '0 3 * * *',
   timezone: localTimezone(),
   selector,
-  action: 'apt.analyze',
-  mode: 'upgrade',
-  securityOnly: false,
+  ...ANALYZE,
   misfirePolicy: 'run_once',
 });
 
 export function scheduleOf(draft: ScheduleDraft): NewSchedule {
-  const params = draft.action === 'apt.upgrade' ? { mode: draft.mode, securityOnly: draft.securityOnly } : {};
   return {
     name: draft.name.trim(),
     cron: draft.cron.trim(),
     timezone: draft.timezone,
     selector: draft.selector.trim(),
-    actions: [{ action: draft.action, params }],
+    actions: [{ action: draft.action, params: paramsOf(draft) }],
     misfirePolicy: draft.misfirePolicy,
   };
 }

@@ -1,0 +1,51 @@
+import type { Campaign } from '../api/campaigns';
+import { ScopedButton } from '../app/ScopedButton';
+import { useToasts } from '../app/Toasts';
+import { PauseCircleIcon, PlayCircleIcon } from '../ui/icons';
+import { CancelCampaignButton } from './CancelCampaignButton';
+import { isOver } from './campaignText';
+import { RetryCampaignButton } from './RetryCampaignButton';
+import { useMove } from './useCampaignMoves';
+
+export function CampaignActions({ campaign }: { campaign: Campaign }) {
+  const { state } = campaign;
+  return (
+    <>
+      {state === 'running' && <PauseButton id={campaign.id} />}
+      {state === 'paused' && <ResumeButton id={campaign.id} />}
+      {!isOver(campaign) && <CancelCampaignButton campaign={campaign} />}
+      {isOver(campaign) && <RetryCampaignButton campaign={campaign} />}
+    </>
+  );
+}
+
+function PauseButton({ id }: { id: string }) {
+  const { fail } = useToasts();
+  const pause = useMove(id, 'pause');
+  return (
+    <ScopedButton
+      needs="operate"
+      variant="secondary"
+      icon={<PauseCircleIcon />}
+      isDisabled={pause.isPending}
+      onClick={() => pause.mutate(undefined, { onError: fail })}
+    >
+      Pause
+    </ScopedButton>
+  );
+}
+
+function ResumeButton({ id }: { id: string }) {
+  const { fail } = useToasts();
+  const resume = useMove(id, 'resume');
+  return (
+    <ScopedButton
+      needs="operate"
+      icon={<PlayCircleIcon />}
+      isDisabled={resume.isPending}
+      onClick={() => resume.mutate(undefined, { onError: fail })}
+    >
+      Resume
+    </ScopedButton>
+  );
+}

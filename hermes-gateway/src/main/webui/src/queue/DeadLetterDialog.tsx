@@ -1,0 +1,87 @@
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader, TextArea } from '@patternfly/react-core';
+import { useState } from 'react';
+import type { DeadLetter } from '../api/deadLetters';
+import { FactList } from '../ui/FactList';
+import { FormField } from '../ui/FormField';
+import { dateTime } from '../ui/format';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { mendedOf, notJson } from './mended';
+import { useDiscard, useRedrive } from './useDeadLetters';
+
+interface Props {
+  letter: DeadLetter;
+  onClose: () => void;
+}
+
+export function DeadLetterDialog({ letter, onClose }: Props) {
+  const [payload, setPayload] = useState(letter.payload);
+  const redrive = useRedrive(letter.id);
+  const discard = useDiscard(letter.id);
+  const mistake = notJson(payload);
+  const isBusy = redrive.isPending || discard.isPending;
+  const error = redrive.error ?? discard.error;
+  return (
+    <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="letter-title">
+      <ModalHeader
+        labelId="letter-title"
+        title="A message that could not be applied"
+        description="Sent again, it goes to its topic as it stands below. Discarded, it is not applied at all."
+      />
+      <ModalBody tabIndex={0} aria-label="Message">
+        <div className="su-stack">
+          {error != null && <ProblemAlert error={error} />}
+          <FactList
+            facts={[
+              ['Topic', <code key="topic">{letter.topic}</code>],
+              ['Key', letter.key && <code key="key">{letter.key}</code>],
+              ['Failed', dateTime(letter.failedAt)],
+            ]}
+          />
+          <section aria-label="Cause">
+            <strong>Cause</strong>
+            <pre className="su-error-lines">{letter.cause}</pre>
+          </section>
+          <FormField id="letter-payload" label="Message" error={mistake}>
+            <TextArea
+              id="letter-payload"
+              className="su-mono"
+              rows={12}
+              resizeOrientation="vertical"
+              spellCheck={false}
+              value={payload}
+              validated={mistake ? 'error' : 'default'}
+              aria-describedby={mistake ? 'letter-payload-help' : undefined}
+              onChange={(_event, text) => setPayload(text)}
+            />
+          </FormField>
+        </div>
+      </ModalBody>
+      <ModalFooter>
+        <Button
+          isDisabled={mistake !== undefined || isBusy}
+          isLoading={redrive.isPending}
+          onClick={() => {
+            discard.reset();
+            redrive.mutate(mendedOf(letter, payload), { onSuccess: onClose });
+          }}
+        >
+          Send again
+        </Button>
+        <Button
+          variant="danger"
+          isDisabled={isBusy}
+          isLoading={discard.isPending}
+          onClick={() => {
+            redrive.reset();
+            discard.mutate(undefined, { onSuccess: onClose });
+          }}
+        >
+          Discard
+        </Button>
+        <Button variant="link" onClick={onClose}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

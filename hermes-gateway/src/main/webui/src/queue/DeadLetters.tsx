@@ -1,0 +1,55 @@
+import { lazy, Suspense, useState } from 'react';
+import type { DeadLetter } from '../api/deadLetters';
+import { useRefusal } from '../app/Session';
+import { CursorPager } from '../ui/CursorPager';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { TableSkeleton } from '../ui/TableSkeleton';
+import { useCursor } from '../ui/useCursor';
+import { DeadLetterTable } from './DeadLetterTable';
+import { QueueSection } from './QueueSection';
+import { useDeadLetters } from './useDeadLetters';
+
+const DeadLetterDialog = lazy(async () => ({
+  default: (await import('./DeadLetterDialog')).DeadLetterDialog,
+}));
+
+/** Their content may be anything, so only administrators see them. */
+export const DeadLetters = () => (useRefusal('admin') === null ? <WaitingLetters /> : null);
+
+function WaitingLetters() {
+  const [chosen, setChosen] = useState<DeadLetter>();
+  const position = useCursor();
+  const letters = useDeadLetters(position.cursor);
+  return (
+    <QueueSection
+      title="Messages that could not be applied"
+      lead="What they say did not reach the product. Send one again when its cause is gone, or discard it."
+    >
+      {letters.isPending && <TableSkeleton rows={2} label="Loading messages" />}
+      {letters.isError && !letters.data && (
+        <ProblemAlert error={letters.error} onRetry={() => void letters.refetch()} />
+      )}
+      {letters.data && (
+        <>
+          {letters.data.items.length > 0 ? (
+            <DeadLetterTable letters={letters.data.items} onChoose={setChosen} />
+          ) : (
+            <p className="su-quiet">No message on this page waits any more.</p>
+          )}
+          <CursorPager
+            position={position}
+            shown={letters.data.items.length}
+            total={letters.data.total}
+            nextCursor={letters.data.nextCursor}
+            noun="message"
+          />
+        </>
+      )}
+      {chosen && (
+        <Suspense>
+          <DeadLetterDialog letter={chosen} onClose={() => setChosen(undefined)} />
+        </Suspense>
+      )}
+    </QueueSection>
+  );
+}

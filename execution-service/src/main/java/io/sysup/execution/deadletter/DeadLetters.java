@@ -4,8 +4,8 @@ import io.sysup.execution.ExecutionDatabase;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Where;
 import io.sysup.kit.ids.Ids;
+import io.sysup.kit.outbox.PutAside;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -42,24 +42,17 @@ public class DeadLetters {
         this.database = database;
     }
 
-    void store(
-            String topic,
-            int partition,
-            long position,
-            @Nullable String key,
-            String payload,
-            String cause,
-            Instant failedAt) {
+    void store(PutAside message) {
         database.update(
                 INSERT,
                 Ids.next(),
-                topic,
-                partition,
-                position,
-                key,
-                payload,
-                cause,
-                failedAt.atOffset(ZoneOffset.UTC));
+                message.topic(),
+                message.partition(),
+                message.position(),
+                message.key(),
+                message.payload(),
+                message.cause(),
+                message.at().atOffset(ZoneOffset.UTC));
     }
 
     public long waiting() {

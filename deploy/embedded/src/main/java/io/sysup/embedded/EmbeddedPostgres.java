@@ -8,15 +8,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
  * A PostgreSQL server that is a direct child of this process, listens on loopback only and keeps
- * its data between starts.
+ * its data between starts. When it dies before it is closed it is started again.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(EmbeddedPostgres.class);
@@ -26,16 +28,74 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int PID_FILE_STATUS_LINE = 7;
     public static final String SUPERUSER = "postgres";
 
-    private final Process process;
-    private final int port;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private EmbeddedPostgres(Process process, int port) {
+    private final Server server;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Process process;
+    private boolean closed;
+
+    private EmbeddedPostgres(Server server, Process process) {
+        this.server = server;
         this.process = process;
-        this.port = port;
+    }
+
+    /** How it is started. */
+    private record Server(
+            PostgresBinaries binaries, Path data, int port, Map<String, String> settings) {
+        Process start() throws IOException {
+            Process process = launch(binaries, data, port, settings);
+            awaitReady(process, data);
+            return process;
+        }
     }
 
     public int port() {
-        return port;
+        return server.port();
+    }
+
+    private EmbeddedPostgres watched() {
+        Process watched = process;
+        Thread.ofVirtual()
+                .name("postgres")
+                .start(() -> {
+                    watched.onExit().join();
+                    revive();
+                });
+        return this;
+    }
+
+    /**
+     * The pause lets its sessions end, and a stop of the whole process group reach us, too. It is
+     * tried until it works: without a database nothing here does.
+     */
+    private void revive() {
+        boolean tried = false;
+        while (!tried) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            lock.lock();
+            try {
+                tried = closed || startedAgain();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private boolean startedAgain() {
+        try {
+            if (running(server.data()).isPresent()) {
+                LOGGER.error("Another process runs PostgreSQL on this folder by now.");
+                return true;
+            }
+            LOGGER.error("PostgreSQL ended unasked and is started again.");
+            process = server.start();
+            watched();
+            return true;
+        } catch (IOException | EngineStartException e) {
+            LOGGER.errorf("PostgreSQL did not start again yet: %s", e.getMessage());
+            return false;
+        }
     }
 
     /**
@@ -55,9 +115,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 makeCluster(binaries, absolute, password);
             }
             stopOrphan(absolute);
-            Process process = launch(binaries, absolute, port, settings);
-            awaitReady(process, absolute);
-            return new EmbeddedPostgres(process, port);
+            Server server = new Server(binaries, absolute, port, settings);
+            return new EmbeddedPostgres(server, server.start()).watched();
         } catch (IOException e) {
             throw new EngineStartException("PostgreSQL did not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -160,23 +219,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * After a killed JVM the server lives on; it is ours when the pid in our folder runs postgres.
      */
     private static void stopOrphan(Path data) throws IOException, InterruptedException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty()) {
-            return;
-        }
-        var orphan =
-                ProcessHandle.of(Long.parseLong(lines.getFirst().trim()))
-                        .filter(handle -> handle.info().command().orElse("").endsWith("/postgres"));
+        Optional<ProcessHandle> orphan = running(data);
         if (orphan.isPresent()) {
             LOGGER.warnf(
                     "Stopping the PostgreSQL server (pid %d) that an earlier, killed process left behind.",
                     orphan.get().pid());
             interrupt(orphan.get());
         }
+    }
+
+    /** The server that runs on the folder. */
+    private static Optional<ProcessHandle> running(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        return lines.stream()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.trim())))
+                .filter(handle -> handle.info().command().orElse("").endsWith("/postgres"));
     }
 
     /** SIGINT is PostgreSQL's fast shutdown: sessions are ended, data is flushed. */
@@ -197,15 +256,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!process.isAlive()) {
-            return;
-        }
+        lock.lock();
         try {
-            interrupt(process.toHandle());
+            closed = true;
+            if (process.isAlive()) {
+                interrupt(process.toHandle());
+            }
         } catch (IOException e) {
             process.destroyForcibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -3,10 +3,12 @@ package io.sysup.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,32 @@ class EmbeddedPostgresTest {
                 Connection connection = connect(next, "inventory", "one's")) {
             assertThat(connection.isValid(1)).isTrue();
             assertThat(next.port()).isNotEqualTo(orphan.port());
+        }
+    }
+
+    @Test
+    void aServerThatDiesIsStartedAgainWithItsData() throws Exception {
+        try (EmbeddedPostgres server = start()) {
+            ServiceDatabases.prepare(server.port(), "secret", PASSWORDS);
+            Path pidFile = folder.resolve("pg/postmaster.pid");
+            String pid = Files.readAllLines(pidFile).getFirst().trim();
+
+            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+
+            Instant limit = Instant.now().plusSeconds(60);
+            while (!answers(server) || Files.readAllLines(pidFile).getFirst().trim().equals(pid)) {
+                assertThat(Instant.now()).isBefore(limit);
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(Files.exists(folder.resolve("pg/postmaster.pid"))).isFalse();
+    }
+
+    private static boolean answers(EmbeddedPostgres server) {
+        try (Connection connection = connect(server, "inventory", "one's")) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

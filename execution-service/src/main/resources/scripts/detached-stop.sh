@@ -1,8 +1,8 @@
 # shellcheck shell=sh
-# Ends a detached run from outside. Arguments: job, signal TERM|KILL, also when dpkg has begun yes|no.
-# Ends with 0 when nothing of it runs, 10 when the signal was sent, 11 when dpkg has begun to change packages: what it
-# leaves when it is ended then must be repaired by hand.
-job=$1 signal=$2 by_force=$3
+# Ends a detached run from outside: asks with a signal, and kills what does not heed it within five seconds.
+# Arguments: job, also when dpkg has begun yes|no. Ends with 0 when nothing of it ran, 10 when it was ended, 11 when
+# dpkg has begun to change packages: what it leaves when it is ended then must be repaired by hand.
+job=$1 by_force=$2
 exec </dev/null
 export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 run=/var/lib/sysup/runs/$job
@@ -25,13 +25,20 @@ dpkg_has_begun() {
   [ -n "$(find /var/lib/dpkg/status /var/lib/dpkg/updates /var/log/dpkg.log -prune -newer "$run/begun" 2>/dev/null)" ]
 }
 
-# Standing still, it cannot begin between the look and the signal.
+# Standing still, it cannot begin between the look and the signal; nor may it stay so when the line breaks here.
+trap 'send CONT; exit 1' HUP INT TERM
 send STOP
 send STOP
 if [ "$by_force" = no ] && dpkg_has_begun; then
   send CONT
   exit 11
 fi
-send "$signal"
+send TERM
 send CONT
+grace=50
+while [ -n "$(members)" ] && [ "$grace" != 0 ]; do
+  sleep 0.1
+  grace=$((grace - 1))
+done
+send KILL
 exit 10

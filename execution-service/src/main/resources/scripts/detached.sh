@@ -32,7 +32,7 @@ alive() {
 
 begin() {
   { printf '%s\n' "$script" >"$run/script" && : >"$run/out" && : >"$run/err"; } || cannot_keep
-  date +%s >"$run/begun" || { rm -f "$run/begun" && exit 95; }
+  date +%s >"$run/begun" || { rm -f "$run/begun"; exit 95; }
   sync "$run/begun" "$run" # a begun run must be known even after a power cut
   # shellcheck disable=SC2016 # the inner shell expands it
   setsid sh -c '
@@ -46,11 +46,6 @@ begin() {
     echo "$code" >"$run/exit.new"
     mv "$run/exit.new" "$run/exit"
   ' sysup-run "$run" "$@" >/dev/null 2>&1 9>&- &
-  patience=100
-  until [ -e "$run/process" ] || [ "$patience" = 0 ]; do
-    sleep 0.05
-    patience=$((patience - 1))
-  done
 }
 
 touch "$run/lock" || cannot_keep
@@ -62,6 +57,13 @@ known=0
 { echo "$lease" >"$run/lease.new" && mv "$run/lease.new" "$run/lease"; } || cannot_keep
 [ -e "$run/begun" ] || begin "$@"
 exec 9>&-
+
+# On a busy machine it takes a while until the run has noted itself; taken for ended, it would go on unseen.
+patience=600
+until [ -e "$run/process" ] || [ "$patience" = 0 ]; do
+  sleep 0.05
+  patience=$((patience - 1))
+done
 
 if alive; then
   tail -q -s 0.1 --pid="$process" -c +1 -f "$run/err" >&2 &

@@ -28,7 +28,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int PID_FILE_STATUS_LINE = 7;
     public static final String SUPERUSER = "postgres";
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Server server;
     private final ReentrantLock lock = new ReentrantLock();
@@ -70,12 +71,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * tried until it works: without a database nothing here does.
      */
     private void revive() {
-        boolean tried = false;
-        while (!tried) {
-            LockSupport.parkNanos(PAUSE.toNanos());
+        long pause = FIRST_PAUSE.toNanos();
+        boolean settled = false;
+        while (!settled) {
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
             lock.lock();
             try {
-                tried = closed || startedAgain();
+                settled = closed || startedAgain();
             } finally {
                 lock.unlock();
             }

@@ -97,6 +97,46 @@ class QueueIT {
     }
 
     @Test
+    void anUpgradeThatIsEndedByForceTellsWhatMustBeRepaired() {
+        // The second call of dpkg, which configures what the first has unpacked, does not come to
+        // its end.
+        onHost(
+                "printf '%s\\n' '#!/bin/sh' '[ -e /run/unpacked ] || { touch /run/unpacked; exit 0; }' 'sleep 600' >/usr/local/sbin/hold && chmod +x /usr/local/sbin/hold"
+                        + " && echo 'pre-invoke=/usr/local/sbin/hold' >/etc/dpkg/dpkg.cfg.d/hold");
+        String job = rest.start("apt.upgrade", machine, Map.of(), false);
+        Rest.await(() -> onHost("pgrep -f ^sleep.600 || true").strip().length() > 0);
+        rest.post("/api/v1/jobs/" + job + "/cancel", Map.of());
+        Rest.await(() -> lines(job).stream().anyMatch(line -> line.contains("brought to its end")));
+
+        rest.post("/api/v1/jobs/" + job + "/cancel?force=true", Map.of());
+        JsonNode ended = rest.awaitJob(job);
+        onHost("rm /etc/dpkg/dpkg.cfg.d/hold");
+
+        assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("error");
+        assertThat(ended.at("/error/kind").asText()).isEqualTo("dpkg_interrupted");
+        assertThat(ended.at("/error/message").asText()).contains("some of them only in part");
+        assertThat(ended.at("/error/remedy").asText()).contains("dpkg --configure -a");
+        assertThat(ended.at("/error/lines")).isNotEmpty();
+        onHost("dpkg --configure -a");
+        assertThat(onHost("dpkg --audit")).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotHeedTheSignalIsKilled() {
+        onHost(
+                "printf '%s\\n' '#!/bin/sh' 'trap \"\" TERM' 'while :; do sleep 1; done' >/usr/local/sbin/deaf && chmod +x /usr/local/sbin/deaf"
+                        + " && echo 'DPkg::Pre-Invoke { \"/usr/local/sbin/deaf\"; };' >/etc/apt/apt.conf.d/99deaf");
+        String job = rest.start("apt.upgrade", machine, Map.of(), false);
+        Rest.await(() -> onHost("pgrep -f sbin/deaf || true").strip().length() > 0);
+
+        rest.post("/api/v1/jobs/" + job + "/cancel", Map.of());
+
+        assertThat(rest.awaitJob(job).get("state").asText()).isEqualTo("cancelled");
+        Rest.await(() -> onHost("pgrep -f sbin/deaf || true").isBlank());
+        assertThat(onHost(UPGRADED).strip()).isEqualTo("0");
+    }
+
+    @Test
     void anUpgradeThatTakesTooLongIsEndedBeforeItChangesAnything() {
         Lab.run("lockapt", HOST, 120);
         JsonNode started =

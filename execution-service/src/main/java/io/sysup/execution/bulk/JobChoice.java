@@ -1,5 +1,7 @@
 package io.sysup.execution.bulk;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -19,5 +21,8 @@ public record JobChoice(
         @Nullable @Size(min = 1, message = "must name a state") List<String> states,
         @Nullable String action,
         @Nullable @Size(max = 2000, message = "must have at most 2000 characters") String on,
-        @Nullable Integer finishedWithinHours,
+        @Nullable
+                @Min(value = 1, message = "must be at least 1")
+                @Max(value = 87_600, message = "must be at most 87600, which is ten years")
+                Integer finishedWithinHours,
         boolean dryRun) {}

@@ -56,6 +56,12 @@ public class DeadLetterResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        if (status != null && !DeadLetters.STATUSES.contains(status)) {
+            throw ProblemException.invalidField(
+                    ErrorKind.VALIDATION,
+                    "status",
+                    "must be one of " + String.join(", ", DeadLetters.STATUSES));
+        }
         int rows = Page.limit(limit);
         Cursor from = Cursor.decode(cursor, 1);
         var found = letters.list(status, from == null ? null : from.id(0), rows + 1);
@@ -81,7 +87,7 @@ public class DeadLetterResource {
         requireJson(payload);
         String key = Objects.requireNonNullElse(letter.key(), letter.id().toString());
         database.inTransaction(tx -> {
-            if (!letters.decide(tx, id, "redriven", actor())) {
+            if (!letters.decide(tx, id, DeadLetters.REDRIVEN, actor())) {
                 throw decidedBefore(letter);
             }
             messages.get().forward(tx, letter.topic(), key, payload);
@@ -95,7 +101,7 @@ public class DeadLetterResource {
     public DeadLetter discard(@PathParam("id") UUID id) {
         DeadLetter letter = require(id);
         database.inTransaction(tx -> {
-            if (!letters.decide(tx, id, "discarded", actor())) {
+            if (!letters.decide(tx, id, DeadLetters.DISCARDED, actor())) {
                 throw decidedBefore(letter);
             }
         });

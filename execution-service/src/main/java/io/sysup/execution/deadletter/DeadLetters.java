@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The stored dead letters; lists read by an index, newest first. */
 @ApplicationScoped
 public class DeadLetters {
+    static final String REDRIVEN = "redriven";
+    static final String DISCARDED = "discarded";
+    static final List<String> STATUSES = List.of("waiting", REDRIVEN, DISCARDED);
+
     private static final String SELECT =
             """
             select d.id, d.topic, d.message_key, d.payload, d.cause, d.failed_at, d.status, d.decided_by, d.decided_at

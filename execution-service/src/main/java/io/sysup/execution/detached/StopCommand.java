@@ -13,14 +13,13 @@ public final class StopCommand {
     private StopCommand() {}
 
     /**
-     * @param kill true for a run that did not heed the first signal
      * @param byForce also when packages are in between
      */
-    public static Command of(UUID job, boolean kill, boolean byForce) {
+    public static Command of(UUID job, boolean byForce) {
         return new Command(
                 "detached-stop",
                 SCRIPT,
-                List.of(job.toString(), kill ? "KILL" : "TERM", byForce ? "yes" : "no"),
+                List.of(job.toString(), byForce ? "yes" : "no"),
                 Rights.ROOT);
     }
 }

@@ -5,7 +5,6 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The pauses: few, made by hand, and read at every claim. */
@@ -43,10 +42,6 @@ public class Pauses {
     public Pause put(Tx tx, PauseScope scope, String subject, String reason, String actor) {
         tx.update(PUT, Ids.next(), scope.word(), subject, reason, actor);
         return tx.first(FIND, scope.word(), subject).map(Pause::of).orElseThrow();
-    }
-
-    public Optional<Pause> find(PauseScope scope, String subject) {
-        return database.first(FIND, scope.word(), subject).map(Pause::of);
     }
 
     /** Wakes the workers; false when there was no such pause. */

@@ -18,7 +18,7 @@ final class EarlyEnd {
     static ActionOutcome told(ActionOutcome outcome, RunningJob running, RunStopper stopper) {
         return switch (outcome) {
             case Failed(var result, var failure)
-                    when stopper.signalled() && failure.kind().equals(ErrorKind.INTERRUPTED) ->
+                    when stopper.asked() && failure.kind().equals(ErrorKind.INTERRUPTED) ->
                     running.cancelRequested()
                             ? new Cancelled(result, "Cancelled. " + failure.message())
                             : new Failed(result, tooLong(failure, running));

@@ -13,23 +13,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the detached run of a job as soon as that does no harm: it asks again and again until the
- * job has come to its end. First with a signal, then by killing it.
+ * Ends the detached run of a job as soon as that does no harm: it tries again and again until the
+ * job has come to its end.
  */
 final class RunStopper {
     private static final Logger LOGGER = Logger.getLogger(RunStopper.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /** Signals that it may leave unheeded. */
-    private static final int GRACE = 5;
-
     private final Shells shells;
     private final MachineConnection machine;
     private final RunningJob running;
     private final JobLog log;
     private final AtomicBoolean asked = new AtomicBoolean();
-    private volatile boolean signalled;
 
     RunStopper(Shells shells, MachineConnection machine, RunningJob running, JobLog log) {
         this.shells = shells;
@@ -49,21 +45,10 @@ final class RunStopper {
         return asked.get();
     }
 
-    /** True when its end is our doing. */
-    boolean signalled() {
-        return signalled;
-    }
-
     private void stop() {
         boolean told = false;
-        int signals = 0;
         while (!running.ended()) {
-            StopAnswer answer = ask(signals >= GRACE);
-            if (answer == StopAnswer.SIGNALLED) {
-                signals++;
-                signalled = true;
-            }
-            if (answer == StopAnswer.DPKG_AT_WORK && !told) {
+            if (tried() == StopAnswer.DPKG_AT_WORK && !told) {
                 told = true;
                 log.line(
                         OutputStreamKind.SYSTEM,
@@ -73,9 +58,9 @@ final class RunStopper {
         }
     }
 
-    private StopAnswer ask(boolean kill) {
+    private StopAnswer tried() {
         try (Shell shell = shells.open(machine, running.job().id())) {
-            var command = StopCommand.of(running.job().id(), kill, running.stopForced());
+            var command = StopCommand.of(running.job().id(), running.stopForced());
             return StopAnswer.of(shell.run(command, LIMIT, (stream, line) -> {}));
         } catch (ShellException e) {
             LOGGER.debugf(

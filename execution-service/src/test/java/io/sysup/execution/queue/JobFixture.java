@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Makes jobs of kinds that no worker knows, and plays their workers. */
 @ApplicationScoped
-class JobFixture {
+public class JobFixture {
     static final int LEASE_SECONDS = 60;
 
     private final ExecutionDatabase database;
@@ -32,7 +32,7 @@ class JobFixture {
         this.claims = claims;
     }
 
-    Job add(String kind, UUID machine, int priority) {
+    public Job add(String kind, UUID machine, int priority) {
         return store(wish(kind, machine, priority, "key-" + Ids.next()));
     }
 
@@ -87,12 +87,12 @@ class JobFixture {
                 kind, machine, "m", Map.of(), false, priority, null, key, requester, null, null);
     }
 
-    List<Job> claim(String kind, int limit) {
+    public List<Job> claim(String kind, int limit) {
         return database.transaction(
                 tx -> claims.claim(tx, new String[] {kind}, limit, "worker", LEASE_SECONDS));
     }
 
-    boolean finish(Job job) {
+    public boolean finish(Job job) {
         return database.transaction(tx -> jobs.finish(tx, job, JobState.OK, Map.of(), null));
     }
 }

@@ -1,6 +1,6 @@
 package io.sysup.scheduler.campaign;
 
-import static io.sysup.scheduler.campaign.CampaignRows.five;
+import static io.sysup.scheduler.campaign.CampaignFixture.five;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(FleetStub.class)
 class CampaignDbTest {
     @Inject Rows rows;
-    @Inject CampaignRows bench;
+    @Inject CampaignFixture fixture;
     @Inject CampaignStarts starts;
 
     @BeforeEach
@@ -38,27 +38,27 @@ class CampaignDbTest {
     }
 
     private UUID started() {
-        UUID campaign = bench.start(five());
-        bench.round();
+        UUID campaign = fixture.start(five());
+        fixture.round();
         return campaign;
     }
 
     @Test
     void wavesFollowOneAnotherToTheEnd() {
         UUID campaign = started();
-        assertThat(bench.wishedFor()).containsExactly("m1");
+        assertThat(fixture.wishedFor()).containsExactly("m1");
 
-        bench.ends(campaign, 1, "ok");
-        assertThat(bench.wishedFor()).containsExactly("m1", "m2", "m3");
-        bench.ends(campaign, 3, "ok");
-        assertThat(bench.wishedFor()).hasSize(3);
-        bench.ends(campaign, 2, "warning");
-        assertThat(bench.wishedFor()).containsExactly("m1", "m2", "m3", "m4", "m5");
-        assertThat(bench.view(campaign).progressPercent()).isEqualTo(60);
-        bench.ends(campaign, 4, "ok");
-        bench.ends(campaign, 5, "ok");
+        fixture.ends(campaign, 1, "ok");
+        assertThat(fixture.wishedFor()).containsExactly("m1", "m2", "m3");
+        fixture.ends(campaign, 3, "ok");
+        assertThat(fixture.wishedFor()).hasSize(3);
+        fixture.ends(campaign, 2, "warning");
+        assertThat(fixture.wishedFor()).containsExactly("m1", "m2", "m3", "m4", "m5");
+        assertThat(fixture.view(campaign).progressPercent()).isEqualTo(60);
+        fixture.ends(campaign, 4, "ok");
+        fixture.ends(campaign, 5, "ok");
 
-        CampaignView view = bench.view(campaign);
+        CampaignView view = fixture.view(campaign);
         assertThat(view.state()).isEqualTo("finished");
         assertThat(view.finishedAt()).isNotNull();
         assertThat(view.counts()).isEqualTo(new TargetCounts(0, 0, 4, 1, 0, 0, 0));
@@ -73,7 +73,7 @@ class CampaignDbTest {
         UUID campaign = started();
         UUID machine = FleetStub.machine(1).id();
 
-        assertThat(bench.wishes())
+        assertThat(fixture.wishes())
                 .containsExactly(
                         new JobRequested(
                                 "apt.upgrade",
@@ -96,38 +96,38 @@ class CampaignDbTest {
     @Test
     void tooManyFailuresStopItAndWhatRunsComesToItsEnd() {
         UUID campaign = started();
-        bench.ends(campaign, 1, "ok");
+        fixture.ends(campaign, 1, "ok");
 
-        bench.ends(campaign, 2, "error");
-        assertThat(bench.state(campaign)).isEqualTo("stopping");
-        assertThat(bench.target(campaign, 4).state()).isEqualTo("skipped");
-        bench.ends(campaign, 3, "ok");
+        fixture.ends(campaign, 2, "error");
+        assertThat(fixture.state(campaign)).isEqualTo("stopping");
+        assertThat(fixture.target(campaign, 4).state()).isEqualTo("skipped");
+        fixture.ends(campaign, 3, "ok");
 
-        CampaignView view = bench.view(campaign);
+        CampaignView view = fixture.view(campaign);
         assertThat(view.state()).isEqualTo("failed");
         assertThat(view.reason()).isEqualTo("1 of 5 machines failed; none may.");
         assertThat(view.counts()).isEqualTo(new TargetCounts(0, 0, 2, 0, 1, 0, 2));
         assertThat(view.progressPercent()).isEqualTo(60);
-        assertThat(bench.target(campaign, 2).error())
+        assertThat(fixture.target(campaign, 2).error())
                 .isEqualTo(
                         new TargetView.TargetFailure(
                                 "apt_lock_busy", "Another apt holds the lock."));
-        assertThat(bench.wishedFor()).hasSize(3);
+        assertThat(fixture.wishedFor()).hasSize(3);
     }
 
     @Test
     void cancelledJobIsAFailure() {
         UUID campaign = started();
 
-        bench.ends(campaign, 1, "cancelled");
+        fixture.ends(campaign, 1, "cancelled");
 
-        assertThat(bench.state(campaign)).isEqualTo("failed");
+        assertThat(fixture.state(campaign)).isEqualTo("failed");
     }
 
     @Test
     void failuresWithinTheLimitDoNotStopIt() {
         UUID campaign =
-                bench.start(
+                fixture.start(
                         new CampaignBody(
                                 "spring",
                                 "apt.upgrade",
@@ -144,20 +144,20 @@ class CampaignDbTest {
                                 false,
                                 null));
         for (int number = 1; number <= 5; number++) {
-            bench.round();
-            bench.ends(campaign, number, number == 2 ? "error" : "ok");
+            fixture.round();
+            fixture.ends(campaign, number, number == 2 ? "error" : "ok");
         }
 
-        assertThat(bench.state(campaign)).isEqualTo("finished");
-        assertThat(bench.view(campaign).maxFailures()).isEqualTo(1);
-        assertThat(bench.view(campaign).counts().error()).isEqualTo(1);
-        assertThat(bench.wishes()).allMatch(JobRequested::dryRun).hasSize(5);
+        assertThat(fixture.state(campaign)).isEqualTo("finished");
+        assertThat(fixture.view(campaign).maxFailures()).isEqualTo(1);
+        assertThat(fixture.view(campaign).counts().error()).isEqualTo(1);
+        assertThat(fixture.wishes()).allMatch(JobRequested::dryRun).hasSize(5);
     }
 
     @Test
     void limitsOfTagsAndOfJobsHold() {
         UUID campaign =
-                bench.start(
+                fixture.start(
                         new CampaignBody(
                                 "spring",
                                 "apt.upgrade",
@@ -174,21 +174,21 @@ class CampaignDbTest {
                                 false,
                                 null));
 
-        bench.round();
-        assertThat(bench.wishedFor()).containsExactly("m1", "m2", "m5");
-        assertThat(bench.target(campaign, 1).tags()).containsExactly("db");
-        assertThat(bench.target(campaign, 5).tags()).isEmpty();
-        bench.ends(campaign, 5, "ok");
-        assertThat(bench.wishedFor()).hasSize(3);
-        bench.ends(campaign, 2, "ok");
+        fixture.round();
+        assertThat(fixture.wishedFor()).containsExactly("m1", "m2", "m5");
+        assertThat(fixture.target(campaign, 1).tags()).containsExactly("db");
+        assertThat(fixture.target(campaign, 5).tags()).isEmpty();
+        fixture.ends(campaign, 5, "ok");
+        assertThat(fixture.wishedFor()).hasSize(3);
+        fixture.ends(campaign, 2, "ok");
 
-        assertThat(bench.wishedFor()).containsExactly("m1", "m2", "m5", "m3");
+        assertThat(fixture.wishedFor()).containsExactly("m1", "m2", "m5", "m3");
     }
 
     @Test
     void wavesRestBetweenEachOther() {
         UUID campaign =
-                bench.start(
+                fixture.start(
                         new CampaignBody(
                                 "spring",
                                 "apt.upgrade",
@@ -204,31 +204,31 @@ class CampaignDbTest {
                                 null,
                                 false,
                                 600));
-        bench.round();
-        bench.ends(campaign, 1, "ok");
+        fixture.round();
+        fixture.ends(campaign, 1, "ok");
 
-        assertThat(bench.wishedFor()).hasSize(1);
-        bench.letTimePass(campaign, Duration.ofSeconds(590));
-        bench.round();
-        assertThat(bench.wishedFor()).hasSize(1);
-        bench.letTimePass(campaign, Duration.ofSeconds(15));
-        bench.round();
+        assertThat(fixture.wishedFor()).hasSize(1);
+        fixture.letTimePass(campaign, Duration.ofSeconds(590));
+        fixture.round();
+        assertThat(fixture.wishedFor()).hasSize(1);
+        fixture.letTimePass(campaign, Duration.ofSeconds(15));
+        fixture.round();
 
-        assertThat(bench.wishedFor()).hasSize(5);
+        assertThat(fixture.wishedFor()).hasSize(5);
     }
 
     @Test
     void requestsThatWereNotNotedAreWishedForUnderTheSameKey() {
         UUID campaign = started();
 
-        bench.forgetRequests(campaign);
-        bench.round();
+        fixture.forgetRequests(campaign);
+        fixture.round();
 
-        assertThat(bench.wishes())
+        assertThat(fixture.wishes())
                 .hasSize(2)
                 .extracting(JobRequested::idempotencyKey)
                 .containsOnly("campaign:" + campaign + ":" + FleetStub.machine(1).id() + ":1");
-        assertThat(bench.target(campaign, 1).state()).isEqualTo("requested");
+        assertThat(fixture.target(campaign, 1).state()).isEqualTo("requested");
     }
 
     @Test
@@ -248,7 +248,7 @@ class CampaignDbTest {
     @Test
     void largeFleetIsRequestedInOneStep() {
         UUID campaign =
-                bench.start(
+                fixture.start(
                         new CampaignBody(
                                 "spring",
                                 "apt.upgrade",
@@ -265,9 +265,9 @@ class CampaignDbTest {
                                 false,
                                 null));
 
-        bench.round();
+        fixture.round();
 
-        assertThat(bench.view(campaign).counts().requested()).isEqualTo(2500);
-        assertThat(bench.wishedFor()).hasSize(2500).doesNotHaveDuplicates();
+        assertThat(fixture.view(campaign).counts().requested()).isEqualTo(2500);
+        assertThat(fixture.wishedFor()).hasSize(2500).doesNotHaveDuplicates();
     }
 }

@@ -1,7 +1,7 @@
 package io.sysup.scheduler.campaign;
 
-import static io.sysup.scheduler.campaign.CampaignRows.event;
-import static io.sysup.scheduler.campaign.CampaignRows.five;
+import static io.sysup.scheduler.campaign.CampaignFixture.event;
+import static io.sysup.scheduler.campaign.CampaignFixture.five;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(FleetStub.class)
 class CampaignEventsDbTest {
     @Inject Rows rows;
-    @Inject CampaignRows bench;
+    @Inject CampaignFixture fixture;
 
     @BeforeEach
     void clear() {
@@ -37,8 +37,8 @@ class CampaignEventsDbTest {
     }
 
     private UUID started() {
-        UUID campaign = bench.start(five());
-        bench.round();
+        UUID campaign = fixture.start(five());
+        fixture.round();
         return campaign;
     }
 
@@ -46,11 +46,11 @@ class CampaignEventsDbTest {
     void shuffledAndRepeatedEventsCountOnce() {
         UUID campaign = started();
         UUID canary = Ids.next();
-        bench.hear(event(campaign, 1, canary, 2, "ok"));
-        bench.hear(event(campaign, 1, canary, 0, "queued"));
-        bench.hear(event(campaign, 1, canary, 1, "running"));
-        bench.hear(event(campaign, 1, Ids.next(), 2, "error"));
-        bench.round();
+        fixture.hear(event(campaign, 1, canary, 2, "ok"));
+        fixture.hear(event(campaign, 1, canary, 0, "queued"));
+        fixture.hear(event(campaign, 1, canary, 1, "running"));
+        fixture.hear(event(campaign, 1, Ids.next(), 2, "error"));
+        fixture.round();
         List<String> messages = new ArrayList<>();
         for (int machine = 2; machine <= 3; machine++) {
             UUID job = Ids.next();
@@ -63,17 +63,17 @@ class CampaignEventsDbTest {
         Collections.shuffle(messages, new Random(7));
 
         messages.forEach(message -> {
-            bench.hear(message);
-            bench.round();
+            fixture.hear(message);
+            fixture.round();
         });
 
-        assertThat(bench.target(campaign, 1).jobId()).isEqualTo(canary);
-        assertThat(bench.targets(campaign))
+        assertThat(fixture.target(campaign, 1).jobId()).isEqualTo(canary);
+        assertThat(fixture.targets(campaign))
                 .extracting(TargetView::state)
                 .startsWith("ok", "ok", "ok")
                 .last()
                 .isEqualTo("requested");
-        assertThat(bench.wishedFor()).doesNotHaveDuplicates().hasSize(5);
+        assertThat(fixture.wishedFor()).doesNotHaveDuplicates().hasSize(5);
     }
 
     @Test
@@ -81,72 +81,73 @@ class CampaignEventsDbTest {
         UUID campaign = started();
         UUID job = Ids.next();
 
-        bench.hear(event(campaign, 1, job, 2, "lost"));
-        bench.round();
-        assertThat(bench.target(campaign, 1).state()).isEqualTo("requested");
-        assertThat(bench.target(campaign, 1).jobId()).isEqualTo(job);
-        bench.hear(event(campaign, 1, job, 4, "ok"));
-        bench.round();
+        fixture.hear(event(campaign, 1, job, 2, "lost"));
+        fixture.round();
+        assertThat(fixture.target(campaign, 1).state()).isEqualTo("requested");
+        assertThat(fixture.target(campaign, 1).jobId()).isEqualTo(job);
+        fixture.hear(event(campaign, 1, job, 4, "ok"));
+        fixture.round();
 
-        assertThat(bench.wishedFor()).hasSize(3);
+        assertThat(fixture.wishedFor()).hasSize(3);
     }
 
     @Test
     void endThatNobodyCouldActOnIsTakenUpByTheNextRound() {
         UUID campaign = started();
-        bench.hear(event(campaign, 1, Ids.next(), 3, "ok"));
-        assertThat(bench.wishedFor()).hasSize(1);
+        fixture.hear(event(campaign, 1, Ids.next(), 3, "ok"));
+        assertThat(fixture.wishedFor()).hasSize(1);
 
-        bench.round();
+        fixture.round();
 
-        assertThat(bench.wishedFor()).hasSize(3);
+        assertThat(fixture.wishedFor()).hasSize(3);
     }
 
     @Test
     void jobThatNeverCameIsGivenUpAndCountsWhenItComesLate() {
         UUID campaign = started();
-        bench.letTimePass(campaign, Duration.ofMinutes(59));
-        bench.round();
-        assertThat(bench.state(campaign)).isEqualTo("running");
-        bench.letTimePass(campaign, Duration.ofMinutes(2));
+        fixture.letTimePass(campaign, Duration.ofMinutes(59));
+        fixture.round();
+        assertThat(fixture.state(campaign)).isEqualTo("running");
+        fixture.letTimePass(campaign, Duration.ofMinutes(2));
 
-        bench.round();
-        assertThat(bench.state(campaign)).isEqualTo("failed");
-        assertThat(bench.target(campaign, 1).error().kind()).isEqualTo("unavailable");
-        bench.hear(event(campaign, 1, Ids.next(), 0, "queued"));
-        assertThat(bench.target(campaign, 1).state()).isEqualTo("error");
-        bench.hear(event(campaign, 1, Ids.next(), 3, "ok"));
+        fixture.round();
+        assertThat(fixture.state(campaign)).isEqualTo("failed");
+        assertThat(fixture.target(campaign, 1).error().kind()).isEqualTo("unavailable");
+        fixture.hear(event(campaign, 1, Ids.next(), 0, "queued"));
+        assertThat(fixture.target(campaign, 1).state()).isEqualTo("error");
+        fixture.hear(event(campaign, 1, Ids.next(), 3, "ok"));
 
-        assertThat(bench.target(campaign, 1).state()).isEqualTo("ok");
-        assertThat(bench.target(campaign, 1).error()).isNull();
+        assertThat(fixture.target(campaign, 1).state()).isEqualTo("ok");
+        assertThat(fixture.target(campaign, 1).error()).isNull();
     }
 
     @Test
     void jobThatIsKnownIsNotGivenUp() {
         UUID campaign = started();
-        bench.hear(event(campaign, 1, Ids.next(), 0, "queued"));
+        fixture.hear(event(campaign, 1, Ids.next(), 0, "queued"));
 
-        bench.letTimePass(campaign, Duration.ofDays(2));
-        bench.round();
+        fixture.letTimePass(campaign, Duration.ofDays(2));
+        fixture.round();
 
-        assertThat(bench.state(campaign)).isEqualTo("running");
+        assertThat(fixture.state(campaign)).isEqualTo("running");
     }
 
     @Test
     void eventsOfUnknownCampaignsAndMachinesChangeNothing() {
         UUID campaign = started();
 
-        bench.hear(event(Ids.next(), 1, Ids.next(), 3, "error"));
-        bench.hear(event(campaign, 77, Ids.next(), 3, "error"));
-        bench.round();
+        fixture.hear(event(Ids.next(), 1, Ids.next(), 3, "error"));
+        fixture.hear(event(campaign, 77, Ids.next(), 3, "error"));
+        fixture.round();
 
-        assertThat(bench.view(campaign).counts()).isEqualTo(new TargetCounts(4, 1, 0, 0, 0, 0, 0));
+        assertThat(fixture.view(campaign).counts())
+                .isEqualTo(new TargetCounts(4, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
     void replicasAndEventsAtOnceRequestEachMachineOnce() throws Exception {
         UUID campaign =
-                bench.start(
+                fixture.start(
                         new CampaignBody(
                                 "spring",
                                 "apt.upgrade",
@@ -162,26 +163,26 @@ class CampaignEventsDbTest {
                                 null,
                                 false,
                                 null));
-        bench.round();
+        fixture.round();
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (int wave = 0; wave < 5; wave++) {
                 List<Callable<Void>> work = new ArrayList<>();
                 for (int i = 1; i <= 100; i++) {
                     int machine = wave * 100 + i;
                     work.add(() -> {
-                        bench.ends(campaign, machine, "ok");
+                        fixture.ends(campaign, machine, "ok");
                         return null;
                     });
                 }
                 for (Future<Void> done : threads.invokeAll(work)) {
                     done.get();
                 }
-                bench.round();
+                fixture.round();
             }
         }
 
-        assertThat(bench.wishedFor()).hasSize(600).doesNotHaveDuplicates();
-        assertThat(bench.view(campaign).counts())
+        assertThat(fixture.wishedFor()).hasSize(600).doesNotHaveDuplicates();
+        assertThat(fixture.view(campaign).counts())
                 .isEqualTo(new TargetCounts(1900, 100, 500, 0, 0, 0, 0));
     }
 }

@@ -1,7 +1,7 @@
 package io.sysup.scheduler.campaign;
 
-import static io.sysup.scheduler.campaign.CampaignRows.event;
-import static io.sysup.scheduler.campaign.CampaignRows.five;
+import static io.sysup.scheduler.campaign.CampaignFixture.event;
+import static io.sysup.scheduler.campaign.CampaignFixture.five;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(FleetStub.class)
 class CampaignMovesDbTest {
     @Inject Rows rows;
-    @Inject CampaignRows bench;
+    @Inject CampaignFixture fixture;
     @Inject CampaignMoves moves;
 
     @BeforeEach
@@ -33,8 +33,8 @@ class CampaignMovesDbTest {
     }
 
     private UUID started(CampaignBody body) {
-        UUID campaign = bench.start(body);
-        bench.round();
+        UUID campaign = fixture.start(body);
+        fixture.round();
         return campaign;
     }
 
@@ -61,30 +61,30 @@ class CampaignMovesDbTest {
         UUID campaign = started(five());
 
         assertThat(moves.pause(campaign, "client:ann").reason()).isEqualTo("Paused by client:ann.");
-        bench.ends(campaign, 1, "ok");
-        assertThat(bench.wishedFor()).hasSize(1);
-        assertThat(bench.state(campaign)).isEqualTo("paused");
+        fixture.ends(campaign, 1, "ok");
+        assertThat(fixture.wishedFor()).hasSize(1);
+        assertThat(fixture.state(campaign)).isEqualTo("paused");
         assertThat(moves.resume(campaign).reason()).isNull();
-        bench.round();
+        fixture.round();
 
-        assertThat(bench.state(campaign)).isEqualTo("running");
-        assertThat(bench.wishedFor()).hasSize(3);
+        assertThat(fixture.state(campaign)).isEqualTo("running");
+        assertThat(fixture.wishedFor()).hasSize(3);
     }
 
     @Test
     void canaryIsLookedAtBeforeTheOthersBegin() {
         UUID campaign = started(withPauseAfterCanary());
 
-        bench.ends(campaign, 1, "ok");
-        assertThat(bench.state(campaign)).isEqualTo("paused");
-        assertThat(bench.view(campaign).reason()).startsWith("The canary is done; wave 2 begins");
+        fixture.ends(campaign, 1, "ok");
+        assertThat(fixture.state(campaign)).isEqualTo("paused");
+        assertThat(fixture.view(campaign).reason()).startsWith("The canary is done; wave 2 begins");
         moves.resume(campaign);
-        bench.round();
-        assertThat(bench.wishedFor()).hasSize(3);
-        bench.ends(campaign, 2, "ok");
-        bench.ends(campaign, 3, "ok");
+        fixture.round();
+        assertThat(fixture.wishedFor()).hasSize(3);
+        fixture.ends(campaign, 2, "ok");
+        fixture.ends(campaign, 3, "ok");
 
-        assertThat(bench.wishedFor()).hasSize(5);
+        assertThat(fixture.wishedFor()).hasSize(5);
     }
 
     @Test
@@ -93,103 +93,104 @@ class CampaignMovesDbTest {
 
         moves.pause(campaign, "client:ann");
         moves.resume(campaign);
-        bench.ends(campaign, 1, "ok");
+        fixture.ends(campaign, 1, "ok");
 
-        assertThat(bench.state(campaign)).isEqualTo("paused");
-        assertThat(bench.wishedFor()).hasSize(1);
+        assertThat(fixture.state(campaign)).isEqualTo("paused");
+        assertThat(fixture.wishedFor()).hasSize(1);
     }
 
     @Test
     void cancelledCampaignEndsWithWhatRuns() {
         UUID campaign = started(five());
-        bench.ends(campaign, 1, "ok");
+        fixture.ends(campaign, 1, "ok");
 
         assertThat(moves.cancel(campaign, "client:ann").state()).isEqualTo("stopping");
-        assertThat(bench.view(campaign).counts()).isEqualTo(new TargetCounts(0, 2, 1, 0, 0, 0, 2));
+        assertThat(fixture.view(campaign).counts())
+                .isEqualTo(new TargetCounts(0, 2, 1, 0, 0, 0, 2));
         assertThat(moves.cancel(campaign, "client:bob").reason())
                 .isEqualTo("Cancelled by client:ann.");
-        bench.ends(campaign, 2, "ok");
-        bench.ends(campaign, 3, "error");
+        fixture.ends(campaign, 2, "ok");
+        fixture.ends(campaign, 3, "error");
 
-        assertThat(bench.state(campaign)).isEqualTo("cancelled");
-        assertThat(bench.view(campaign).reason()).isEqualTo("Cancelled by client:ann.");
-        assertThat(bench.wishedFor()).hasSize(3);
+        assertThat(fixture.state(campaign)).isEqualTo("cancelled");
+        assertThat(fixture.view(campaign).reason()).isEqualTo("Cancelled by client:ann.");
+        assertThat(fixture.wishedFor()).hasSize(3);
     }
 
     @Test
     void campaignOfWhichNothingRunsIsCancelledAtOnce() {
         UUID campaign = started(withPauseAfterCanary());
-        bench.ends(campaign, 1, "ok");
+        fixture.ends(campaign, 1, "ok");
 
         moves.cancel(campaign, "client:ann");
-        bench.round();
+        fixture.round();
 
-        assertThat(bench.state(campaign)).isEqualTo("cancelled");
+        assertThat(fixture.state(campaign)).isEqualTo("cancelled");
     }
 
     @Test
     void failedMachinesGetAnotherAttemptInALastWave() {
         UUID campaign = started(five());
         UUID first = Ids.next();
-        bench.hear(event(campaign, 1, first, 3, "error"));
-        bench.round();
-        assertThat(bench.state(campaign)).isEqualTo("failed");
+        fixture.hear(event(campaign, 1, first, 3, "error"));
+        fixture.round();
+        assertThat(fixture.state(campaign)).isEqualTo("failed");
 
         assertThat(moves.retry(campaign, false).state()).isEqualTo("running");
-        bench.round();
-        assertThat(bench.wishes().getLast().idempotencyKey())
+        fixture.round();
+        assertThat(fixture.wishes().getLast().idempotencyKey())
                 .isEqualTo("campaign:" + campaign + ":" + FleetStub.machine(1).id() + ":2");
-        bench.hear(event(campaign, 1, first, 3, "error"));
-        assertThat(bench.target(campaign, 1).state()).isEqualTo("requested");
-        assertThat(bench.target(campaign, 1).jobId()).isNull();
-        bench.ends(campaign, 1, "ok");
+        fixture.hear(event(campaign, 1, first, 3, "error"));
+        assertThat(fixture.target(campaign, 1).state()).isEqualTo("requested");
+        assertThat(fixture.target(campaign, 1).jobId()).isNull();
+        fixture.ends(campaign, 1, "ok");
 
-        CampaignView view = bench.view(campaign);
+        CampaignView view = fixture.view(campaign);
         assertThat(view.state()).isEqualTo("finished");
         assertThat(view.reason()).isNull();
         assertThat(view.counts()).isEqualTo(new TargetCounts(0, 0, 1, 0, 0, 0, 4));
-        assertThat(bench.target(campaign, 1).wave()).isEqualTo(4);
-        assertThat(bench.target(campaign, 1).attempt()).isEqualTo(2);
-        assertThat(bench.wishedFor()).containsExactly("m1", "m1");
+        assertThat(fixture.target(campaign, 1).wave()).isEqualTo(4);
+        assertThat(fixture.target(campaign, 1).attempt()).isEqualTo(2);
+        assertThat(fixture.wishedFor()).containsExactly("m1", "m1");
     }
 
     @Test
     void machinesThatNeverHadTheirTurnMayFollowInTheirWaves() {
         UUID campaign = started(withPauseAfterCanary());
-        bench.ends(campaign, 1, "error");
+        fixture.ends(campaign, 1, "error");
 
         moves.retry(campaign, true);
-        bench.round();
-        assertThat(bench.targets(campaign))
+        fixture.round();
+        assertThat(fixture.targets(campaign))
                 .extracting(TargetView::wave)
                 .containsExactly(4, 5, 5, 6, 6);
-        bench.ends(campaign, 1, "ok");
-        assertThat(bench.state(campaign)).isEqualTo("paused");
+        fixture.ends(campaign, 1, "ok");
+        assertThat(fixture.state(campaign)).isEqualTo("paused");
         moves.resume(campaign);
-        bench.round();
+        fixture.round();
 
-        assertThat(bench.wishedFor()).containsExactly("m1", "m1", "m2", "m3");
-        assertThat(bench.wishes().getLast().idempotencyKey()).endsWith(":1");
+        assertThat(fixture.wishedFor()).containsExactly("m1", "m1", "m2", "m3");
+        assertThat(fixture.wishes().getLast().idempotencyKey()).endsWith(":1");
     }
 
     @Test
     void retryOfARetryGrowsTheAttempt() {
         UUID campaign = started(five());
-        bench.ends(campaign, 1, "error");
+        fixture.ends(campaign, 1, "error");
         moves.retry(campaign, false);
-        bench.round();
-        bench.ends(campaign, 1, "error");
-        assertThat(bench.state(campaign)).isEqualTo("failed");
+        fixture.round();
+        fixture.ends(campaign, 1, "error");
+        assertThat(fixture.state(campaign)).isEqualTo("failed");
 
         moves.retry(campaign, false);
-        bench.round();
-        bench.ends(campaign, 1, "ok");
+        fixture.round();
+        fixture.ends(campaign, 1, "ok");
 
-        assertThat(bench.wishes())
+        assertThat(fixture.wishes())
                 .extracting(JobRequested::idempotencyKey)
                 .doesNotHaveDuplicates()
                 .hasSize(3);
-        assertThat(bench.state(campaign)).isEqualTo("finished");
+        assertThat(fixture.state(campaign)).isEqualTo("finished");
     }
 
     @Test
@@ -197,7 +198,7 @@ class CampaignMovesDbTest {
         UUID campaign = started(five());
 
         refused(() -> moves.retry(campaign, false), "The campaign is not over: running.");
-        bench.ends(campaign, 1, "error");
+        fixture.ends(campaign, 1, "error");
         refused(() -> moves.pause(campaign, "x"), "The campaign is over: failed.");
         refused(() -> moves.resume(campaign), "The campaign is over: failed.");
         refused(() -> moves.cancel(campaign, "x"), "The campaign is over: failed.");
@@ -208,23 +209,23 @@ class CampaignMovesDbTest {
     void retryNeedsAFailure() {
         UUID campaign = started(five());
         moves.cancel(campaign, "client:ann");
-        bench.ends(campaign, 1, "ok");
+        fixture.ends(campaign, 1, "ok");
 
         refused(() -> moves.retry(campaign, false), "No machine of this campaign failed.");
-        assertThat(bench.state(campaign)).isEqualTo("cancelled");
+        assertThat(fixture.state(campaign)).isEqualTo("cancelled");
     }
 
     @Test
     void twoCampaignsAtWorkHaveDifferentNames() {
         UUID campaign = started(five());
 
-        refused(() -> bench.start(five()), "There is a campaign of this name already");
-        bench.ends(campaign, 1, "error");
-        UUID second = bench.start(five());
+        refused(() -> fixture.start(five()), "There is a campaign of this name already");
+        fixture.ends(campaign, 1, "error");
+        UUID second = fixture.start(five());
         refused(() -> moves.retry(campaign, false), "There is a campaign of this name already");
 
-        assertThat(bench.state(second)).isEqualTo("running");
-        assertThat(bench.state(campaign)).isEqualTo("failed");
+        assertThat(fixture.state(second)).isEqualTo("running");
+        assertThat(fixture.state(campaign)).isEqualTo("failed");
     }
 
     private static void refused(Runnable move, String detail) {

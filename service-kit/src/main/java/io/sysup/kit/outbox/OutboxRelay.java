@@ -130,28 +130,25 @@ public final class OutboxRelay implements AutoCloseable {
                 || (failure.getCause() != null && neverTaken(failure.getCause()));
     }
 
+    /** Those that were refused are marked with the cause, and not tried again. */
     private void mark(Tx tx, List<Sent> all) {
-        UUID[] taken =
-                all.stream()
-                        .filter(sent -> sent.refusal() == null)
-                        .map(Sent::id)
-                        .toArray(UUID[]::new);
+        all.stream()
+                .filter(sent -> sent.refusal() != null)
+                .forEach(sent ->
+                        LOGGER.errorf(
+                                "%s has a message that cannot be sent, and left it out: %s: %s",
+                                database.schema(), sent.id(), sent.refusal()));
         tx.update(
-                "update %s.outbox set published_at = now(), attempts = attempts + 1 where id = any($1)"
+                """
+                update %s.outbox o
+                set published_at = case when s.refusal is null then now() end,
+                    failed_at = case when s.refusal is not null then now() end,
+                    last_error = s.refusal, attempts = o.attempts + 1
+                from unnest($1::uuid[], $2::text[]) as s (id, refusal) where o.id = s.id
+                """
                         .formatted(database.schema()),
-                (Object) taken);
-        for (Sent sent : all) {
-            if (sent.refusal() != null) {
-                LOGGER.errorf(
-                        "%s has a message that cannot be sent, and left it out: %s: %s",
-                        database.schema(), sent.id(), sent.refusal());
-                tx.update(
-                        "update %s.outbox set failed_at = now(), attempts = attempts + 1, last_error = $2 where id = $1"
-                                .formatted(database.schema()),
-                        sent.id(),
-                        sent.refusal());
-            }
-        }
+                all.stream().map(Sent::id).toArray(UUID[]::new),
+                all.stream().map(Sent::refusal).toArray(String[]::new));
     }
 
     /**

@@ -2,10 +2,12 @@ package io.sysup.execution.shells.ssh;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.concurrent.Semaphore;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The turn of one login among those that may be under way at once. It is taken when the machine has
@@ -43,26 +45,31 @@ final class LoginTurn extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(String host, int port) {
-        throw notThisWay();
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-        throw notThisWay();
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+            throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, fromPort));
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw notThisWay();
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-        throw notThisWay();
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+            throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, fromPort));
     }
 
-    private static UnsupportedOperationException notThisWay() {
-        return new UnsupportedOperationException("the socket is connected by its user");
+    private Socket connected(SocketAddress to, @Nullable SocketAddress from) throws IOException {
+        Socket socket = createSocket();
+        socket.bind(from);
+        socket.connect(to);
+        return socket;
     }
 }

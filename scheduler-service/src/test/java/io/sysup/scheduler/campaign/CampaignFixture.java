@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts campaigns, lets their jobs do what a test wants, and looks at what became of them. */
 @Singleton
-class CampaignRows {
+class CampaignFixture {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Rows rows;
@@ -33,7 +33,7 @@ class CampaignRows {
     private final Campaigns campaigns;
     private final JobEvents events;
 
-    CampaignRows(
+    CampaignFixture(
             Rows rows,
             SchedulerDatabase database,
             CampaignStarts starts,

@@ -12,6 +12,7 @@ import io.sysup.execution.job.JobTiming;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.job.NewJobRows;
 import io.sysup.execution.limit.Limits;
+import io.sysup.kit.db.PreparedPool;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.outbox.Outbox;
 import io.vertx.core.Vertx;
@@ -54,11 +55,11 @@ public final class QueueThroughput {
     private final int n;
 
     private QueueThroughput(int port, int n) {
-        address = new PgConnectOptions().setPort(port).setHost("127.0.0.1").setDatabase("sysup").setUser("sysup_execution").setPassword("bench");
+        address = PreparedPool.prepare(new PgConnectOptions().setPort(port).setHost("127.0.0.1").setDatabase("sysup").setUser("sysup_execution").setPassword("bench"));
         var pool = PgBuilder.pool().with(new PoolOptions().setMaxSize(12)).connectingTo(address).using(vertx).build();
         database = new ExecutionDatabase(new io.vertx.mutiny.sqlclient.Pool(pool));
         jobs = new Jobs(database);
-        claims = new Claims(jobs, new Limits(database));
+        claims = new Claims(new Limits(database));
         outbox = new Outbox(database, Clock.systemUTC());
         this.n = n;
     }

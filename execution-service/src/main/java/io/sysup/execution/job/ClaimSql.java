@@ -12,7 +12,7 @@ final class ClaimSql {
      *
      * <p>Parameters: kinds, rows, actions and tags that are at their limits.
      */
-    static final String READY =
+    private static final String READY =
             """
             with recursive share (key) as (
                 (select j.share_key from execution.jobs j
@@ -50,24 +50,45 @@ final class ClaimSql {
                     order by j.priority desc, j.run_after, j.created_at
                     limit $2 for update of j skip locked) f
                 where s.key is not null)
-            select r.id, r.kind, coalesce(m.tags, '{}') as tags
-            from ready r left join execution.machines m on m.id = r.machine_id
-            order by r.priority desc, r.turn, r.run_after, r.created_at limit $2
             """;
 
-    static final String TAKE =
-            """
-            update execution.jobs j
-            set status = 'running', lease_owner = $2, lease_token = j.lease_token + 1, attempt = j.attempt + 1,
-                lease_expires_at = now() + make_interval(secs => $3), heartbeat_at = now(),
-                started_at = coalesce(j.started_at, now()), updated_at = now(),
-                error_kind = null, error_message = null, error_json = null, row_version = j.row_version + 1
-            where j.id = any($1)
-            """;
+    private static final String MOST_URGENT =
+            " order by r.priority desc, r.turn, r.run_after, r.created_at limit $2";
+
+    /** The first of them, for a choice: limits are counted job by job. */
+    static final String CHOOSE =
+            READY
+                    + """
+                    select r.id, r.kind, coalesce(m.tags, '{}') as tags
+                    from ready r left join execution.machines m on m.id = r.machine_id
+                    """
+                    + MOST_URGENT;
+
+    /** Takes the chosen jobs. Parameters: jobs, owner, seconds of the lease. */
+    static final String TAKE_CHOSEN =
+            "with taken as ("
+                    + begun("$2", "$3", 1)
+                    + " where j.id = any($1) returning j.*) "
+                    + JobSql.TAKEN;
+
+    /**
+     * Chooses and takes at once, as long as there are no limits; says in each row, of which there
+     * is always one, whether there are. Parameters: as above, then owner and seconds of the lease.
+     */
+    static final String TAKE_UNLIMITED =
+            READY
+                    + ", first as (select r.id from ready r where not exists (select 1 from execution.queue_limits)"
+                    + MOST_URGENT
+                    + "), taken as ("
+                    + begun("$5", "$6", 1)
+                    + " where j.id in (select f.id from first f) returning j.*), found as ("
+                    + JobSql.TAKEN
+                    + ") select l.limited, f.* from (select exists (select 1 from execution.queue_limits) as limited) l"
+                    + " left join found f on true";
 
     /**
      * Takes lost jobs whose run on the machine can be found again; they keep their partition all
-     * the while.
+     * the while. Parameters: kinds, rows, owner, seconds of the lease.
      */
     static final String TAKE_LOST =
             """
@@ -75,15 +96,26 @@ final class ClaimSql {
                 select j.id from execution.jobs j
                 where j.status = 'lost' and j.remote_handle_json is not null and j.run_after <= now()
                   and j.kind = any($1)
-                order by j.lost_at limit $2 for update skip locked)
-            update execution.jobs j
-            set status = 'running', lease_owner = $3, lease_token = j.lease_token + 1,
-                lease_expires_at = now() + make_interval(secs => $4), heartbeat_at = now(),
-                error_kind = null, error_message = null, error_json = null,
-                updated_at = now(), row_version = j.row_version + 1
-            from candidate c where j.id = c.id
-            returning j.id
-            """;
+                order by j.lost_at limit $2 for update skip locked),
+            taken as (
+            """
+                    + begun("$3", "$4", 0)
+                    + " where j.id in (select c.id from candidate c) returning j.*) "
+                    + JobSql.TAKEN;
+
+    /**
+     * @param attempts by which their number grows
+     */
+    private static String begun(String owner, String seconds, int attempts) {
+        return """
+        update execution.jobs j
+        set status = 'running', lease_owner = %s, lease_token = j.lease_token + 1, attempt = j.attempt + %d,
+            lease_expires_at = now() + make_interval(secs => %s), heartbeat_at = now(),
+            started_at = coalesce(j.started_at, now()), updated_at = now(),
+            error_kind = null, error_message = null, error_json = null, row_version = j.row_version + 1
+        """
+                .formatted(owner, attempts, seconds);
+    }
 
     private ClaimSql() {}
 }

@@ -12,29 +12,49 @@ import java.util.UUID;
 /** Gives jobs to workers, each under a lease number of its own. */
 @ApplicationScoped
 public class Claims {
-    private final Jobs jobs;
+    private static final String[] NOTHING = {};
+
     private final Limits limits;
 
-    public Claims(Jobs jobs, Limits limits) {
-        this.jobs = jobs;
+    public Claims(Limits limits) {
         this.limits = limits;
     }
 
     /** Takes up to {@code limit} jobs of the given kinds for the owner. */
     public List<Job> claim(Tx tx, String[] kinds, int limit, String owner, int leaseSeconds) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        List<Row> taken =
+                tx.query(
+                        ClaimSql.TAKE_UNLIMITED,
+                        kinds,
+                        limit,
+                        NOTHING,
+                        NOTHING,
+                        owner,
+                        (double) leaseSeconds);
+        return taken.getFirst().getBoolean("limited")
+                ? claimWithinLimits(tx, kinds, limit, owner, leaseSeconds)
+                : taken.stream().filter(row -> row.getUUID("id") != null).map(Job::of).toList();
+    }
+
+    private List<Job> claimWithinLimits(
+            Tx tx, String[] kinds, int limit, String owner, int leaseSeconds) {
         Room room = limits.room(tx);
-        if (limit <= 0 || room.none()) {
+        if (room.none()) {
             return List.of();
         }
         UUID[] chosen =
-                tx.query(ClaimSql.READY, kinds, limit, room.fullActions(), room.fullTags()).stream()
+                tx
+                        .query(ClaimSql.CHOOSE, kinds, limit, room.fullActions(), room.fullTags())
+                        .stream()
                         .filter(row -> room.take(row.getString("kind"), tags(row)))
                         .map(row -> row.getUUID("id"))
                         .toArray(UUID[]::new);
-        if (chosen.length > 0) {
-            tx.update(ClaimSql.TAKE, chosen, owner, (double) leaseSeconds);
-        }
-        return jobs.readAll(tx, List.of(chosen));
+        return chosen.length == 0
+                ? List.of()
+                : jobs(tx.query(ClaimSql.TAKE_CHOSEN, chosen, owner, (double) leaseSeconds));
     }
 
     private static Set<String> tags(Row row) {
@@ -43,10 +63,10 @@ public class Claims {
 
     /** Takes up to {@code limit} lost jobs whose detached run can be found again. */
     public List<Job> claimLost(Tx tx, String[] kinds, int limit, String owner, int leaseSeconds) {
-        UUID[] taken =
-                tx.query(ClaimSql.TAKE_LOST, kinds, limit, owner, (double) leaseSeconds).stream()
-                        .map(row -> row.getUUID("id"))
-                        .toArray(UUID[]::new);
-        return jobs.readAll(tx, List.of(taken));
+        return jobs(tx.query(ClaimSql.TAKE_LOST, kinds, limit, owner, (double) leaseSeconds));
+    }
+
+    private static List<Job> jobs(List<Row> rows) {
+        return rows.stream().map(Job::of).toList();
     }
 }

@@ -25,9 +25,9 @@ final class JobSql {
             p.scope as pause_scope, p.reason as pause_reason,
             l.scope as limit_scope, l.subject as limit_subject, l.max_running as limit_max
             """;
-    private static final String FROM =
+    private static final String NEIGHBOURS =
             """
-            from execution.jobs j left join execution.machines m on m.id = j.machine_id
+             j left join execution.machines m on m.id = j.machine_id
             left join lateral (select p.scope, p.reason from execution.queue_pauses p
                 where j.status = 'queued' and (p.scope = 'all' or (p.scope = 'action' and p.subject = j.kind)
                     or (p.scope = 'machine' and p.subject = j.machine_id::text))
@@ -44,9 +44,16 @@ final class JobSql {
             """;
 
     static final String WITH_RESULT =
-            "select " + COLUMNS + ", j.result_json::text as result_json " + FROM;
+            "select "
+                    + COLUMNS
+                    + ", j.result_json::text as result_json from execution.jobs"
+                    + NEIGHBOURS;
     static final String WITHOUT_RESULT =
-            "select " + COLUMNS + ", null::text as result_json " + FROM;
+            "select " + COLUMNS + ", null::text as result_json from execution.jobs" + NEIGHBOURS;
+
+    /** Jobs that the same statement has changed, from its part {@code taken}. */
+    static final String TAKEN =
+            "select " + COLUMNS + ", null::text as result_json from taken" + NEIGHBOURS;
 
     /**
      * Jobs of one request, which differ in their machine; one that is there already is left alone.

@@ -7,11 +7,13 @@ import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.job.Claims;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobEnd;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.JobTiming;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.job.NewJobRows;
 import io.sysup.execution.limit.Limits;
+import io.sysup.kit.db.GroupCommit;
 import io.sysup.kit.db.PreparedPool;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.outbox.Outbox;
@@ -41,7 +43,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class QueueThroughput {
     private static final String KIND = "bench.noop";
-    private static final int BATCH = 100;
+    private static final int BATCH = 64;
     private static final int IN_FLIGHT = 50;
     private static final ActionManifest MANIFEST =
             new ActionManifest(KIND, "", "", "low", false, "apt", false, false, "{}", null, Duration.ofMinutes(1));
@@ -52,6 +54,7 @@ public final class QueueThroughput {
     private final Jobs jobs;
     private final Claims claims;
     private final Outbox outbox;
+    private final GroupCommit<Job, Boolean> ends = new GroupCommit<>(this::finish, BATCH, 2);
     private final int n;
 
     private QueueThroughput(int port, int n) {
@@ -80,6 +83,7 @@ public final class QueueThroughput {
             bench.rounds(Integer.parseInt(args[1]));
             bench.latency();
             bench.restart();
+            bench.oldTransaction();
             bench.vertx.close();
         }
         System.exit(0);
@@ -96,7 +100,7 @@ public final class QueueThroughput {
             fill();
             measured(results, warm, "raw: claim and complete in batches of " + BATCH, this::rawWork);
             fill();
-            measured(results, warm, "claim in batches of " + BATCH + ", complete one by one, 50 in flight", this::work);
+            measured(results, warm, "claim and complete in batches of " + BATCH + " as they come", this::work);
         }
         double raw = 0;
         for (var entry : results.entrySet()) {
@@ -158,12 +162,16 @@ public final class QueueThroughput {
             tx.update("insert into execution.jobs (id, kind, machine_id, partition_key, idempotency_key, payload_json) values ($1, 'bench.noop', $1, $2, $3, '{}')",
                     id, "machine:" + id, "key-" + id);
             tx.update("insert into execution.outbox (id, aggregate_key, topic, type, payload) values ($1, $2, 'bench', 'bench', '{}')", id, id.toString());
-            tx.query("select pg_notify('execution_jobs', '')");
+            tx.wake("execution_jobs", "");
         });
     }
 
     private void fill() {
         clear();
+        add();
+    }
+
+    private void add() {
         for (int from = 0; from < n; from += 1000) {
             List<JobRequested> wishes = java.util.stream.Stream.generate(QueueThroughput::wish).limit(Math.min(1000, n - from)).toList();
             database.inTransaction(tx -> NewJobRows.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, "by:bench"));
@@ -185,13 +193,13 @@ public final class QueueThroughput {
 
     private UUID[] rawClaim() {
         return database.query("update execution.jobs set status = 'running', started_at = now(), lease_owner = 'raw', lease_expires_at = now(), lease_token = lease_token + 1 where id in"
-                        + " (select id from execution.jobs where status = 'queued' and hold_reason is null order by share_key, priority desc, run_after, created_at limit 100 for update skip locked) returning id")
+                        + " (select id from execution.jobs where status = 'queued' and hold_reason is null order by share_key, priority desc, run_after, created_at limit 64 for update skip locked) returning id")
                 .stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
     }
 
     private int work() throws Exception {
         AtomicInteger done = new AtomicInteger();
-        Semaphore free = new Semaphore(IN_FLIGHT);
+        Semaphore free = new Semaphore(BATCH);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Job> taken = claim();
             while (!taken.isEmpty()) {
@@ -214,11 +222,18 @@ public final class QueueThroughput {
         return database.transaction(tx -> claims.claim(tx, new String[] {KIND}, BATCH, "bench", 60));
     }
 
+    /** As the product does it: what ends at the same time is stored together. */
     private boolean finish(Job job) {
+        return ends.bring(job);
+    }
+
+    private List<Boolean> finish(List<Job> ended) {
         return database.transaction(tx -> {
-            boolean finished = jobs.finish(tx, job, JobState.OK, null, null);
-            outbox.add(tx, Topic.JOB_EVENTS, "bench", job.machineId(), Map.of("id", job.id().toString()));
-            return finished;
+            List<JobEnd> ends = ended.stream().map(job -> new JobEnd(job, JobState.OK, null, null)).toList();
+            int finished = jobs.finish(tx, ends).size();
+            List<Outbox.Message> messages = ended.stream().map(job -> new Outbox.Message(job.machineId(), Map.of("id", job.id().toString()))).toList();
+            outbox.addAll(tx, Topic.JOB_EVENTS, "bench", messages);
+            return ended.stream().map(job -> finished == ended.size()).toList();
         });
     }
 
@@ -285,6 +300,39 @@ public final class QueueThroughput {
             int taken = database.transaction(tx -> claims.claim(tx, new String[] {KIND}, 32, "bench", 60)).size();
             System.out.printf("| %d shares, %d jobs taken | %.0f |%n", shares, taken, seconds(started) * 1000);
         }
+    }
+
+    /** Claim and complete while somebody holds a transaction open for 80 s, so that nothing can be vacuumed; best of three rounds before it, the last three in it. */
+    private void oldTransaction() throws Exception {
+        clear();
+        database.query("vacuum execution.jobs");
+        List<Double> before = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            before.add(round());
+        }
+        List<Double> during = new ArrayList<>();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + address.getPort() + "/sysup", "sysup_execution", "bench")) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("select txid_current()");
+            long started = System.nanoTime();
+            while (seconds(started) < 80) {
+                during.add(round());
+                long rest = (long) (5_000 - seconds(started) * 1000 % 5_000);
+                Thread.sleep(Math.min(rest, Math.max(0, (long) (80_000 - seconds(started) * 1000))));
+            }
+            during.add(round());
+            connection.rollback();
+        }
+        double end = median(during.subList(during.size() - 3, during.size()));
+        System.out.printf("%n| claim and complete | jobs/s | |%n|---|---|---|%n| before | %.0f | 100 %% |%n| after a transaction was open for 80 s, %d jobs done in it | %.0f | %.0f %% |%n",
+                median(before), during.size() * n, end, 100 * end / median(before));
+    }
+
+    private double round() throws Exception {
+        add();
+        long started = System.nanoTime();
+        int done = work();
+        return done / seconds(started);
     }
 
     private long pending() {

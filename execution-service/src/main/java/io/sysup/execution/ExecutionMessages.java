@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.sysup.contracts.event.Topic;
+import io.sysup.execution.job.JobChannels;
 import io.sysup.execution.job.JobNews;
 import io.sysup.execution.queue.Claimer;
 import io.sysup.kit.db.Tx;
@@ -63,8 +64,8 @@ public class ExecutionMessages {
 
     void start(@Observes @Priority(LOOPS_START) StartupEvent event) {
         relay.start(wakeups);
-        wakeups.on("execution_jobs", ignored -> claimer.wake());
-        wakeups.on("execution_logs", logs::wake);
+        wakeups.on(JobChannels.JOBS, ignored -> claimer.wake());
+        wakeups.on(JobChannels.LOGS, logs::wake);
         wakeups.connect();
     }
 

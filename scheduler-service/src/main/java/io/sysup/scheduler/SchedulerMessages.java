@@ -54,7 +54,7 @@ public class SchedulerMessages {
 
     /** Once the transaction is kept, the loops of all replicas look for work. */
     public void announceWork(Tx tx) {
-        tx.query("select pg_notify($1, '')", WORK_CHANNEL);
+        tx.wake(WORK_CHANNEL, "");
     }
 
     /** Call at the start, with priority {@link #LOOPS_START}. */

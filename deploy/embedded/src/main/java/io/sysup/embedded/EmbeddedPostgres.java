@@ -177,6 +177,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                 "unix_socket_directories", "",
                                 "shared_buffers", "64MB",
                                 "max_connections", "120",
+                                "autovacuum_naptime", "10s",
                                 "log_min_messages", "warning"));
         all.putAll(settings);
         all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The whole log of a finished job as one compressed file, made of the redacted lines. */
 @ApplicationScoped
@@ -94,9 +95,14 @@ public class LogArtifacts {
         } while (lines.size() == PAGE);
     }
 
-    public void insert(Tx tx, Artifact artifact, Job job) {
-        tx.update(
-                INSERT,
+    public void insert(Tx tx, List<OfJob> logs) {
+        tx.batch(INSERT, logs.stream().map(OfJob::row).toList());
+    }
+
+    /** The log of a job. */
+    public record OfJob(Job job, Artifact artifact) {
+        private @Nullable Object[] row() {
+            return new Object[] {
                 artifact.id(),
                 artifact.path(),
                 job.machineId(),
@@ -105,7 +111,9 @@ public class LogArtifacts {
                 artifact.sha256(),
                 artifact.contentType(),
                 artifact.failed() ? "failed" : "default",
-                artifact.failed() ? KEEP_FAILED_DAYS : KEEP_DAYS);
+                artifact.failed() ? KEEP_FAILED_DAYS : KEEP_DAYS
+            };
+        }
     }
 
     public void discard(Artifact artifact) {

@@ -4,6 +4,7 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.machine.MachineSelection;
 import io.sysup.contracts.machine.SelectedMachines.Selected;
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.job.JobChannels;
 import io.sysup.execution.job.JobEvents;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.Jobs;
@@ -79,7 +80,7 @@ public class BulkJobs {
             String share = chosen.ids().length > 1 ? "again:" + Ids.next() : "by:" + actor;
             List<UUID> added = ids(tx.query(BulkSql.AGAIN, chosen.ids(), fresh, actor, share));
             tell(tx, added);
-            tx.query("select pg_notify('execution_jobs', '')");
+            tx.wake(JobChannels.JOBS, "");
             return BulkAnswer.of(chosen, added, false);
         });
     }
@@ -99,7 +100,7 @@ public class BulkJobs {
         List<UUID> found =
                 ids(
                         database.query(
-                                BulkSql.CHOSEN,
+                                BulkSql.chosen(!again),
                                 ids,
                                 states,
                                 choice.action(),

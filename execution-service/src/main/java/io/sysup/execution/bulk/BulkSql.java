@@ -5,14 +5,10 @@ final class BulkSql {
     /** At most so many jobs are touched by one request. */
     static final int MOST = 10_000;
 
-    /**
-     * Read by the index on status or by id, newest first. Of jobs that are to be done again those
-     * are left out that were, and those of removed machines.
-     */
-    static final String CHOSEN =
+    private static final String CHOSEN =
             """
             select j.id from execution.jobs j left join execution.machines m on m.id = j.machine_id
-            where ($1::uuid[] is null or j.id = any($1)) and j.status = any($2)
+            where %s and ($1::uuid[] is null or j.id = any($1)) and j.status = any($2)
               and ($3::text is null or j.kind = $3) and ($4::uuid[] is null or j.machine_id = any($4))
               and (j.finished_at is null or $1::uuid[] is not null or j.finished_at > now() - make_interval(hours => $5))
               and (not $6 or (m.deleted is not true and not exists (
@@ -56,4 +52,13 @@ final class BulkSql {
             """;
 
     private BulkSql() {}
+
+    /**
+     * Jobs that are not final are read by an index of their own, others by the one on status or by
+     * id, newest first. Of jobs that are to be done again those are left out that were, and those
+     * of removed machines.
+     */
+    static String chosen(boolean open) {
+        return CHOSEN.formatted(open ? "j.finished_at is null" : "true");
+    }
 }

@@ -6,7 +6,6 @@ import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.job.Job;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Where;
-import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -44,10 +43,18 @@ public class Executions {
         this.database = database;
     }
 
-    public UUID insert(Tx tx, Job job, @Nullable ActionResult result, UUID log) {
-        UUID id = Ids.next();
-        tx.update(
-                INSERT,
+    public void insert(Tx tx, List<OfJob> executions) {
+        tx.batch(INSERT, executions.stream().map(OfJob::row).toList());
+    }
+
+    /**
+     * What a job did.
+     *
+     * @param log the artifact that holds its log
+     */
+    public record OfJob(UUID id, Job job, @Nullable ActionResult result, UUID log) {
+        private @Nullable Object[] row() {
+            return new @Nullable Object[] {
                 id,
                 job.machineId(),
                 job.action(),
@@ -61,8 +68,9 @@ public class Executions {
                 log,
                 job.error() == null ? null : job.error().kind().word(),
                 job.error() == null ? null : job.error().message(),
-                Json.write(Map.of("dryRun", job.payload().dryRun())));
-        return id;
+                Json.write(Map.of("dryRun", job.payload().dryRun()))
+            };
+        }
     }
 
     private static String mode(Requester requester) {

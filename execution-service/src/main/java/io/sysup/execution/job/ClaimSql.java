@@ -10,6 +10,11 @@ final class ClaimSql {
      * is the proof. One that is held or paused is overtaken, but never a change by a change. Each
      * share is read along its index; their number is that of the schedules and people with work.
      *
+     * <p>PostgreSQL plans this with what it knew of the table when that was analysed last, often
+     * with nothing in the queue. So that it cannot choose a plan that reads the queue once for each
+     * of its jobs, neighbours are looked up by scalar selects, which it does not turn into joins,
+     * and no other index fits their conditions.
+     *
      * <p>Parameters: kinds, rows, actions and tags that are at their limits.
      */
     private static final String READY =
@@ -25,7 +30,8 @@ final class ClaimSql {
                     order by j.share_key limit 1)
                 from share s where s.key is not null),
             busy as (
-                select share_key, count(*) as jobs from execution.jobs where status = 'running' group by share_key),
+                select share_key, count(*) as jobs from execution.jobs
+                where status = 'running' and lease_expires_at > now() group by share_key),
             ready as (
                 select f.*, coalesce(b.jobs, 0)
                     + row_number() over (partition by s.key order by f.priority desc, f.run_after, f.created_at) as turn
@@ -34,14 +40,15 @@ final class ClaimSql {
                     select j.id, j.kind, j.machine_id, j.priority, j.run_after, j.created_at from execution.jobs j
                     where j.share_key = s.key and j.status = 'queued' and j.hold_reason is null and j.run_after <= now()
                       and j.kind = any($1) and j.kind <> all($3)
-                      and not exists (select 1 from execution.jobs a
-                          where a.partition_key = j.partition_key and a.status in ('running', 'lost'))
-                      and not exists (select 1 from execution.jobs o
-                          where o.partition_key = j.partition_key and o.status = 'queued' and o.run_after <= now()
+                      and (select a.id from execution.jobs a
+                          where a.partition_key = j.partition_key and a.status in ('running', 'lost') limit 1) is null
+                      and (select o.id from execution.jobs o
+                          where o.partition_key = j.partition_key and o.partition_key <> ''
+                            and o.status = 'queued' and o.run_after <= now()
                             and (o.priority, j.created_at, j.id) > (j.priority, o.created_at, o.id)
                             and (o.lock_kind is not null and j.lock_kind is not null
                                 or (o.hold_reason is null and not exists (select 1 from execution.queue_pauses p
-                                    where p.scope = 'action' and p.subject = o.kind))))
+                                    where p.scope = 'action' and p.subject = o.kind))) limit 1) is null
                       and not exists (select 1 from execution.queue_pauses p
                           where (p.scope = 'action' and p.subject = j.kind)
                              or (p.scope = 'machine' and p.subject = j.machine_id::text))
@@ -66,10 +73,10 @@ final class ClaimSql {
 
     /** Takes the chosen jobs. Parameters: jobs, owner, seconds of the lease. */
     static final String TAKE_CHOSEN =
-            "with taken as ("
+            "with moved as ("
                     + begun("$2", "$3", 1)
                     + " where j.id = any($1) returning j.*) "
-                    + JobSql.TAKEN;
+                    + JobSql.MOVED;
 
     /**
      * Chooses and takes at once, as long as there are no limits; says in each row, of which there
@@ -79,10 +86,10 @@ final class ClaimSql {
             READY
                     + ", first as (select r.id from ready r where not exists (select 1 from execution.queue_limits)"
                     + MOST_URGENT
-                    + "), taken as ("
+                    + "), moved as ("
                     + begun("$5", "$6", 1)
                     + " where j.id in (select f.id from first f) returning j.*), found as ("
-                    + JobSql.TAKEN
+                    + JobSql.MOVED
                     + ") select l.limited, f.* from (select exists (select 1 from execution.queue_limits) as limited) l"
                     + " left join found f on true";
 
@@ -97,11 +104,11 @@ final class ClaimSql {
                 where j.status = 'lost' and j.remote_handle_json is not null and j.run_after <= now()
                   and j.kind = any($1)
                 order by j.lost_at limit $2 for update skip locked),
-            taken as (
+            moved as (
             """
                     + begun("$3", "$4", 0)
                     + " where j.id in (select c.id from candidate c) returning j.*) "
-                    + JobSql.TAKEN;
+                    + JobSql.MOVED;
 
     /**
      * @param attempts by which their number grows

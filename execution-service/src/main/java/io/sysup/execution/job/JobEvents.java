@@ -22,40 +22,37 @@ public class JobEvents {
     }
 
     public void changed(Tx tx, Job job) {
-        changed(tx, job, null, Map.of());
+        changed(tx, List.of(job));
     }
 
     /** Many jobs that moved at once, told in their order. */
     public void changed(Tx tx, List<Job> jobs) {
-        if (jobs.isEmpty()) {
-            return;
-        }
-        List<Outbox.Message> all =
-                jobs.stream()
-                        .map(job -> new Outbox.Message(job.machineId(), event(job, null, Map.of())))
-                        .toList();
-        messages.get().addAll(tx, Topic.JOB_EVENTS, EventType.JOB_CHANGED, all);
-        tx.query(
-                "select pg_notify('execution_logs', id) from unnest($1::text[]) as id",
-                (Object) jobs.stream().map(job -> job.id().toString()).toArray(String[]::new));
+        tell(tx, jobs.stream().map(job -> new Move(job, null, Map.of())).toList());
     }
 
-    /**
-     * @param contact whether the machine answered; null when it was not tried
-     */
-    public void changed(Tx tx, Job job, @Nullable Boolean contact, Map<String, Object> summary) {
+    public void tell(Tx tx, List<Move> moves) {
         messages.get()
-                .add(
+                .addAll(
                         tx,
                         Topic.JOB_EVENTS,
                         EventType.JOB_CHANGED,
-                        job.machineId(),
-                        event(job, contact, summary));
-        tx.query("select pg_notify('execution_logs', $1)", job.id().toString());
+                        moves.stream()
+                                .map(move ->
+                                        new Outbox.Message(move.job().machineId(), event(move)))
+                                .toList());
+        moves.forEach(move -> tx.wake(JobChannels.LOGS, move.job().id().toString()));
     }
 
-    private static JobChanged event(
-            Job job, @Nullable Boolean contact, Map<String, Object> summary) {
+    /**
+     * A job that moved.
+     *
+     * @param contact whether the machine answered; null when it was not tried
+     * @param summary what the others shall know of its result
+     */
+    public record Move(Job job, @Nullable Boolean contact, Map<String, Object> summary) {}
+
+    private static JobChanged event(Move move) {
+        Job job = move.job();
         return new JobChanged(
                 job.id(),
                 job.version(),
@@ -72,8 +69,8 @@ public class JobEvents {
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt(),
-                contact,
+                move.contact(),
                 job.error(),
-                summary);
+                move.summary());
     }
 }

@@ -5,26 +5,31 @@ package io.sysup.execution.job;
  * lease is gone changes no row.
  */
 final class JobSql {
-    private static final String COLUMNS =
+    private static final String OWN_COLUMNS =
             """
             j.id, j.kind, j.machine_id, m.name as machine_name, j.status, j.row_version, j.hold_reason,
             j.parent_job_id, j.priority, j.progress, j.attempt, j.max_attempts, j.lease_token, j.timeout_s,
             j.payload_json::text as payload_json, j.requested_by_type, j.requested_by_id,
             j.schedule_id, j.schedule_run_id, j.created_at, j.started_at, j.finished_at, j.cancel_requested_at,
             j.remote_handle_json::text as remote_handle_json, j.error_kind, j.error_message, j.error_json::text as error_json,
-            (select a.id from execution.raw_artifacts a where a.job_id = j.id and a.kind = 'raw_log'
-                order by a.created_at desc limit 1) as artifact_id,
-            case when j.status = 'queued' then
-                (select b.id from execution.jobs b where b.partition_key = j.partition_key
-                    and b.status in ('running', 'lost')) end as busy_with,
-            case when j.status = 'queued' then
-                (select b.id from execution.jobs b where b.partition_key = j.partition_key and b.status = 'queued'
-                    and b.run_after <= now() and (b.priority, j.created_at, j.id) > (j.priority, b.created_at, b.id)
-                    order by b.created_at limit 1) end as behind,
-            case when j.status = 'queued' and j.run_after > now() then j.run_after end as starts_at,
-            p.scope as pause_scope, p.reason as pause_reason,
-            l.scope as limit_scope, l.subject as limit_subject, l.max_running as limit_max
             """;
+    private static final String COLUMNS =
+            OWN_COLUMNS
+                    + """
+                    (select a.id from execution.raw_artifacts a where a.job_id = j.id and a.kind = 'raw_log'
+                        order by a.created_at desc limit 1) as artifact_id,
+                    case when j.status = 'queued' then
+                        (select b.id from execution.jobs b where b.partition_key = j.partition_key
+                            and b.status in ('running', 'lost')) end as busy_with,
+                    case when j.status = 'queued' then
+                        (select b.id from execution.jobs b where b.partition_key = j.partition_key and b.partition_key <> ''
+                            and b.status = 'queued'
+                            and b.run_after <= now() and (b.priority, j.created_at, j.id) > (j.priority, b.created_at, b.id)
+                            order by b.created_at limit 1) end as behind,
+                    case when j.status = 'queued' and j.run_after > now() then j.run_after end as starts_at,
+                    p.scope as pause_scope, p.reason as pause_reason,
+                    l.scope as limit_scope, l.subject as limit_subject, l.max_running as limit_max
+                    """;
     private static final String NEIGHBOURS =
             """
              j left join execution.machines m on m.id = j.machine_id
@@ -51,17 +56,23 @@ final class JobSql {
     static final String WITHOUT_RESULT =
             "select " + COLUMNS + ", null::text as result_json from execution.jobs" + NEIGHBOURS;
 
-    /** Jobs that the same statement has changed, from its part {@code taken}. */
-    static final String TAKEN =
-            "select " + COLUMNS + ", null::text as result_json from taken" + NEIGHBOURS;
+    /** Jobs that wait for nothing, from the part {@code moved} of the same statement. */
+    static final String MOVED =
+            "select "
+                    + OWN_COLUMNS
+                    + """
+                    null::uuid as artifact_id, null::uuid as busy_with, null::uuid as behind, null::timestamptz as starts_at,
+                    null as pause_scope, null as pause_reason, null as limit_scope, null as limit_subject,
+                    null::int as limit_max, null as result_json
+                    from moved j left join execution.machines m on m.id = j.machine_id
+                    """;
 
     /**
      * Jobs of one request, which differ in their machine; one that is there already is left alone.
      */
     static final String INSERT =
             """
-            with made as (
-                insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
+            insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
                     requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json,
                     max_attempts, run_after, share_key, parent_job_id, hold_reason)
                 select w.id, $1, w.machine, $2, $3, $4, $5, $6, 'machine:' || w.machine, $7, w.key, $8, w.payload::jsonb,
@@ -69,8 +80,7 @@ final class JobSql {
                 from unnest($12::uuid[], $13::uuid[], $14::text[], $15::text[], $16::uuid[])
                     as w (id, machine, key, payload, parent)
                 on conflict (idempotency_key) where idempotency_key is not null do nothing
-                returning id, created_at)
-            select m.id, m.created_at, (select pg_notify('execution_jobs', '')) from made m
+            returning id, created_at
             """;
 
     static final String BEGIN =
@@ -99,12 +109,18 @@ final class JobSql {
 
     static final String FINISH =
             """
-            update execution.jobs
-            set status = $3, finished_at = now(), updated_at = now(), row_version = row_version + 1,
-                lease_owner = null, lease_expires_at = null, progress = 100,
-                result_json = $4::text::jsonb, error_kind = $5, error_message = $6, error_json = $7::text::jsonb
-            where id = $1 and lease_token = $2 and status = 'running'
-            """;
+            with moved as (
+                update execution.jobs j
+                set status = e.state, finished_at = now(), updated_at = now(), row_version = j.row_version + 1,
+                    lease_owner = null, lease_expires_at = null, progress = 100,
+                    result_json = e.result::jsonb, error_kind = e.kind, error_message = e.message,
+                    error_json = e.error::jsonb
+                from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+                    as e (id, lease, state, result, kind, message, error)
+                where j.id = e.id and j.lease_token = e.lease and j.status = 'running'
+                returning j.*)
+            """
+                    + MOVED;
 
     static final String EXPIRED =
             """

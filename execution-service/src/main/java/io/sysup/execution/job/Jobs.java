@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs. Lists read by id, newest first, so their cost does not grow with the history. */
@@ -59,7 +61,9 @@ public class Jobs {
                 new Where()
                         .and("j.machine_id = ?", filter.machineId())
                         .and(
-                                "j.status = any(?)",
+                                filter.onlyOpen()
+                                        ? "j.finished_at is null and j.status = any(?)"
+                                        : "j.status = any(?)",
                                 filter.states() == null
                                         ? null
                                         : filter.states().toArray(String[]::new))
@@ -81,7 +85,7 @@ public class Jobs {
                         .map(row -> row.getUUID("id"))
                         .toList();
         if (!changed.isEmpty()) {
-            tx.query("select pg_notify('execution_jobs', '')");
+            tx.wake(JobChannels.JOBS, "");
         }
         return readAll(tx, changed);
     }
@@ -114,19 +118,30 @@ public class Jobs {
         database.update(JobSql.RELEASE, owner);
     }
 
-    /** Returns false when the lease is gone: then nothing may be written for this job any more. */
-    public boolean finish(
-            Tx tx, Job job, JobState state, @Nullable Object result, @Nullable Failure failure) {
-        return tx.update(
+    /** Returns those whose lease holds; of the others nothing may be written any more. */
+    public List<Job> finish(Tx tx, List<JobEnd> ends) {
+        return tx
+                .query(
                         JobSql.FINISH,
-                        job.id(),
-                        job.lease(),
-                        state.word(),
-                        Json.writeNullable(result),
-                        failure == null ? null : failure.kind().word(),
-                        failure == null ? null : failure.message(),
-                        Json.writeNullable(failure))
-                == 1;
+                        column(ends, UUID[]::new, end -> end.job().id()),
+                        column(ends, Long[]::new, end -> end.job().lease()),
+                        column(ends, String[]::new, end -> end.state().word()),
+                        column(ends, String[]::new, end -> Json.writeNullable(end.result())),
+                        column(ends, String[]::new, end -> of(end, f -> f.kind().word())),
+                        column(ends, String[]::new, end -> of(end, Failure::message)),
+                        column(ends, String[]::new, end -> of(end, Json::write)))
+                .stream()
+                .map(Job::of)
+                .toList();
+    }
+
+    private static <T extends @Nullable Object> T[] column(
+            List<JobEnd> ends, IntFunction<T[]> array, Function<JobEnd, T> value) {
+        return ends.stream().map(value).toArray(array);
+    }
+
+    private static @Nullable String of(JobEnd end, Function<Failure, String> value) {
+        return end.failure() == null ? null : value.apply(end.failure());
     }
 
     /**
@@ -156,7 +171,7 @@ public class Jobs {
 
     public void requeue(Tx tx, UUID id) {
         tx.update(JobSql.REQUEUE, id);
-        tx.query("select pg_notify('execution_jobs', '')");
+        tx.wake(JobChannels.JOBS, "");
     }
 
     public void markLost(Tx tx, UUID id, Failure failure) {
@@ -188,6 +203,6 @@ public class Jobs {
         if (changed == 0) {
             tx.update(JobSql.GIVE_UP_LOST, id, actor);
         }
-        tx.query("select pg_notify('execution_jobs', '')");
+        tx.wake(JobChannels.JOBS, "");
     }
 }

@@ -91,6 +91,9 @@ public final class NewJobRows {
                                     timeout,
                                     made));
                 });
+        if (!jobs.isEmpty()) {
+            tx.wake(JobChannels.JOBS, "");
+        }
         jobs.addAll(known(tx, wanted.values()));
         jobs.sort(Comparator.comparing(job -> job.id().toString()));
         return jobs;

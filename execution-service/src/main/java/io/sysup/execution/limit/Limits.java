@@ -1,6 +1,7 @@
 package io.sysup.execution.limit;
 
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.job.JobChannels;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import io.vertx.mutiny.sqlclient.Row;
@@ -67,6 +68,6 @@ public class Limits {
     }
 
     private static void wake(Tx tx) {
-        tx.query("select pg_notify('execution_jobs', '')");
+        tx.wake(JobChannels.JOBS, "");
     }
 }

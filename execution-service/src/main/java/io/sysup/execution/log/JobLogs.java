@@ -2,6 +2,7 @@ package io.sysup.execution.log;
 
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobChannels;
 import io.sysup.execution.shell.OutputStreamKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -23,18 +24,15 @@ public class JobLogs {
             where job_id = $1 and seq > $2 order by seq limit $3
             """;
 
-    /** Only the holder of the lease may write, and whoever waits for lines is woken. */
+    /** Only the holder of the lease may write. */
     private static final String WRITE =
             """
-            with written as (
-                insert into execution.job_logs (job_id, seq, attempt, logged_at, stream, level, message)
-                select $1, l.seq, $3, l.logged_at, l.stream, l.level, l.message
-                from unnest($4::bigint[], $5::timestamptz[], $6::text[], $7::text[], $8::text[])
-                    as l(seq, logged_at, stream, level, message)
-                where exists (select 1 from execution.jobs j
-                    where j.id = $1 and j.lease_token = $2 and j.status = 'running')
-                returning 1)
-            select pg_notify('execution_logs', $1::text), (select count(*) from written) as written
+            insert into execution.job_logs (job_id, seq, attempt, logged_at, stream, level, message)
+            select $1, l.seq, $3, l.logged_at, l.stream, l.level, l.message
+            from unnest($4::bigint[], $5::timestamptz[], $6::text[], $7::text[], $8::text[])
+                as l(seq, logged_at, stream, level, message)
+            where exists (select 1 from execution.jobs j
+                where j.id = $1 and j.lease_token = $2 and j.status = 'running')
             """;
 
     private static final String LAST =
@@ -78,21 +76,20 @@ public class JobLogs {
 
     /** Returns false when the lease is gone and nothing was stored. */
     boolean write(Job job, List<LogLine> lines) {
-        long written =
-                database.query(
-                                WRITE,
-                                job.id(),
-                                job.lease(),
-                                job.attempt(),
-                                lines.stream().map(LogLine::seq).toArray(Long[]::new),
-                                lines.stream()
-                                        .map(line -> line.at().atOffset(ZoneOffset.UTC))
-                                        .toArray(OffsetDateTime[]::new),
-                                lines.stream().map(LogLine::stream).toArray(String[]::new),
-                                lines.stream().map(LogLine::level).toArray(String[]::new),
-                                lines.stream().map(LogLine::message).toArray(String[]::new))
-                        .getFirst()
-                        .getLong("written");
+        int written =
+                database.update(
+                        WRITE,
+                        job.id(),
+                        job.lease(),
+                        job.attempt(),
+                        lines.stream().map(LogLine::seq).toArray(Long[]::new),
+                        lines.stream()
+                                .map(line -> line.at().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new),
+                        lines.stream().map(LogLine::stream).toArray(String[]::new),
+                        lines.stream().map(LogLine::level).toArray(String[]::new),
+                        lines.stream().map(LogLine::message).toArray(String[]::new));
+        database.wake(JobChannels.LOGS, job.id().toString());
         return written == lines.size();
     }
 }

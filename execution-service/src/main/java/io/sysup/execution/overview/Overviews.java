@@ -27,7 +27,7 @@ public class Overviews {
                 count(*) filter (where status = 'running') as running,
                 count(*) filter (where status = 'lost') as lost,
                 min(run_after) filter (where status = 'queued' and run_after <= now()) as oldest
-            from execution.jobs where status in ('queued', 'running', 'lost')
+            from execution.jobs where finished_at is null
             group by kind order by count(*) desc, kind
             """;
     private static final String FINISHED =
@@ -41,9 +41,9 @@ public class Overviews {
             select j.machine_id, coalesce(m.name, j.payload_json ->> 'machine') as machine, j.id, j.kind, j.status,
                 j.lock_kind, j.started_at,
                 (select count(*) from execution.jobs w
-                 where w.partition_key = j.partition_key and w.status = 'queued') as waiting
+                 where w.partition_key = j.partition_key and w.partition_key <> '' and w.status = 'queued') as waiting
             from execution.jobs j left join execution.machines m on m.id = j.machine_id
-            where j.status in ('running', 'lost') order by waiting desc, j.started_at limit 100
+            where j.status in ('running', 'lost') and j.finished_at is null order by waiting desc, j.started_at limit 100
             """;
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;

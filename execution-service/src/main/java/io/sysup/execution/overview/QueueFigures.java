@@ -24,7 +24,7 @@ record QueueFigures(
                 (select count(*) from execution.dead_letters where status = 'waiting') as letters,
                 (select count(*) from execution.outbox where published_at is null and failed_at is null) as pending,
                 (select count(*) from execution.outbox where failed_at is not null) as failed
-            from execution.jobs where status in ('queued', 'running', 'lost')
+            from execution.jobs where finished_at is null
             """;
 
     static QueueFigures of(Row row) {

@@ -1,6 +1,7 @@
 package io.sysup.execution.pause;
 
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.job.JobChannels;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,7 @@ public class Pauses {
     /** Wakes the workers; false when there was no such pause. */
     public boolean remove(Tx tx, UUID id) {
         boolean removed = tx.update(REMOVE, id) == 1;
-        tx.query("select pg_notify('execution_jobs', '')");
+        tx.wake(JobChannels.JOBS, "");
         return removed;
     }
 }

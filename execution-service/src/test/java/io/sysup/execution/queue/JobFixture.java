@@ -6,6 +6,7 @@ import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.job.Claims;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobEnd;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.JobTiming;
 import io.sysup.execution.job.Jobs;
@@ -44,23 +45,33 @@ public class JobFixture {
         return store(wish, timing, "by:client:test");
     }
 
+    /** A job for each machine, in one transaction. */
+    public List<Job> addMany(String kind, List<UUID> machines) {
+        List<JobRequested> wishes =
+                machines.stream().map(one -> wish(kind, one, 0, "key-" + Ids.next())).toList();
+        return store(wishes, JobTiming.ONCE_NOW, "by:client:test");
+    }
+
     Job store(JobRequested wish, JobTiming timing, String share) {
+        return store(List.of(wish), timing, share).getFirst();
+    }
+
+    private List<Job> store(List<JobRequested> wishes, JobTiming timing, String share) {
+        String kind = wishes.getFirst().action();
         ActionManifest manifest =
                 new ActionManifest(
-                        wish.action(),
+                        kind,
                         "",
                         "",
                         "low",
                         false,
                         "apt",
-                        wish.action().endsWith(".detached"),
+                        kind.endsWith(".detached"),
                         false,
                         "{}",
                         null,
                         Duration.ofMinutes(1));
-        return database.transaction(
-                        tx -> NewJobRows.add(tx, List.of(wish), manifest, timing, share))
-                .getFirst();
+        return database.transaction(tx -> NewJobRows.add(tx, wishes, manifest, timing, share));
     }
 
     /** A job that changes nothing on its machine. */
@@ -93,6 +104,7 @@ public class JobFixture {
     }
 
     public boolean finish(Job job) {
-        return database.transaction(tx -> jobs.finish(tx, job, JobState.OK, Map.of(), null));
+        var end = new JobEnd(job, JobState.OK, Map.of(), null);
+        return database.transaction(tx -> jobs.finish(tx, List.of(end)).size() == 1);
     }
 }

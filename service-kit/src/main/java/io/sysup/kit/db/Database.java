@@ -1,5 +1,6 @@
 package io.sysup.kit.db;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,10 +22,12 @@ public abstract class Database {
 
     private final String schema;
     private final Pool pool;
+    private final Notifier notifier;
 
     protected Database(String schema, Pool pool) {
         this.schema = schema;
         this.pool = pool;
+        this.notifier = new Notifier(pool);
     }
 
     public String schema() {
@@ -35,30 +38,36 @@ public abstract class Database {
     public <T extends @Nullable Object> T transaction(Function<Tx, T> work) {
         refuseEventLoop();
         SqlConnection connection = pool.getConnection().await().atMost(CONNECTION_LIMIT);
+        Tx tx = new Tx(connection);
+        T result;
         try {
-            Transaction transaction = connection.begin().await().atMost(Statements.LIMIT);
-            return commitOrUndo(transaction, work, new Tx(connection));
+            // Sent, not waited for: the first statement follows it on the same line.
+            Uni<Transaction> begun = connection.begin().memoize().indefinitely();
+            begun.subscribe().with(started -> {}, failure -> {});
+            result = commitOrUndo(begun, work, tx);
         } finally {
             connection.close().await().atMost(Statements.LIMIT);
         }
+        notifier.tell(tx.notifications());
+        return result;
     }
 
     private static <T extends @Nullable Object> T commitOrUndo(
-            Transaction transaction, Function<Tx, T> work, Tx tx) {
+            Uni<Transaction> begun, Function<Tx, T> work, Tx tx) {
         T result;
         try {
             result = work.apply(tx);
         } catch (RuntimeException | Error e) {
-            undo(transaction, e);
+            undo(begun, e);
             throw e;
         }
-        transaction.commit().await().atMost(Statements.LIMIT);
+        begun.chain(Transaction::commit).await().atMost(Statements.LIMIT);
         return result;
     }
 
-    private static void undo(Transaction transaction, Throwable cause) {
+    private static void undo(Uni<Transaction> begun, Throwable cause) {
         try {
-            transaction.rollback().await().atMost(Statements.LIMIT);
+            begun.chain(Transaction::rollback).await().atMost(Statements.LIMIT);
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
@@ -84,6 +93,11 @@ public abstract class Database {
     public int update(String sql, @Nullable Object... values) {
         refuseEventLoop();
         return Statements.count(pool, sql, values);
+    }
+
+    /** Wakes whoever listens on the channel, of what is stored already. */
+    public void wake(String channel, String payload) {
+        notifier.tell(List.of(new Notification(channel, payload)));
     }
 
     private static void refuseEventLoop() {

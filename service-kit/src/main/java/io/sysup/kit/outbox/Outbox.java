@@ -17,32 +17,29 @@ public final class Outbox {
 
     private final String schema;
     private final InstantSource clock;
+    private final String channel;
     private final String insert;
     private final String insertMany;
 
     public Outbox(Database database, InstantSource clock) {
         this.schema = database.schema();
         this.clock = clock;
+        this.channel = channel(schema);
         this.insert =
                 """
-                with message as (
-                    insert into %1$s.outbox (id, aggregate_key, topic, type, payload, created_at)
-                    values ($1, $2, $3, $4, $5::text::jsonb, $6) returning 1)
-                select pg_notify('%2$s', '') from message
+                insert into %s.outbox (id, aggregate_key, topic, type, payload, created_at)
+                values ($1, $2, $3, $4, $5::text::jsonb, $6)
                 """
-                        .formatted(schema, channel(schema));
+                        .formatted(schema);
         this.insertMany =
                 """
-                with message as (
-                    insert into %1$s.outbox (id, aggregate_key, topic, type, payload, created_at)
-                    select m.id, m.aggregate, $1, $2, m.payload::jsonb, $3
-                    from unnest($4::uuid[], $5::text[], $6::text[])
-                        with ordinality as m (id, aggregate, payload, place)
-                    order by m.place
-                    returning 1)
-                select pg_notify('%2$s', '') from message limit 1
+                insert into %s.outbox (id, aggregate_key, topic, type, payload, created_at)
+                select m.id, m.aggregate, $1, $2, m.payload::jsonb, $3
+                from unnest($4::uuid[], $5::text[], $6::text[])
+                    with ordinality as m (id, aggregate, payload, place)
+                order by m.place
                 """
-                        .formatted(schema, channel(schema));
+                        .formatted(schema);
     }
 
     static String channel(String schema) {
@@ -54,7 +51,7 @@ public final class Outbox {
         UUID id = Ids.next();
         var event =
                 CloudEvent.of(id, "/" + schema, type, aggregate.toString(), clock.instant(), data);
-        tx.query(
+        tx.update(
                 insert,
                 id,
                 aggregate.toString(),
@@ -62,12 +59,14 @@ public final class Outbox {
                 type,
                 Json.write(event),
                 event.time());
+        tx.wake(channel, "");
         return id;
     }
 
     /** Adds a message that has its envelope already, such as one that is sent again. */
     public void forward(Tx tx, String topic, String key, String payload) {
-        tx.query(insert, Ids.next(), key, topic, "forwarded", payload, clock.instant());
+        tx.update(insert, Ids.next(), key, topic, "forwarded", payload, clock.instant());
+        tx.wake(channel, "");
     }
 
     /** Adds many messages of one type in this order, in a few statements however many there are. */
@@ -100,7 +99,8 @@ public final class Outbox {
                                     now,
                                     message.data()));
         }
-        tx.query(insertMany, topic.topic(), type, now, ids, aggregates, payloads);
+        tx.update(insertMany, topic.topic(), type, now, ids, aggregates, payloads);
+        tx.wake(channel, "");
     }
 
     /** What is told of one aggregate. */

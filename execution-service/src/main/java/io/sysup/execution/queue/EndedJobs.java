@@ -1,0 +1,142 @@
+package io.sysup.execution.queue;
+
+import io.sysup.contracts.job.JobRequested;
+import io.sysup.contracts.job.Requester;
+import io.sysup.execution.action.ActionManifest.FollowUp;
+import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.Actions;
+import io.sysup.execution.artifact.LogArtifacts;
+import io.sysup.execution.history.Executions;
+import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobEvents;
+import io.sysup.execution.job.JobRequests;
+import io.sysup.execution.job.Jobs;
+import io.sysup.execution.packages.PackageRows;
+import io.sysup.execution.snapshot.Snapshots;
+import io.sysup.kit.db.Tx;
+import io.sysup.kit.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Stores everything that jobs brought, in the transaction of their end. */
+@ApplicationScoped
+public class EndedJobs {
+    private final Jobs jobs;
+    private final JobEvents events;
+    private final LogArtifacts artifacts;
+    private final Executions executions;
+    private final Snapshots snapshots;
+    private final PackageRows packages;
+    private final Actions actions;
+    private final JobRequests requests;
+
+    public EndedJobs(
+            Jobs jobs,
+            JobEvents events,
+            LogArtifacts artifacts,
+            Executions executions,
+            Snapshots snapshots,
+            PackageRows packages,
+            Actions actions,
+            JobRequests requests) {
+        this.jobs = jobs;
+        this.events = events;
+        this.artifacts = artifacts;
+        this.executions = executions;
+        this.snapshots = snapshots;
+        this.packages = packages;
+        this.actions = actions;
+        this.requests = requests;
+    }
+
+    /** Tells of each whether it is stored: not so when its lease is gone. */
+    List<Boolean> keep(Tx tx, List<EndedJob> ended) {
+        Map<UUID, EndedJob> byId =
+                ended.stream().collect(Collectors.toMap(one -> one.job().id(), one -> one));
+        List<Kept> kept =
+                jobs.finish(tx, ended.stream().map(EndedJob::end).toList()).stream()
+                        .map(job ->
+                                new Kept(
+                                        Ids.next(),
+                                        job,
+                                        Objects.requireNonNull(byId.get(job.id()))))
+                        .toList();
+        Set<UUID> stored = kept.stream().map(one -> one.job().id()).collect(Collectors.toSet());
+        artifacts.insert(tx, kept.stream().map(Kept::log).toList());
+        executions.insert(tx, kept.stream().map(Kept::execution).toList());
+        kept.forEach(one -> keepResult(tx, one));
+        events.tell(tx, kept.stream().map(Kept::move).toList());
+        events.changed(tx, jobs.nextSteps(tx, List.copyOf(stored)));
+        kept.forEach(one -> lookAgain(tx, one));
+        return ended.stream().map(one -> stored.contains(one.job().id())).toList();
+    }
+
+    private void keepResult(Tx tx, Kept one) {
+        Job job = one.job();
+        ActionResult result = one.ended().ending().result();
+        if (result != null && result.observation() != null) {
+            UUID log = one.ended().log().id();
+            UUID snapshot = snapshots.insert(tx, job, result, one.id(), log);
+            packages.planned(tx, snapshot, job.machineId(), result.observation());
+        }
+        if (result != null && !result.changes().isEmpty()) {
+            packages.applied(tx, one.id(), job.machineId(), result.changes());
+        }
+        if (job.error() != null) {
+            packages.error(tx, one.id(), job.machineId(), job.error());
+        }
+    }
+
+    /** What was known of the machine is old now; this also holds when the work failed half-way. */
+    private void lookAgain(Tx tx, Kept one) {
+        Job done = one.job();
+        if (one.ended().ending().result() == null || done.payload().dryRun()) {
+            return;
+        }
+        FollowUp next =
+                actions.find(done.action())
+                        .map(action -> action.manifest().followUp())
+                        .orElse(null);
+        if (next != null) {
+            requests.add(
+                    tx,
+                    new JobRequested(
+                            next.action(),
+                            done.machineId(),
+                            done.machine(),
+                            next.params(),
+                            false,
+                            done.priority(),
+                            null,
+                            "after:" + done.id(),
+                            new Requester(Requester.SYSTEM, "execution"),
+                            null,
+                            null));
+        }
+    }
+
+    /**
+     * @param id of its execution
+     * @param job as it is stored now
+     */
+    private record Kept(UUID id, Job job, EndedJob ended) {
+        LogArtifacts.OfJob log() {
+            return new LogArtifacts.OfJob(job, ended.log());
+        }
+
+        Executions.OfJob execution() {
+            return new Executions.OfJob(id, job, ended.ending().result(), ended.log().id());
+        }
+
+        JobEvents.Move move() {
+            ActionResult result = ended.ending().result();
+            return new JobEvents.Move(
+                    job, ended.contact(), result == null ? Map.of() : result.summary());
+        }
+    }
+}

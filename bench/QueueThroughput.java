@@ -62,7 +62,7 @@ public final class QueueThroughput {
         var pool = PgBuilder.pool().with(new PoolOptions().setMaxSize(12)).connectingTo(address).using(vertx).build();
         database = new ExecutionDatabase(new io.vertx.mutiny.sqlclient.Pool(pool));
         jobs = new Jobs(database);
-        claims = new Claims(new Limits(database));
+        claims = new Claims(new Limits(database), Clock.systemUTC());
         outbox = new Outbox(database, Clock.systemUTC());
         this.n = n;
     }
@@ -219,7 +219,7 @@ public final class QueueThroughput {
     }
 
     private List<Job> claim() {
-        return database.transaction(tx -> claims.claim(tx, new String[] {KIND}, BATCH, "bench", 60));
+        return database.transaction(tx -> claims.claim(tx, new String[] {KIND}, BATCH, "bench", 15));
     }
 
     /** As the product does it: what ends at the same time is stored together. */
@@ -297,7 +297,7 @@ public final class QueueThroughput {
                 database.inTransaction(tx -> NewJobRows.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, key));
             }
             long started = System.nanoTime();
-            int taken = database.transaction(tx -> claims.claim(tx, new String[] {KIND}, 32, "bench", 60)).size();
+            int taken = database.transaction(tx -> claims.claim(tx, new String[] {KIND}, 32, "bench", 15)).size();
             System.out.printf("| %d shares, %d jobs taken | %.0f |%n", shares, taken, seconds(started) * 1000);
         }
     }

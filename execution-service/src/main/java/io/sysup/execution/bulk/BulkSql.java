@@ -36,7 +36,7 @@ final class BulkSql {
             """
             update execution.jobs
             set cancel_requested_at = now(), cancel_requested_by = $1, updated_at = now(), row_version = row_version + 1
-            where status = 'running' and cancel_requested_at is null returning id
+            where status = 'running' and finished_at is null and cancel_requested_at is null returning id
             """;
 
     /** A job is run again once: the second wish finds the job of the first one. */

@@ -15,30 +15,33 @@ final class ClaimSql {
      * of its jobs, neighbours are looked up by scalar selects, which it does not turn into joins,
      * and no other index fits their conditions.
      *
-     * <p>Parameters: kinds, rows, actions and tags that are at their limits.
+     * <p>Parameters: kinds, rows, actions and tags that are at their limits, the time before which
+     * nothing waits.
      */
     private static final String READY =
             """
             with recursive share (key) as (
                 (select j.share_key from execution.jobs j
-                 where j.status = 'queued' and j.hold_reason is null
+                 where j.status = 'queued' and j.hold_reason is null and j.run_after >= $5
                    and not exists (select 1 from execution.queue_pauses p where p.scope = 'all')
                  order by j.share_key limit 1)
                 union all
                 select (select j.share_key from execution.jobs j
-                    where j.status = 'queued' and j.hold_reason is null and j.share_key > s.key
+                    where j.status = 'queued' and j.hold_reason is null and j.run_after >= $5 and j.share_key > s.key
                     order by j.share_key limit 1)
                 from share s where s.key is not null),
             busy as (
                 select share_key, count(*) as jobs from execution.jobs
-                where status = 'running' and lease_expires_at > now() group by share_key),
+                where status = 'running' and lease_token > 0 and lease_expires_at > now()
+                  and (select count(*) from share where key is not null) > 1 group by share_key),
             ready as (
                 select f.*, coalesce(b.jobs, 0)
                     + row_number() over (partition by s.key order by f.priority desc, f.run_after, f.created_at) as turn
                 from share s left join busy b on b.share_key = s.key
                 cross join lateral (
                     select j.id, j.kind, j.machine_id, j.priority, j.run_after, j.created_at from execution.jobs j
-                    where j.share_key = s.key and j.status = 'queued' and j.hold_reason is null and j.run_after <= now()
+                    where j.share_key = s.key and j.status = 'queued' and j.hold_reason is null
+                      and j.run_after >= $5 and j.run_after <= now()
                       and j.kind = any($1) and j.kind <> all($3)
                       and (select a.id from execution.jobs a
                           where a.partition_key = j.partition_key and a.status in ('running', 'lost') limit 1) is null
@@ -87,7 +90,7 @@ final class ClaimSql {
                     + ", first as (select r.id from ready r where not exists (select 1 from execution.queue_limits)"
                     + MOST_URGENT
                     + "), moved as ("
-                    + begun("$5", "$6", 1)
+                    + begun("$6", "$7", 1)
                     + " where j.id in (select f.id from first f) returning j.*), found as ("
                     + JobSql.MOVED
                     + ") select l.limited, f.* from (select exists (select 1 from execution.queue_limits) as limited) l"

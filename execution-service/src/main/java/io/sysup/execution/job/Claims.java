@@ -5,6 +5,7 @@ import io.sysup.execution.limit.Room;
 import io.sysup.kit.db.Tx;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,9 +16,11 @@ public class Claims {
     private static final String[] NOTHING = {};
 
     private final Limits limits;
+    private final QueueFloor floor;
 
-    public Claims(Limits limits) {
+    public Claims(Limits limits, InstantSource clock) {
         this.limits = limits;
+        this.floor = new QueueFloor(clock);
     }
 
     /** Takes up to {@code limit} jobs of the given kinds for the owner. */
@@ -32,6 +35,7 @@ public class Claims {
                         limit,
                         NOTHING,
                         NOTHING,
+                        floor.at(tx),
                         owner,
                         (double) leaseSeconds);
         return taken.getFirst().getBoolean("limited")
@@ -47,7 +51,13 @@ public class Claims {
         }
         UUID[] chosen =
                 tx
-                        .query(ClaimSql.CHOOSE, kinds, limit, room.fullActions(), room.fullTags())
+                        .query(
+                                ClaimSql.CHOOSE,
+                                kinds,
+                                limit,
+                                room.fullActions(),
+                                room.fullTags(),
+                                floor.at(tx))
                         .stream()
                         .filter(row -> room.take(row.getString("kind"), tags(row)))
                         .map(row -> row.getUUID("id"))

@@ -104,7 +104,7 @@ final class JobSql {
     /** A worker that stops gives its jobs back to be found at once. */
     static final String RELEASE =
             """
-            update execution.jobs set lease_expires_at = now() where lease_owner = $1 and status = 'running'
+            update execution.jobs set lease_expires_at = now() where lease_owner = $1 and status = 'running' and finished_at is null
             """;
 
     static final String FINISH =
@@ -124,7 +124,7 @@ final class JobSql {
 
     static final String EXPIRED =
             """
-            select id from execution.jobs where status = 'running' and lease_expires_at < now()
+            select id from execution.jobs where status = 'running' and lease_token > 0 and lease_expires_at < now()
             order by lease_expires_at limit 100 for update skip locked
             """;
 

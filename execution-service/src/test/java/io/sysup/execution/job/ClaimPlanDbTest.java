@@ -9,6 +9,8 @@ import io.sysup.execution.queue.JobFixture;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +41,7 @@ class ClaimPlanDbTest {
                                 64,
                                 new String[0],
                                 new String[0],
+                                OffsetDateTime.now(ZoneOffset.UTC).minusHours(1),
                                 "nobody",
                                 60.0)
                         .stream()

@@ -7,6 +7,7 @@ const TITLES: Record<string, string> = {
   ssh_unreachable: 'Not reachable',
   ssh_timeout: 'No answer in time',
   ssh_connection_lost: 'Connection lost',
+  ssh_nologin: 'Nobody may log in',
   host_key_unknown: 'Host key not approved',
   sudo_password_wrong: 'Wrong sudo password',
   sudo_password_required: 'Sudo asks for a password',

@@ -10,6 +10,10 @@ public record ErrorKind(@JsonValue String word) {
     // reaching a machine
     public static final ErrorKind SSH_UNREACHABLE = new ErrorKind("ssh_unreachable");
     public static final ErrorKind SSH_TIMEOUT = new ErrorKind("ssh_timeout");
+
+    /** The machine lets nobody log in at present: it is starting, going down, or closed by hand. */
+    public static final ErrorKind SSH_NOLOGIN = new ErrorKind("ssh_nologin");
+
     public static final ErrorKind SSH_CONNECTION_LOST = new ErrorKind("ssh_connection_lost");
     public static final ErrorKind AUTH_FAILED = new ErrorKind("auth_failed");
     public static final ErrorKind KEY_INVALID = new ErrorKind("key_invalid");

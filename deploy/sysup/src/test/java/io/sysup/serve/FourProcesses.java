@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +94,23 @@ final class FourProcesses implements AutoCloseable {
 
     boolean allAlive() {
         return processes.values().stream().allMatch(Process::isAlive);
+    }
+
+    /** Changes a setting of the server, for connections that are open as well. */
+    void asSuperuser(String setting) throws SQLException {
+        try (Connection server =
+                        DriverManager.getConnection(
+                                "jdbc:postgresql://127.0.0.1:" + postgresPort + "/postgres",
+                                EmbeddedPostgres.SUPERUSER,
+                                SUPERUSER_PASSWORD);
+                Statement statement = server.createStatement()) {
+            statement.execute(setting);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    Process process(String service) {
+        return processes.get(service);
     }
 
     String databaseUrl() {

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.embedded.FreePort;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same services as four processes, and what happens when what they need is away. */
 class FourProcessesIT {
+    private static final String ENDED =
+            "select count(*) from execution.jobs where id = ? and status = 'ok'";
+    private static final String VERSION = "select row_version from execution.jobs where id = ?";
+
     private static FourProcesses processes;
     private static Rest gateway;
 
@@ -31,6 +40,13 @@ class FourProcessesIT {
     @AfterAll
     static void stop() throws InterruptedException {
         processes.close();
+    }
+
+    private final List<String> machines = new ArrayList<>();
+
+    @AfterEach
+    void removeMachines() {
+        machines.forEach(gateway::removeMachine);
     }
 
     @Test
@@ -86,6 +102,83 @@ class FourProcessesIT {
     }
 
     @Test
+    void aDatabaseThatTakesNoWritesIsWaitedForAndNoMessageIsPutAside() throws Exception {
+        Lab.run("reset", 3);
+        String machine = machine("read-only", 3);
+        gateway.approveHostKey(machine);
+
+        processes.asSuperuser("alter system set default_transaction_read_only = on");
+        Rest.await(() -> gateway.post("/api/v1/jobs", wish(machine)).status() == 503);
+        Rest.Answer refused = gateway.post("/api/v1/jobs", wish(machine));
+        int readable = gateway.get("/api/v1/machines").status();
+        processes.asSuperuser("alter system reset default_transaction_read_only");
+
+        assertThat(refused.kind()).isEqualTo("unavailable");
+        assertThat(refused.json().get("remedy").asText()).isNotBlank();
+        assertThat(readable).isEqualTo(200);
+        Rest.await(() -> gateway.post("/api/v1/jobs", wish(machine)).status() < 300);
+        assertThat(gateway.run("host.check", machine).get("state").asText()).isEqualTo("ok");
+        assertThat(gateway.get("/api/v1/dead-letters").json().get("items")).isEmpty();
+        assertThat(processes.allAlive()).isTrue();
+    }
+
+    private static Map<String, Object> wish(String machine) {
+        return Map.of("action", "host.check", "machineIds", List.of(machine));
+    }
+
+    @Test
+    void aWorkerThatWasFrozenLosesItsJobAndChangesNothingWhenItComesBack() throws Exception {
+        Lab.run("reset", 2);
+        Lab.run("heal", 2);
+        String machine = machine("frozen", 2);
+        gateway.approveHostKey(machine);
+        gateway.run("apt.analyze", machine);
+        Lab.run("lockapt", 2, 120);
+        String job =
+                gateway.start("apt.upgrade", machine, Map.of("lockTimeoutSeconds", 110), false);
+        Rest.await(() ->
+                gateway.get("/api/v1/jobs/" + job + "/log?limit=500")
+                        .body()
+                        .contains("cache lock"));
+
+        Process frozen = processes.process("execution");
+        signal(frozen, "STOP");
+        Process other =
+                processes.start(
+                        "execution", Map.of("quarkus.http.port", Integer.toString(FreePort.any())));
+        Thread.ofVirtual().start(() -> drain(other));
+        try {
+            Rest.await(
+                    () -> number("select lease_token from execution.jobs where id = ?", job) > 1);
+            Lab.run("unlockapt", 2);
+            Rest.await(() -> number(ENDED, job) == 1);
+            long version = number(VERSION, job);
+            signal(frozen, "CONT");
+            Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
+
+            JsonNode ended = gateway.run("host.check", machine);
+            assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("ok");
+            assertThat(number(VERSION, job)).isEqualTo(version);
+            assertThat(number("select count(*) from execution.executions where job_id = ?", job))
+                    .isEqualTo(1);
+            assertThat(
+                            Lab.run(
+                                            "exec",
+                                            2,
+                                            "grep",
+                                            "-c",
+                                            "upgrade lab-app01:all 1.0 1.1",
+                                            "/var/log/dpkg.log")
+                                    .strip())
+                    .isEqualTo("1");
+        } finally {
+            signal(frozen, "CONT");
+            other.destroy();
+            other.waitFor();
+        }
+    }
+
+    @Test
     void aServiceThatFindsNoDatabaseEndsWithARemedy() throws Exception {
         assertThat(endOf("inventory", Map.of("sysup.db", "postgresql://127.0.0.1:1/sysup")))
                 .contains("(database_unreachable)", "remedy: ");
@@ -123,11 +216,7 @@ class FourProcessesIT {
     }
 
     private static void change(String sql, String service) throws SQLException {
-        try (Connection database =
-                        DriverManager.getConnection(
-                                "jdbc:" + processes.databaseUrl(),
-                                "sysup_" + service,
-                                processes.password(service));
+        try (Connection database = connection(service);
                 var statement = database.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
@@ -142,12 +231,15 @@ class FourProcessesIT {
         throw new AssertionError("no service " + name);
     }
 
-    private static String machine(String name, int host) {
-        return gateway.addMachine(
-                name, host, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+    private String machine(String name, int host) {
+        String machine =
+                gateway.addMachine(
+                        name, host, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+        machines.add(machine);
+        return machine;
     }
 
-    private static void mainJob() {
+    private void mainJob() {
         String machine = machine("apart", 1);
         gateway.approveHostKey(machine);
         assertThat(gateway.run("apt.analyze", machine).at("/result/counts/updates").asInt())
@@ -191,5 +283,38 @@ class FourProcessesIT {
                 () -> gateway.get(runs + "/runs").body() + gateway.get("/api/v1/jobs").body());
         assertThat(gateway.post("/internal/v1/machines/select", Map.of("selector", "*")).status())
                 .isIn(401, 403, 404);
+    }
+
+    private static void signal(Process process, String signal) throws Exception {
+        assertThat(
+                        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                                .start()
+                                .waitFor())
+                .isZero();
+    }
+
+    private static void drain(Process process) {
+        try {
+            process.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // It has ended.
+        }
+    }
+
+    private static long number(String sql, String job) {
+        try (Connection database = connection("execution");
+                var statement = database.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(job));
+            var row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connection(String service) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:" + processes.databaseUrl(), "sysup_" + service, processes.password(service));
     }
 }

@@ -13,6 +13,7 @@ final class Retries {
                     ErrorKind.SSH_UNREACHABLE,
                     ErrorKind.SSH_TIMEOUT,
                     ErrorKind.SSH_CONNECTION_LOST,
+                    ErrorKind.SSH_NOLOGIN,
                     ErrorKind.APT_LOCK_BUSY,
                     ErrorKind.APT_REPOSITORY_UNREACHABLE,
                     ErrorKind.UNAVAILABLE);

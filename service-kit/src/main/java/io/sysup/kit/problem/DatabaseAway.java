@@ -4,12 +4,20 @@ import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that cannot be reached from a mistake of ours. */
+/**
+ * Tells a database that cannot be reached, or cannot do its work at present, from a mistake of
+ * ours.
+ */
 public final class DatabaseAway {
-    private static final String ADMIN_SHUTDOWN_CLASS = "57P";
-    private static final String CONNECTION_CLASS = "08";
+    /**
+     * Beginnings of the codes of PostgreSQL (appendix "Error Codes"): connection lost, transaction
+     * that must be repeated, no resources, shutdown, trouble of the system below; read only, as a
+     * standby is.
+     */
+    private static final List<String> PASSING = List.of("08", "40", "53", "57P", "58", "25006");
 
     private DatabaseAway() {}
 
@@ -19,8 +27,7 @@ public final class DatabaseAway {
                     switch (cause) {
                         case PgException e ->
                                 e.getSqlState() != null
-                                        && (e.getSqlState().startsWith(ADMIN_SHUTDOWN_CLASS)
-                                                || e.getSqlState().startsWith(CONNECTION_CLASS));
+                                        && PASSING.stream().anyMatch(e.getSqlState()::startsWith);
                         case ConnectException e -> true;
                         case TimeoutException e -> true;
                         case VertxException e -> true;

@@ -137,7 +137,7 @@ public final class ProblemMappers {
         if (DatabaseAway.causes(e)) {
             return response(
                     ProblemException.unavailable(
-                                    "The database cannot be reached at the moment.",
+                                    "The database cannot be reached, or takes no changes, at the moment.",
                                     "Try again in a few seconds.")
                             .problem());
         }

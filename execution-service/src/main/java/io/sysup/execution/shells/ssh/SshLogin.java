@@ -5,7 +5,10 @@ import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.execution.shell.ShellException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
 import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
 import net.schmizz.sshj.userauth.method.AuthKeyboardInteractive;
@@ -17,6 +20,13 @@ import net.schmizz.sshj.userauth.password.PasswordUtils;
 /** Logs in with the stored credential. */
 final class SshLogin {
     private static final String STEP = "log in";
+
+    /**
+     * What pam_nologin shows: the text of systemd while a machine starts or goes down, of
+     * shutdown(8), or of a person who named the file.
+     */
+    private static final Pattern NOLOGIN =
+            Pattern.compile("(?i)booting up|going down|shut ?down|not permitted to log in|nologin");
 
     private SshLogin() {}
 
@@ -39,7 +49,7 @@ final class SshLogin {
                     new AuthPassword(finder),
                     new AuthKeyboardInteractive(new PasswordResponseProvider(again)));
         } catch (UserAuthException e) {
-            throw refused(machine, "password", e);
+            throw refused(client, machine, "password", e);
         }
     }
 
@@ -48,7 +58,7 @@ final class SshLogin {
         try {
             client.authPublickey(machine.username(), key);
         } catch (UserAuthException e) {
-            throw refused(machine, "key", e);
+            throw refused(client, machine, "key", e);
         }
     }
 
@@ -83,7 +93,17 @@ final class SshLogin {
     }
 
     private static ShellException refused(
-            MachineConnection machine, String what, UserAuthException cause) {
+            SSHClient client, MachineConnection machine, String what, UserAuthException cause) {
+        if (brokenOff(cause)) {
+            Optional<String> nologin =
+                    String.valueOf(client.getUserAuth().getBanner())
+                            .lines()
+                            .filter(line -> NOLOGIN.matcher(line).find())
+                            .findFirst();
+            if (nologin.isPresent()) {
+                return nologin(machine, nologin.get().strip(), cause);
+            }
+        }
         return ShellException.of(
                 ErrorKind.AUTH_FAILED,
                 STEP,
@@ -91,6 +111,22 @@ final class SshLogin {
                 "Check user name and "
                         + what
                         + ", and that the SSH server allows this kind of login; then store the credential again.",
+                cause);
+    }
+
+    /** The server did not answer with a refusal but ended the connection. */
+    private static boolean brokenOff(Throwable failure) {
+        return failure instanceof TransportException
+                || (failure.getCause() != null && brokenOff(failure.getCause()));
+    }
+
+    private static ShellException nologin(
+            MachineConnection machine, String told, UserAuthException cause) {
+        return ShellException.of(
+                ErrorKind.SSH_NOLOGIN,
+                STEP,
+                machine.name() + " lets nobody log in at present: " + told,
+                "Wait until the machine has started. If it has, remove /run/nologin or /etc/nologin on it.",
                 cause);
     }
 }

@@ -13,26 +13,37 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.schmizz.sshj.connection.ConnectionException;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import org.jspecify.annotations.Nullable;
 
-/** One user of a connection; each command has a channel of its own. */
+/**
+ * One user of a connection; each command has a channel of its own. A server that allows no more of
+ * them (MaxSessions) is given a connection for this user alone.
+ */
 final class SshShell implements Shell {
-    private final SshConnection connection;
     private final MachineConnection machine;
+    private final Supplier<SshConnection> another;
+    private SshConnection connection;
+    private boolean own;
     private volatile Session.@Nullable Command running;
 
-    SshShell(SshConnection connection, MachineConnection machine) {
+    /**
+     * @param another makes a further connection to the same machine
+     */
+    SshShell(SshConnection connection, MachineConnection machine, Supplier<SshConnection> another) {
         this.connection = connection;
         this.machine = machine;
+        this.another = another;
     }
 
     @Override
     public int run(Command command, Duration limit, LineSink sink) {
         Elevation elevation = Elevation.of(command.rights(), machine);
         SudoComplaints complaints = new SudoComplaints(sink);
-        try (Session session = connection.client().startSession();
+        try (Session session = session();
                 Session.Command remote = session.exec(elevation.wrap(command.line()))) {
             running = remote;
             LineReader out = new LineReader(OutputStreamKind.STDOUT, complaints);
@@ -58,6 +69,21 @@ final class SshShell implements Shell {
                     ErrorKind.CANCELLED, command.name(), "The work was given up.", null, e);
         } finally {
             running = null;
+        }
+    }
+
+    private Session session() throws IOException {
+        try {
+            return connection.client().startSession();
+        } catch (OpenFailException e) {
+            if (own) {
+                throw e;
+            }
+            SshConnection alone = another.get().use();
+            connection.release();
+            connection = alone;
+            own = true;
+            return connection.client().startSession();
         }
     }
 
@@ -141,5 +167,8 @@ final class SshShell implements Shell {
     @Override
     public void close() {
         connection.release();
+        if (own) {
+            connection.disconnect();
+        }
     }
 }

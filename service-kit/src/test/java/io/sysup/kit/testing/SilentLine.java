@@ -1,4 +1,4 @@
-package io.sysup.serve;
+package io.sysup.kit.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A way to a port of this machine that can fall silent as a network does: what is sent gets lost,
  * and nobody is told. Connections made afterwards work.
  */
-final class SilentLine implements AutoCloseable {
+public final class SilentLine implements AutoCloseable {
     private final ServerSocket server;
     private final int target;
     private final List<Way> ways = new CopyOnWriteArrayList<>();
@@ -23,18 +23,18 @@ final class SilentLine implements AutoCloseable {
         this.target = target;
     }
 
-    static SilentLine to(int target) throws IOException {
+    public static SilentLine to(int target) throws IOException {
         var line =
                 new SilentLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
         Thread.ofVirtual().start(line::accept);
         return line;
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    void fallSilent() {
+    public void fallSilent() {
         ways.forEach(way -> way.silent = true);
     }
 

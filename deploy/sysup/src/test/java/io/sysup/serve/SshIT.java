@@ -1,0 +1,95 @@
+package io.sysup.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** SSH servers that are starting, sparing, or talkative. */
+class SshIT {
+    private static final int HOST = 2;
+
+    private final Rest rest = Product.shared().rest();
+    private String machine = "";
+
+    @BeforeEach
+    void freshHost() {
+        Lab.run("reset", HOST);
+        Lab.run("heal", HOST);
+    }
+
+    @AfterEach
+    void removeMachine() {
+        Lab.run("unlockapt", HOST);
+        rest.removeMachine(machine);
+    }
+
+    @Test
+    void aMachineThatIsStartingIsWaitedFor() {
+        register();
+        rest.run("host.check", machine);
+        Duration closed = Duration.ofSeconds(5);
+        onHost(
+                "echo 'System is booting up. Unprivileged users are not permitted to log in yet.' >/run/nologin;"
+                        + " (sleep "
+                        + closed.toSeconds()
+                        + "; rm /run/nologin) >/dev/null 2>&1 &");
+
+        JsonNode job = rest.run("host.check", machine);
+
+        assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("ok");
+        Instant begun = Instant.parse(job.get("startedAt").asText());
+        Instant ended = Instant.parse(job.get("finishedAt").asText());
+        assertThat(Duration.between(begun, ended)).isGreaterThan(closed.minusSeconds(2));
+    }
+
+    @Test
+    void aServerThatAllowsOneSessionPerConnectionIsEnough() {
+        onHost(
+                "echo 'MaxSessions 1' >>/etc/ssh/sshd_config.d/lab.conf; sshd=$(cat /run/sshd.pid); rm /run/sshd.pid;"
+                        + " kill -HUP $sshd; until [ -s /run/sshd.pid ]; do sleep 0.1; done");
+        register();
+        rest.run("apt.analyze", machine);
+        Lab.run("lockapt", HOST, 120);
+        String job = rest.start("apt.upgrade", machine, Map.of("lockTimeoutSeconds", 110), false);
+        Rest.await(() ->
+                rest.get("/api/v1/jobs/" + job + "/log?limit=500").body().contains("cache lock"));
+
+        rest.post("/api/v1/jobs/" + job + "/cancel", Map.of());
+
+        JsonNode ended = rest.awaitJob(job);
+        assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("cancelled");
+        assertThat(ended.at("/error/message").asText()).contains("0 of 18 packages");
+    }
+
+    @Test
+    void whatTheLoginPrintsIsNotTakenForAnAnswer() {
+        onHost(
+                "echo 'echo welcome to the machine; echo @@nonce begin lists; printf %s no-newline' >/tmp/noise;"
+                        + " cat /tmp/noise /home/ops/.bashrc >/tmp/rc; mv /tmp/rc /home/ops/.bashrc; chown ops: /home/ops/.bashrc");
+        register();
+
+        for (String action : new String[] {"host.check", "machine.probe", "apt.analyze"}) {
+            JsonNode job = rest.run(action, machine);
+            assertThat(job.get("state").asText()).as(job.toString()).isIn("ok", "warning");
+        }
+        JsonNode upgraded = rest.run("apt.upgrade", machine, Map.of(), false);
+        assertThat(upgraded.get("state").asText()).as(upgraded.toString()).isEqualTo("ok");
+        assertThat(upgraded.at("/result/changes")).hasSize(18);
+    }
+
+    private void register() {
+        machine =
+                rest.addMachine("ssh", HOST, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+        rest.approveHostKey(machine);
+    }
+
+    private static void onHost(String command) {
+        Lab.run("exec", HOST, "sh", "-c", command);
+    }
+}

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Connections that keep their statements prepared, long ones as well: one round trip instead of
- * two, and no parsing. They are planned anew each time ({@code plan_cache_mode}), because a plan
- * that was made while a table was empty stays in use long after it has filled.
+ * two, and no parsing. PostgreSQL may keep a plan that it made while a table was empty; statements
+ * that must not suffer from that allow for one plan only.
  */
 public abstract class PreparedPool implements PgPoolCreator {
     private static final int LONGEST_STATEMENT = 16_384;
@@ -30,7 +30,6 @@ public abstract class PreparedPool implements PgPoolCreator {
     /** Sets what a connection keeps. */
     public static PgConnectOptions prepare(PgConnectOptions options) {
         return options.setCachePreparedStatements(true)
-                .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
-                .addProperty("plan_cache_mode", "force_custom_plan");
+                .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT);
     }
 }

@@ -1,5 +1,6 @@
 package io.sysup.kit.db;
 
+import io.sysup.kit.problem.DatabaseAway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that many threads bring at the same time and that is cheaper together: while one group is
@@ -71,15 +73,36 @@ public final class GroupCommit<T, R> {
             return;
         }
         try {
-            List<R> answers = work.apply(group.stream().map(brought -> brought.item).toList());
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).result.complete(answers.get(i));
-            }
+            answer(group);
         } catch (RuntimeException | Error e) {
             if (group.size() == 1) {
                 group.getFirst().result.completeExceptionally(e);
             } else {
-                group.forEach(one -> workOn(List.of(one)));
+                eachAlone(group);
+            }
+        }
+    }
+
+    private void answer(List<Brought> group) {
+        List<R> answers = work.apply(group.stream().map(brought -> brought.item).toList());
+        for (int i = 0; i < group.size(); i++) {
+            group.get(i).result.complete(answers.get(i));
+        }
+    }
+
+    /** A database that is away is not waited for once for each. */
+    private void eachAlone(List<Brought> group) {
+        @Nullable Throwable away = null;
+        for (Brought one : group) {
+            try {
+                if (away == null) {
+                    answer(List.of(one));
+                } else {
+                    one.result.completeExceptionally(away);
+                }
+            } catch (RuntimeException | Error e) {
+                one.result.completeExceptionally(e);
+                away = DatabaseAway.causes(e) ? e : null;
             }
         }
     }

@@ -5,12 +5,15 @@ import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.pgclient.pubsub.PgSubscriber;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LISTENs on a channel of PostgreSQL over a connection of its own and reconnects when that is lost,
+ * LISTENs on channels of PostgreSQL over a connection of its own and reconnects when that is lost,
  * also when it fell silent without being closed: it is asked for an answer now and then. A
  * notification may get lost, so whoever listens also polls.
  */
@@ -18,10 +21,13 @@ public final class Wakeups implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(Wakeups.class);
     private static final long RECONNECT_MILLIS = 500;
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
     private final Vertx vertx;
-    private final PgSubscriber subscriber;
+    private final PgConnectOptions options;
     private final Duration heartbeat;
+    private final Map<String, Consumer<@Nullable String>> channels = new ConcurrentHashMap<>();
+    private volatile @Nullable PgSubscriber subscriber;
     private volatile long timer = -1;
 
     /**
@@ -30,27 +36,33 @@ public final class Wakeups implements AutoCloseable {
     public Wakeups(Vertx vertx, Config config, String datasource) {
         String prefix = "quarkus.datasource." + datasource + ".";
         String url = config.getValue(prefix + "reactive.url", String.class);
-        PgConnectOptions options =
+        this.vertx = vertx;
+        options =
                 PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
                         .setUser(config.getValue(prefix + "username", String.class))
                         .setPassword(config.getValue(prefix + "password", String.class));
-        this.vertx = vertx;
-        subscriber = PgSubscriber.subscriber(vertx, options);
-        subscriber.reconnectPolicy(attempt -> RECONNECT_MILLIS);
         heartbeat =
                 config.getOptionalValue("sysup.db.listen-heartbeat", Duration.class)
                         .orElse(HEARTBEAT);
     }
 
     /** Calls {@code wake} for each notification; call before {@link #connect}. */
-    public Wakeups on(String channel, java.util.function.Consumer<@Nullable String> wake) {
-        subscriber.channel(channel).handler(wake::accept);
+    public Wakeups on(String channel, Consumer<@Nullable String> wake) {
+        channels.put(channel, wake);
         return this;
     }
 
     public void connect() {
-        subscriber
-                .connect()
+        listen();
+        timer = vertx.setPeriodic(heartbeat.toMillis(), beat -> ask());
+    }
+
+    private void listen() {
+        PgSubscriber fresh = PgSubscriber.subscriber(vertx, options);
+        fresh.reconnectPolicy(attempt -> RECONNECT_MILLIS);
+        channels.forEach((channel, wake) -> fresh.channel(channel).handler(wake::accept));
+        subscriber = fresh;
+        fresh.connect()
                 .subscribe()
                 .with(
                         done -> {},
@@ -58,12 +70,11 @@ public final class Wakeups implements AutoCloseable {
                                 LOGGER.warnf(
                                         "Cannot listen for notifications yet: %s",
                                         failure.getMessage()));
-        timer = vertx.setPeriodic(heartbeat.toMillis(), beat -> ask());
     }
 
-    /** A connection that does not answer until the next question is closed, and made anew. */
     private void ask() {
-        PgConnection connection = subscriber.actualConnection();
+        PgSubscriber asked = subscriber;
+        PgConnection connection = asked == null ? null : asked.actualConnection();
         if (connection != null) {
             connection
                     .query("select 1")
@@ -72,18 +83,31 @@ public final class Wakeups implements AutoCloseable {
                     .after(heartbeat)
                     .fail()
                     .subscribe()
-                    .with(answered -> {}, failure -> giveUp(connection));
+                    .with(answered -> {}, failure -> replace(asked));
         }
     }
 
-    private static void giveUp(PgConnection connection) {
-        LOGGER.warn("The connection that listens for notifications is silent; it is made anew.");
-        connection.close().subscribe().with(closed -> {}, failure -> {});
+    /**
+     * The silent connection is left to the operating system: closing it would wait for its answer.
+     */
+    private synchronized void replace(@Nullable PgSubscriber silent) {
+        if (silent != null && subscriber == silent) {
+            LOGGER.warn("The connection for notifications is silent; another one is made.");
+            listen();
+            silent.close().subscribe().with(closed -> {}, failure -> {});
+        }
     }
 
     @Override
     public void close() {
         vertx.cancelTimer(timer);
-        subscriber.close().await().indefinitely();
+        PgSubscriber last = subscriber;
+        if (last != null) {
+            try {
+                last.close().await().atMost(CLOSE_LIMIT);
+            } catch (RuntimeException e) {
+                LOGGER.debugf("Notifications are not listened to any more: %s", e.getMessage());
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.sysup.kit.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,43 @@ class GroupCommitTest {
             assertThatThrownBy(bad::get).hasRootCauseMessage("13");
         }
         assertThat(groups.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSize(39);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNotWaitedForOnceForEach() throws Exception {
+        var tries = new AtomicInteger();
+        var firstIsAtWork = new CountDownLatch(1);
+        var othersAreThere = new CountDownLatch(1);
+        var commit =
+                new GroupCommit<Integer, Integer>(
+                        group -> {
+                            if (group.contains(0)) {
+                                firstIsAtWork.countDown();
+                                await(othersAreThere);
+                                return group;
+                            }
+                            tries.incrementAndGet();
+                            throw new IllegalStateException(new ConnectException("away"));
+                        },
+                        100,
+                        1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> first = threads.submit(() -> commit.bring(0));
+            await(firstIsAtWork);
+            List<Future<Integer>> others =
+                    IntStream.rangeClosed(1, 20)
+                            .mapToObj(n -> threads.submit(() -> commit.bring(n)))
+                            .toList();
+            while (commit.waiting() < 20) {
+                Thread.onSpinWait();
+            }
+            othersAreThere.countDown();
+            assertThat(first.get()).isZero();
+            for (Future<Integer> other : others) {
+                assertThatThrownBy(other::get).hasRootCauseMessage("away");
+            }
+        }
+        assertThat(tries).hasValue(2);
     }
 
     private List<Integer> kept(List<Integer> group) {

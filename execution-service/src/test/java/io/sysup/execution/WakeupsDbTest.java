@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.sysup.embedded.FreePort;
 import io.sysup.kit.db.Wakeups;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.testing.Engines;
@@ -58,20 +59,41 @@ class WakeupsDbTest {
 
     @Test
     void aConnectionThatFellSilentIsMadeAnew() throws Exception {
-        URI address =
-                URI.create(
-                        config.getValue(URL, String.class).substring("vertx-reactive:".length()));
-        try (SilentLine line = SilentLine.to(address.getPort());
-                Wakeups wakeups = listening(over(line, address))) {
+        try (SilentLine line = SilentLine.to(server().getPort());
+                Wakeups wakeups = listening(over(line.port()))) {
             line.fallSilent();
 
-            boolean toldAgain = false;
-            for (int second = 0; second < 30 && !toldAgain; second++) {
-                database.wake(channel, "still there?");
-                toldAgain = heard.poll(1, TimeUnit.SECONDS) != null;
-            }
-            assertThat(toldAgain).isTrue();
+            awaitToldAgain();
         }
+    }
+
+    @Test
+    void aServerThatIsAwayAtFirstIsFoundLater() throws Exception {
+        int port = FreePort.any();
+        try (Wakeups wakeups =
+                new Wakeups(vertx, over(port), "execution").on(channel, heard::add)) {
+            wakeups.connect();
+            database.wake(channel, "anybody there?");
+            assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
+
+            try (SilentLine line = SilentLine.at(port, server().getPort())) {
+                awaitToldAgain();
+            }
+        }
+    }
+
+    private void awaitToldAgain() throws InterruptedException {
+        boolean told = false;
+        for (int second = 0; second < 30 && !told; second++) {
+            database.wake(channel, "still there?");
+            told = heard.poll(1, TimeUnit.SECONDS) != null;
+        }
+        assertThat(told).isTrue();
+    }
+
+    private URI server() {
+        String url = config.getValue(URL, String.class);
+        return URI.create(url.substring("vertx-reactive:".length()));
     }
 
     private Wakeups listening(Config config) throws InterruptedException {
@@ -87,8 +109,8 @@ class WakeupsDbTest {
         return wakeups;
     }
 
-    private Config over(SilentLine line, URI address) {
-        String there = "vertx-reactive:postgresql://127.0.0.1:" + line.port() + address.getPath();
+    private Config over(int port) {
+        String there = "vertx-reactive:postgresql://127.0.0.1:" + port + server().getPath();
         return new SmallRyeConfigBuilder()
                 .withSources(
                         new PropertiesConfigSource(

@@ -29,6 +29,7 @@ public final class Wakeups implements AutoCloseable {
     private final Map<String, Consumer<@Nullable String>> channels = new ConcurrentHashMap<>();
     private volatile @Nullable PgSubscriber subscriber;
     private volatile long timer = -1;
+    private boolean open = true;
 
     /**
      * @param datasource name of the datasource whose address and role are used
@@ -66,10 +67,12 @@ public final class Wakeups implements AutoCloseable {
                 .subscribe()
                 .with(
                         done -> {},
-                        failure ->
-                                LOGGER.warnf(
-                                        "Cannot listen for notifications yet: %s",
-                                        failure.getMessage()));
+                        failure -> {
+                            LOGGER.warnf(
+                                    "Cannot listen for notifications yet: %s",
+                                    failure.getMessage());
+                            vertx.setTimer(RECONNECT_MILLIS, again -> replace(fresh));
+                        });
     }
 
     private void ask() {
@@ -83,23 +86,29 @@ public final class Wakeups implements AutoCloseable {
                     .after(heartbeat)
                     .fail()
                     .subscribe()
-                    .with(answered -> {}, failure -> replace(asked));
+                    .with(answered -> {}, failure -> silent(asked));
         }
     }
 
     /**
-     * The silent connection is left to the operating system: closing it would wait for its answer.
+     * The subscriber itself only comes back after a connection that was made and closed. One that
+     * is silent is left to the operating system: closing it would wait for its answer.
      */
-    private synchronized void replace(@Nullable PgSubscriber silent) {
-        if (silent != null && subscriber == silent) {
-            LOGGER.warn("The connection for notifications is silent; another one is made.");
+    private synchronized void replace(@Nullable PgSubscriber useless) {
+        if (open && useless != null && subscriber == useless) {
             listen();
-            silent.close().subscribe().with(closed -> {}, failure -> {});
+            useless.close().subscribe().with(closed -> {}, failure -> {});
         }
     }
 
+    private void silent(@Nullable PgSubscriber asked) {
+        LOGGER.warn("The connection for notifications is silent; another one is made.");
+        replace(asked);
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        open = false;
         vertx.cancelTimer(timer);
         PgSubscriber last = subscriber;
         if (last != null) {

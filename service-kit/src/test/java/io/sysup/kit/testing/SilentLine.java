@@ -24,8 +24,13 @@ public final class SilentLine implements AutoCloseable {
     }
 
     public static SilentLine to(int target) throws IOException {
-        var line =
-                new SilentLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
+        return at(0, target);
+    }
+
+    /** At a port of one's choice, at which nobody answered before. */
+    public static SilentLine at(int port, int target) throws IOException {
+        var near = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        var line = new SilentLine(near, target);
         Thread.ofVirtual().start(line::accept);
         return line;
     }

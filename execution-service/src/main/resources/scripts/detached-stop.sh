@@ -26,13 +26,17 @@ dpkg_has_begun() {
 }
 
 # Standing still, it cannot begin between the look and the signal; nor may it stay so when the line breaks here.
+stand_still() {
+  send STOP
+  send STOP
+  if [ "$by_force" = no ] && dpkg_has_begun; then
+    send CONT
+    exit 11
+  fi
+}
+
 trap 'send CONT; exit 1' HUP INT TERM
-send STOP
-send STOP
-if [ "$by_force" = no ] && dpkg_has_begun; then
-  send CONT
-  exit 11
-fi
+stand_still
 send TERM
 send CONT
 grace=50
@@ -40,5 +44,6 @@ while [ -n "$(members)" ] && [ "$grace" != 0 ]; do
   sleep 0.1
   grace=$((grace - 1))
 done
+stand_still
 send KILL
 exit 10

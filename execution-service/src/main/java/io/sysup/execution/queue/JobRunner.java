@@ -40,6 +40,7 @@ public class JobRunner {
     private final Actions actions;
     private final Machines inventory;
     private final Shells shells;
+    private final JobShells jobShells;
     private final JobLogs logs;
     private final JobCompletion completion;
     private final Jobs jobs;
@@ -51,6 +52,7 @@ public class JobRunner {
             Actions actions,
             Machines inventory,
             Shells shells,
+            JobShells jobShells,
             JobLogs logs,
             JobCompletion completion) {
         this.clock = clock;
@@ -58,6 +60,7 @@ public class JobRunner {
         this.actions = actions;
         this.inventory = inventory;
         this.shells = shells;
+        this.jobShells = jobShells;
         this.logs = logs;
         this.completion = completion;
     }
@@ -124,10 +127,7 @@ public class JobRunner {
                         + machine.port());
         JobRun run = new JobRun(job, jobs, log, clock.instant());
         RunStopper stopper = new RunStopper(shells, machine, running, log);
-        try (Shell shell =
-                action.manifest().freshLogin()
-                        ? shells.login(machine, job.id())
-                        : shells.open(machine, job.id())) {
+        try (Shell shell = jobShells.open(running, machine, action.manifest().freshLogin(), log)) {
             if (actions.repeatable(job.action(), job.payload().dryRun())) {
                 running.letGoWith(shell::abort);
                 running.stopWith(shell::abort);

@@ -18,6 +18,10 @@ public interface QueueConfig {
     @WithDefault("4s")
     Duration heartbeat();
 
+    /** How long a job waits for a machine that lets nobody log in because it is starting. */
+    @WithDefault("90s")
+    Duration bootWait();
+
     /** Looks for work without being woken this often, because a notification may get lost. */
     @WithDefault("1s")
     Duration poll();

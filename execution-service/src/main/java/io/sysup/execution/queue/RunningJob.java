@@ -92,7 +92,7 @@ final class RunningJob {
         return stopForced;
     }
 
-    private boolean stopWished() {
+    boolean stopWished() {
         return cancelRequested.get() || overdue.get();
     }
 

@@ -52,6 +52,9 @@ final class Notifier {
         var payloads = batch.stream().map(Notification::payload).toArray(String[]::new);
         pool.preparedQuery(NOTIFY)
                 .execute(Tuple.of(channels, payloads))
+                .ifNoItem()
+                .after(Statements.LIMIT)
+                .fail()
                 .subscribe()
                 .with(sent -> sendWaiting(), this::failed);
     }

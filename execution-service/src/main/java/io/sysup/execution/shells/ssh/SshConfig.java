@@ -19,10 +19,6 @@ public interface SshConfig {
     @WithDefault("16")
     int concurrentLogins();
 
-    /** How long to wait for a machine that lets nobody log in because it is starting. */
-    @WithDefault("90s")
-    Duration bootWait();
-
     /** An unused connection is kept for this long. */
     @WithDefault("60s")
     Duration keepIdle();

@@ -12,13 +12,11 @@ import io.sysup.execution.shell.Shells;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import net.schmizz.keepalive.KeepAlive;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.DefaultConfig;
@@ -32,8 +30,6 @@ import net.schmizz.sshj.SSHClient;
 public class SshShells implements Shells {
     /** A line that went silent is given up after so many questions. */
     private static final int MISSING_ANSWERS = 3;
-
-    private static final Duration BOOT_PAUSE = Duration.ofSeconds(2);
 
     private final SshConfig limits;
     private final Machines inventory;
@@ -76,23 +72,7 @@ public class SshShells implements Shells {
         return new SshShell(connection.use(), machine, () -> connect(machine, jobId));
     }
 
-    /** A machine that is starting is waited for. */
     private SshConnection connect(MachineConnection machine, UUID jobId) {
-        long deadline = System.nanoTime() + limits.bootWait().toNanos();
-        while (true) {
-            try {
-                return connectNow(machine, jobId);
-            } catch (ShellException e) {
-                boolean starting = e.failure().kind().equals(ErrorKind.SSH_NOLOGIN);
-                if (!starting || System.nanoTime() + BOOT_PAUSE.toNanos() > deadline) {
-                    throw e;
-                }
-                LockSupport.parkNanos(BOOT_PAUSE.toNanos());
-            }
-        }
-    }
-
-    private SshConnection connectNow(MachineConnection machine, UUID jobId) {
         LoginTurn turn = new LoginTurn(logins);
         try {
             return loginNow(machine, jobId, turn);

@@ -1,0 +1,53 @@
+package io.sysup.execution.queue;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.execution.log.JobLog;
+import io.sysup.execution.shell.OutputStreamKind;
+import io.sysup.execution.shell.Shell;
+import io.sysup.execution.shell.ShellException;
+import io.sysup.execution.shell.Shells;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/**
+ * Opens the shell in which a job works. A machine that lets nobody log in because it is starting is
+ * waited for, as long as the job is wanted.
+ */
+@ApplicationScoped
+public class JobShells {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Shells shells;
+    private final QueueConfig config;
+
+    public JobShells(Shells shells, QueueConfig config) {
+        this.shells = shells;
+        this.config = config;
+    }
+
+    /**
+     * @param fresh logs in anew even when a connection is open
+     */
+    Shell open(RunningJob running, MachineConnection machine, boolean fresh, JobLog log) {
+        long deadline = System.nanoTime() + config.bootWait().toNanos();
+        boolean told = false;
+        while (true) {
+            try {
+                return fresh
+                        ? shells.login(machine, running.job().id())
+                        : shells.open(machine, running.job().id());
+            } catch (ShellException e) {
+                boolean starting = e.failure().kind().equals(ErrorKind.SSH_NOLOGIN);
+                if (!starting || running.stopWished() || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                if (!told) {
+                    log.line(OutputStreamKind.SYSTEM, "waiting: " + e.failure().message());
+                    told = true;
+                }
+                running.awaitEnd(PAUSE);
+            }
+        }
+    }
+}

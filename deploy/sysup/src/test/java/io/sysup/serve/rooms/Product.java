@@ -9,6 +9,7 @@ final class Product {
     static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("io.sysup");
 
     private Product() {}

@@ -43,7 +43,8 @@ import org.flywaydb.core.Flyway;
  */
 public final class QueueThroughput {
     private static final String KIND = "bench.noop";
-    private static final int BATCH = 64;
+    private static final int[] BATCHES = {64, 256, 512};
+    private static final int SINGLE_WORKERS = 24;
     private static final int IN_FLIGHT = 50;
     private static final ActionManifest MANIFEST =
             new ActionManifest(KIND, "", "", "low", false, "apt", false, false, "{}", null, Duration.ofMinutes(1));
@@ -54,7 +55,6 @@ public final class QueueThroughput {
     private final Jobs jobs;
     private final Claims claims;
     private final Outbox outbox;
-    private final GroupCommit<Job, Boolean> ends = new GroupCommit<>(this::finish, BATCH, 2);
     private final int n;
 
     private QueueThroughput(int port, int n) {
@@ -97,16 +97,21 @@ public final class QueueThroughput {
             note(results, warm, "enqueue 1 by 1", n / 10, this::enqueue, 1);
             note(results, warm, "raw: enqueue, 50 in flight", n, this::rawEnqueue, IN_FLIGHT);
             note(results, warm, "enqueue, 50 in flight", n, this::enqueue, IN_FLIGHT);
+            for (int batch : BATCHES) {
+                fill();
+                measured(results, warm, "raw: claim and complete in batches of " + batch, () -> rawWork(batch));
+                fill();
+                measured(results, warm, "claim and complete in batches of " + batch, () -> work(batch));
+            }
             fill();
-            measured(results, warm, "raw: claim and complete in batches of " + BATCH, this::rawWork);
-            fill();
-            measured(results, warm, "claim and complete in batches of " + BATCH + " as they come", this::work);
+            measured(results, warm, "claim and complete one by one, " + SINGLE_WORKERS + " workers", this::workOneByOne);
         }
         double raw = 0;
         for (var entry : results.entrySet()) {
             double median = median(entry.getValue());
             raw = entry.getKey().startsWith("raw") ? median : raw;
-            System.out.printf("| %s | %.0f | %.0f %% |%n", entry.getKey(), median, 100 * median / raw);
+            String share = entry.getKey().contains("workers") ? "" : "%.0f %%".formatted(100 * median / raw);
+            System.out.printf("| %s | %.0f | %s |%n", entry.getKey(), median, share);
         }
     }
 
@@ -178,9 +183,9 @@ public final class QueueThroughput {
         }
     }
 
-    private int rawWork() {
+    private int rawWork(int batch) {
         int done = 0;
-        for (UUID[] ids = rawClaim(); ids.length > 0; ids = rawClaim()) {
+        for (UUID[] ids = rawClaim(batch); ids.length > 0; ids = rawClaim(batch)) {
             UUID[] finished = ids;
             database.inTransaction(tx -> {
                 tx.update("update execution.jobs set status = 'ok', finished_at = now(), lease_owner = null, lease_expires_at = null where id = any($1)", (Object) finished);
@@ -191,40 +196,56 @@ public final class QueueThroughput {
         return done;
     }
 
-    private UUID[] rawClaim() {
+    private UUID[] rawClaim(int batch) {
         return database.query("update execution.jobs set status = 'running', started_at = now(), lease_owner = 'raw', lease_expires_at = now(), lease_token = lease_token + 1 where id in"
-                        + " (select id from execution.jobs where status = 'queued' and hold_reason is null order by share_key, priority desc, run_after, created_at limit 64 for update skip locked) returning id")
+                        + " (select id from execution.jobs where status = 'queued' and hold_reason is null order by share_key, priority desc, run_after, created_at limit $1 for update skip locked) returning id", batch)
                 .stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
     }
 
-    private int work() throws Exception {
+    /** As the product does it: what ends at the same time is stored together. */
+    private int work(int batch) throws Exception {
+        GroupCommit<Job, Boolean> ends = new GroupCommit<>(this::finish, batch, 2);
         AtomicInteger done = new AtomicInteger();
-        Semaphore free = new Semaphore(BATCH);
+        Semaphore free = new Semaphore(batch);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Job> taken = claim();
+            List<Job> taken = claim(batch);
             while (!taken.isEmpty()) {
                 for (Job job : taken) {
                     free.acquire();
                     threads.execute(() -> {
-                        if (finish(job)) {
+                        if (ends.bring(job)) {
                             done.incrementAndGet();
                         }
                         free.release();
                     });
                 }
-                taken = claim();
+                taken = claim(batch);
             }
         }
         return done.get();
     }
 
-    private List<Job> claim() {
-        return database.transaction(tx -> claims.claim(tx, new String[] {KIND}, BATCH, "bench", 15));
+    /** As many small replicas would do it. */
+    private int workOneByOne() throws Exception {
+        AtomicInteger done = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < SINGLE_WORKERS; i++) {
+                threads.execute(() -> {
+                    while (done.get() < n) {
+                        List<Job> taken = claim(1);
+                        if (!taken.isEmpty()) {
+                            finish(taken);
+                            done.incrementAndGet();
+                        }
+                    }
+                });
+            }
+        }
+        return done.get();
     }
 
-    /** As the product does it: what ends at the same time is stored together. */
-    private boolean finish(Job job) {
-        return ends.bring(job);
+    private List<Job> claim(int batch) {
+        return database.transaction(tx -> claims.claim(tx, new String[] {KIND}, batch, "bench", 15));
     }
 
     private List<Boolean> finish(List<Job> ended) {
@@ -253,7 +274,7 @@ public final class QueueThroughput {
                     if (work.tryAcquire(1, TimeUnit.SECONDS)) {
                         work.drainPermits();
                     }
-                    for (List<Job> taken = claim(); !taken.isEmpty(); taken = claim()) {
+                    for (List<Job> taken = claim(64); !taken.isEmpty(); taken = claim(64)) {
                         long now = System.nanoTime();
                         taken.forEach(job -> millis.add((now - made.get(job.machineId())) / 1e6));
                     }
@@ -331,7 +352,7 @@ public final class QueueThroughput {
     private double round() throws Exception {
         add();
         long started = System.nanoTime();
-        int done = work();
+        int done = work(64);
         return done / seconds(started);
     }
 
@@ -339,9 +360,10 @@ public final class QueueThroughput {
         return database.query("select count(*) as n from execution.jobs where status in ('queued', 'running')").getFirst().getLong("n");
     }
 
+    /** As the other queues are cleared between their measurements. */
     private void clear() {
-        database.update("delete from execution.outbox");
-        database.update("delete from execution.jobs");
+        database.update("truncate execution.outbox, execution.jobs cascade");
+        database.query("vacuum analyze execution.jobs");
     }
 
     private static double seconds(long started) {

@@ -24,6 +24,9 @@ export interface MachineLock {
   /** Null for work that changes nothing. */
   lockKind?: string | null;
   since: string;
+  /** Null while the job is lost. */
+  worker?: string | null;
+  expiresAt?: string | null;
   waiting: number;
 }
 

@@ -18,6 +18,7 @@ export function LockTable({ locks }: { locks: MachineLock[] }) {
             <Th>Job</Th>
             <Th>Holds</Th>
             <Th>Since</Th>
+            <Th>Worker</Th>
             <Th modifier="nowrap">Behind it</Th>
           </Tr>
         </Thead>
@@ -38,6 +39,9 @@ export function LockTable({ locks }: { locks: MachineLock[] }) {
               <Td dataLabel="Holds">{heldText(lock)}</Td>
               <Td dataLabel="Since" modifier="nowrap">
                 <RelativeTime at={lock.since} />
+              </Td>
+              <Td dataLabel="Worker" modifier="truncate">
+                {lock.worker ? <code className="su-mono">{lock.worker}</code> : <span>gone</span>}
               </Td>
               <Td dataLabel="Behind it" className="su-numbers">
                 {lock.waiting.toLocaleString('en')}

@@ -17,6 +17,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 
@@ -45,8 +46,14 @@ public class InventoryMessages {
         outbox.add(tx, Topic.MACHINE_EVENTS, EventType.MACHINE_CHANGED, change.machineId(), change);
     }
 
-    public void machineState(Tx tx, MachineState state) {
-        outbox.add(tx, Topic.MACHINE_STATE, EventType.MACHINE_STATE, state.machineId(), state);
+    public void machineStates(Tx tx, List<MachineState> states) {
+        outbox.addAll(
+                tx,
+                Topic.MACHINE_STATE,
+                EventType.MACHINE_STATE,
+                states.stream()
+                        .map(state -> new Outbox.Message(state.machineId(), state))
+                        .toList());
     }
 
     void start(@Observes @Priority(RELAY_START) StartupEvent event) {

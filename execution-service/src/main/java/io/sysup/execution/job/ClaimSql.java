@@ -55,8 +55,8 @@ final class ClaimSql {
                       and not exists (select 1 from execution.queue_pauses p
                           where (p.scope = 'action' and p.subject = j.kind)
                              or (p.scope = 'machine' and p.subject = j.machine_id::text))
-                      and not exists (select 1 from execution.machines m
-                          where m.id = j.machine_id and m.tags && $4)
+                      and (cardinality($4::text[]) = 0 or not exists (select 1 from execution.machines m
+                          where m.id = j.machine_id and m.tags && $4))
                     order by j.priority desc, j.run_after, j.created_at
                     limit $2 for update of j skip locked) f
                 where s.key is not null)

@@ -107,20 +107,19 @@ final class JobSql {
             update execution.jobs set lease_expires_at = now() where lease_owner = $1 and status = 'running' and finished_at is null
             """;
 
+    /** Returns of each that was ended what its worker cannot know. */
     static final String FINISH =
             """
-            with moved as (
-                update execution.jobs j
-                set status = e.state, finished_at = now(), updated_at = now(), row_version = j.row_version + 1,
-                    lease_owner = null, lease_expires_at = null, progress = 100,
-                    result_json = e.result::jsonb, error_kind = e.kind, error_message = e.message,
-                    error_json = e.error::jsonb
-                from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-                    as e (id, lease, state, result, kind, message, error)
-                where j.id = e.id and j.lease_token = e.lease and j.status = 'running'
-                returning j.*)
-            """
-                    + MOVED;
+            update execution.jobs j
+            set status = e.state, finished_at = now(), updated_at = now(), row_version = j.row_version + 1,
+                lease_owner = null, lease_expires_at = null, progress = 100,
+                result_json = e.result::jsonb, error_kind = e.kind, error_message = e.message,
+                error_json = e.error::jsonb
+            from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+                as e (id, lease, state, result, kind, message, error)
+            where j.id = e.id and j.lease_token = e.lease and j.status = 'running'
+            returning j.id, j.row_version, j.finished_at, j.cancel_requested_at
+            """;
 
     static final String EXPIRED =
             """

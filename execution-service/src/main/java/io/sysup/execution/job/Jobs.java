@@ -9,10 +9,13 @@ import io.sysup.kit.db.Where;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs. Lists read by id, newest first, so their cost does not grow with the history. */
@@ -120,6 +123,8 @@ public class Jobs {
 
     /** Returns those whose lease holds; of the others nothing may be written any more. */
     public List<Job> finish(Tx tx, List<JobEnd> ends) {
+        Map<UUID, JobEnd> byId =
+                ends.stream().collect(Collectors.toMap(end -> end.job().id(), end -> end));
         return tx
                 .query(
                         JobSql.FINISH,
@@ -131,7 +136,7 @@ public class Jobs {
                         column(ends, String[]::new, end -> of(end, Failure::message)),
                         column(ends, String[]::new, end -> of(end, Json::write)))
                 .stream()
-                .map(Job::of)
+                .map(row -> Objects.requireNonNull(byId.get(row.getUUID("id"))).stored(row))
                 .toList();
     }
 

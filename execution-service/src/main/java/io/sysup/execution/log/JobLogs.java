@@ -4,6 +4,7 @@ import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobChannels;
 import io.sysup.execution.shell.OutputStreamKind;
+import io.sysup.kit.db.GroupCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -11,7 +12,12 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * The stored lines of all jobs; read by key, so their cost does not grow with the number of jobs.
@@ -24,16 +30,22 @@ public class JobLogs {
             where job_id = $1 and seq > $2 order by seq limit $3
             """;
 
-    /** Only the holder of the lease may write. */
+    /** Lines of many jobs; of each only the holder of the lease may write. */
     private static final String WRITE =
             """
-            insert into execution.job_logs (job_id, seq, attempt, logged_at, stream, level, message)
-            select $1, l.seq, $3, l.logged_at, l.stream, l.level, l.message
-            from unnest($4::bigint[], $5::timestamptz[], $6::text[], $7::text[], $8::text[])
-                as l(seq, logged_at, stream, level, message)
-            where exists (select 1 from execution.jobs j
-                where j.id = $1 and j.lease_token = $2 and j.status = 'running')
+            with held as (
+                select j.id, w.lease, w.attempt from unnest($1::uuid[], $2::bigint[], $3::integer[]) as w (id, lease, attempt)
+                join execution.jobs j on j.id = w.id and j.lease_token = w.lease and j.status = 'running'),
+            written as (
+                insert into execution.job_logs (job_id, seq, attempt, logged_at, stream, level, message)
+                select h.id, l.seq, h.attempt, l.logged_at, l.stream, l.level, l.message
+                from unnest($4::uuid[], $5::bigint[], $6::bigint[], $7::timestamptz[], $8::text[], $9::text[], $10::text[])
+                    as l (job, lease, seq, logged_at, stream, level, message)
+                join held h on h.id = l.job and h.lease = l.lease)
+            select id, lease from held
             """;
+
+    private static final int JOBS_AT_ONCE = 256;
 
     private static final String LAST =
             "select coalesce(max(seq), 0) as last from execution.job_logs where job_id = $1";
@@ -46,6 +58,8 @@ public class JobLogs {
 
     private final ExecutionDatabase database;
     private final InstantSource clock;
+    private final GroupCommit<Written, Boolean> writes =
+            new GroupCommit<>(this::store, JOBS_AT_ONCE, 2);
 
     public JobLogs(ExecutionDatabase database, InstantSource clock) {
         this.database = database;
@@ -76,20 +90,49 @@ public class JobLogs {
 
     /** Returns false when the lease is gone and nothing was stored. */
     boolean write(Job job, List<LogLine> lines) {
-        int written =
-                database.update(
-                        WRITE,
-                        job.id(),
-                        job.lease(),
-                        job.attempt(),
-                        lines.stream().map(LogLine::seq).toArray(Long[]::new),
-                        lines.stream()
-                                .map(line -> line.at().atOffset(ZoneOffset.UTC))
-                                .toArray(OffsetDateTime[]::new),
-                        lines.stream().map(LogLine::stream).toArray(String[]::new),
-                        lines.stream().map(LogLine::level).toArray(String[]::new),
-                        lines.stream().map(LogLine::message).toArray(String[]::new));
-        database.wake(JobChannels.LOGS, job.id().toString());
-        return written == lines.size();
+        return writes.bring(new Written(job, lines));
     }
+
+    private List<Boolean> store(List<Written> all) {
+        Set<Held> held =
+                database
+                        .query(
+                                WRITE,
+                                column(all, UUID[]::new, one -> one.job().id()),
+                                column(all, Long[]::new, one -> one.job().lease()),
+                                column(all, Integer[]::new, one -> one.job().attempt()),
+                                lines(all, UUID[]::new, (job, line) -> job.id()),
+                                lines(all, Long[]::new, (job, line) -> job.lease()),
+                                lines(all, Long[]::new, (job, line) -> line.seq()),
+                                lines(
+                                        all,
+                                        OffsetDateTime[]::new,
+                                        (job, line) -> line.at().atOffset(ZoneOffset.UTC)),
+                                lines(all, String[]::new, (job, line) -> line.stream()),
+                                lines(all, String[]::new, (job, line) -> line.level()),
+                                lines(all, String[]::new, (job, line) -> line.message()))
+                        .stream()
+                        .map(row -> new Held(row.getUUID("id"), row.getLong("lease")))
+                        .collect(Collectors.toSet());
+        all.forEach(one -> database.wake(JobChannels.LOGS, one.job().id().toString()));
+        return all.stream()
+                .map(one -> held.contains(new Held(one.job().id(), one.job().lease())))
+                .toList();
+    }
+
+    private static <T> T[] column(
+            List<Written> all, IntFunction<T[]> array, Function<Written, T> value) {
+        return all.stream().map(value).toArray(array);
+    }
+
+    private static <T> T[] lines(
+            List<Written> all, IntFunction<T[]> array, BiFunction<Job, LogLine, T> value) {
+        return all.stream()
+                .flatMap(one -> one.lines().stream().map(line -> value.apply(one.job(), line)))
+                .toArray(array);
+    }
+
+    private record Written(Job job, List<LogLine> lines) {}
+
+    private record Held(UUID job, long lease) {}
 }

@@ -39,7 +39,7 @@ public class Overviews {
     private static final String LOCKS =
             """
             select j.machine_id, coalesce(m.name, j.payload_json ->> 'machine') as machine, j.id, j.kind, j.status,
-                j.lock_kind, j.started_at,
+                j.lock_kind, j.started_at, j.lease_owner, j.lease_expires_at,
                 (select count(*) from execution.jobs w
                  where w.partition_key = j.partition_key and w.partition_key <> '' and w.status = 'queued') as waiting
             from execution.jobs j left join execution.machines m on m.id = j.machine_id
@@ -116,6 +116,8 @@ public class Overviews {
                 row.getString("status"),
                 row.getString("lock_kind"),
                 Columns.instant(row, "started_at"),
+                row.getString("lease_owner"),
+                Columns.instantOrNull(row, "lease_expires_at"),
                 row.getLong("waiting"));
     }
 }

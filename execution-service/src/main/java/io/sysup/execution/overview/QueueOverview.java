@@ -39,6 +39,8 @@ public record QueueOverview(
      * A machine that a job has for itself.
      *
      * @param lockKind what it has of the machine; null for work that changes nothing
+     * @param worker that has the job; null while the job is lost
+     * @param expiresAt when the job is taken for lost, unless its worker says again that it lives
      * @param waiting jobs of the same machine behind it
      */
     public record Lock(
@@ -49,5 +51,7 @@ public record QueueOverview(
             String state,
             @Nullable String lockKind,
             Instant since,
+            @Nullable String worker,
+            @Nullable Instant expiresAt,
             long waiting) {}
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Claimer {
     private static final Logger LOGGER = Logger.getLogger(Claimer.class);
-    private static final int BATCH = 64;
+    private static final int BATCH = 512;
 
     /** After the channels, before anything is asked of them. */
     private static final int START = 5100;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class JobCompletion {
     private static final Logger LOGGER = Logger.getLogger(JobCompletion.class);
 
-    private static final int ENDS_AT_ONCE = 64;
+    private static final int ENDS_AT_ONCE = 256;
     private static final int SOON_SECONDS = 2;
     private static final int SELDOM_SECONDS = 300;
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "sysup.queue")
 public interface QueueConfig {
     /** Jobs that run at once in this replica. */
-    @WithDefault("64")
+    @WithDefault("256")
     int slots();
 
     /** A worker that does not renew its lease for this long has lost its job. */

@@ -1,42 +1,44 @@
 package io.sysup.inventory.projection;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.snapshot.SnapshotTaken;
-import io.sysup.inventory.InventoryDatabase;
+import io.sysup.kit.db.GroupCommit;
+import io.sysup.kit.json.Json;
 import io.sysup.kit.outbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Reads what the execution service tells. Messages are applied by several workers at once: the
- * state does not depend on their order, and those of one machine wait for each other in the
- * database.
+ * Reads what the execution service tells. Messages that come at the same time are applied together:
+ * the state does not depend on their order.
  */
 @ApplicationScoped
 public class ExecutionEvents {
     private static final String WORKERS = "inventory-projection";
 
-    private final Inbox inbox;
-    private final JobProjection jobs;
-    private final SnapshotProjection snapshots;
+    private final GroupCommit<CloudEvent<JobChanged>, Boolean> jobs;
+    private final GroupCommit<CloudEvent<SnapshotTaken>, Boolean> snapshots;
 
     public ExecutionEvents(
-            InventoryDatabase database, JobProjection jobs, SnapshotProjection snapshots) {
-        this.inbox = new Inbox(database);
-        this.jobs = jobs;
-        this.snapshots = snapshots;
+            Projections projections, JobProjection jobs, SnapshotProjection snapshots) {
+        this.jobs = projections.of("inventory-jobs", JobChanged::machineId, jobs::apply);
+        this.snapshots =
+                projections.of("inventory-snapshots", SnapshotTaken::machineId, snapshots::apply);
     }
 
     @Incoming("inventory-jobs-in")
     @Blocking(value = WORKERS, ordered = false)
     void job(String message) {
-        inbox.apply(message, JobChanged.class, "inventory-jobs", jobs::apply);
+        CloudEvent<JobChanged> event = Json.event(message, JobChanged.class);
+        Inbox.whenDatabaseIsThere(() -> jobs.bring(event));
     }
 
     @Incoming("inventory-snapshots-in")
     @Blocking(value = WORKERS, ordered = false)
     void snapshot(String message) {
-        inbox.apply(message, SnapshotTaken.class, "inventory-snapshots", snapshots::apply);
+        CloudEvent<SnapshotTaken> event = Json.event(message, SnapshotTaken.class);
+        Inbox.whenDatabaseIsThere(() -> snapshots.bring(event));
     }
 }

@@ -4,8 +4,8 @@ import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.inventory.credential.Credentials;
+import io.sysup.inventory.state.Feeds;
 import io.sysup.inventory.state.KnownMachine;
-import io.sysup.inventory.state.States;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.inventory.timeline.Happening;
 import io.sysup.inventory.timeline.Severity;
@@ -19,30 +19,22 @@ import java.util.Map;
 /** What a change of a job means for its machine. */
 @ApplicationScoped
 public class JobProjection {
-    private final States states;
     private final Credentials credentials;
     private final Timeline timeline;
 
-    public JobProjection(States states, Credentials credentials, Timeline timeline) {
-        this.states = states;
+    public JobProjection(Credentials credentials, Timeline timeline) {
         this.credentials = credentials;
         this.timeline = timeline;
     }
 
-    /** An event about a machine that was never registered here has nothing to change. */
-    void apply(Tx tx, CloudEvent<JobChanged> event) {
-        states.lock(tx, event.data().machineId()).ifPresent(machine -> apply(tx, machine, event));
-    }
-
-    private void apply(Tx tx, KnownMachine machine, CloudEvent<JobChanged> event) {
+    Feeds apply(Tx tx, KnownMachine machine, CloudEvent<JobChanged> event) {
         JobChanged job = event.data();
-        states.save(tx, machine, machine.feeds().after(job, event.time()));
         if (job.isFinal()) {
             Instant at = job.finishedAt() == null ? event.time() : job.finishedAt();
             credentials.tested(tx, job, at);
             timeline.append(tx, finished(machine, job).toldBy(event.id(), at));
         }
-        states.publish(tx, machine.id());
+        return machine.feeds().after(job, event.time());
     }
 
     private static Happening finished(KnownMachine machine, JobChanged job) {

@@ -9,7 +9,6 @@ import io.sysup.inventory.state.AptReport;
 import io.sysup.inventory.state.Feeds;
 import io.sysup.inventory.state.KnownMachine;
 import io.sysup.inventory.state.Mark;
-import io.sysup.inventory.state.States;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,37 +19,29 @@ import org.jboss.logging.Logger;
 public class SnapshotProjection {
     private static final Logger LOGGER = Logger.getLogger(SnapshotProjection.class);
 
-    private final States states;
     private final HardwareInventory hardware;
 
-    public SnapshotProjection(States states, HardwareInventory hardware) {
-        this.states = states;
+    public SnapshotProjection(HardwareInventory hardware) {
         this.hardware = hardware;
     }
 
-    /** An event about a machine that was never registered here has nothing to change. */
-    void apply(Tx tx, CloudEvent<SnapshotTaken> event) {
+    Feeds apply(Tx tx, KnownMachine machine, CloudEvent<SnapshotTaken> event) {
         SnapshotTaken snapshot = event.data();
-        states.lock(tx, snapshot.machineId())
-                .ifPresent(machine -> {
-                    apply(tx, machine, snapshot);
-                    states.publish(tx, machine.id());
-                });
-    }
-
-    private void apply(Tx tx, KnownMachine machine, SnapshotTaken snapshot) {
         Mark mark = new Mark(snapshot.takenAt(), snapshot.version(), snapshot.snapshotId());
         Feeds known = machine.feeds();
-        switch (snapshot.kind()) {
+        return switch (snapshot.kind()) {
             case SnapshotTaken.APT_UPDATE_ANALYZE ->
-                    states.save(tx, machine, known.after(AptReport.of(snapshot, mark), snapshot));
+                    known.after(AptReport.of(snapshot, mark), snapshot);
             case SnapshotTaken.MACHINE_PROBE -> probed(tx, machine, snapshot, mark);
             case SnapshotTaken.HOST_CHECK -> checked(tx, machine, snapshot, mark);
-            default -> LOGGER.debugf("A snapshot of kind %s feeds nothing here", snapshot.kind());
-        }
+            default -> {
+                LOGGER.debugf("A snapshot of kind %s feeds nothing here", snapshot.kind());
+                yield known;
+            }
+        };
     }
 
-    private void probed(Tx tx, KnownMachine machine, SnapshotTaken snapshot, Mark mark) {
+    private Feeds probed(Tx tx, KnownMachine machine, SnapshotTaken snapshot, Mark mark) {
         var probe = Json.convert(snapshot.important(), MachineProbeResult.class);
         Feeds feeds = machine.feeds().after(probe, mark);
         if (mark.equals(feeds.observed().probeMark())) {
@@ -59,15 +50,15 @@ public class SnapshotProjection {
         if (mark.equals(feeds.observed().host())) {
             HostFacts.of(probe).save(tx, machine.id());
         }
-        states.save(tx, machine, feeds);
+        return feeds;
     }
 
-    private void checked(Tx tx, KnownMachine machine, SnapshotTaken snapshot, Mark mark) {
+    private static Feeds checked(Tx tx, KnownMachine machine, SnapshotTaken snapshot, Mark mark) {
         Feeds feeds = machine.feeds().hostKnown(mark);
         if (mark.equals(feeds.observed().host())) {
             var check = Json.convert(snapshot.important(), HostCheckResult.class);
             HostFacts.of(check).save(tx, machine.id());
         }
-        states.save(tx, machine, feeds);
+        return feeds;
     }
 }

@@ -17,6 +17,10 @@ public record KnownMachine(
         Feeds feeds) {
     public static final String DISABLED = "disabled";
 
+    public KnownMachine with(Feeds news) {
+        return new KnownMachine(id, name, hostname, port, version, disabled, deleted, news);
+    }
+
     static KnownMachine of(Row row) {
         return new KnownMachine(
                 row.getUUID("id"),

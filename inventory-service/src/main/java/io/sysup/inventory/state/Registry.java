@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The machines as the other services know them. An entry is published when it differs from the last
@@ -30,15 +32,36 @@ public class Registry {
         this.clock = clock;
     }
 
-    void publish(Tx tx, UUID machineId) {
-        Row row = tx.query(StateSql.REGISTRY_ENTRY, machineId).getFirst();
-        String sha256 = sha256(entry(row, 0, Instant.EPOCH));
-        if (sha256.equals(row.getString("published_sha256"))) {
+    void publish(Tx tx, Set<UUID> machineIds) {
+        List<Row> machines =
+                tx.query(StateSql.REGISTRY_ENTRIES, (Object) machineIds.toArray(UUID[]::new));
+        List<News> news = machines.stream().map(this::news).filter(one -> one.isNews()).toList();
+        if (news.isEmpty()) {
             return;
         }
-        long version = row.getLong("published_version") + 1;
-        messages.machineState(tx, entry(row, version, clock.instant()));
-        tx.update(StateSql.MARK_PUBLISHED, machineId, version, sha256);
+        messages.machineStates(tx, news.stream().map(News::entry).toList());
+        tx.update(
+                StateSql.MARK_PUBLISHED,
+                news.stream().map(one -> one.entry().machineId()).toArray(UUID[]::new),
+                news.stream().map(one -> one.entry().version()).toArray(Long[]::new),
+                news.stream().map(News::sha256).toArray(String[]::new));
+    }
+
+    private News news(Row row) {
+        return new News(
+                entry(row, row.getLong("published_version") + 1, clock.instant()),
+                sha256(entry(row, 0, Instant.EPOCH)),
+                row.getString("published_sha256"));
+    }
+
+    /**
+     * @param sha256 of the entry without its version and time
+     * @param published the same of the entry that was published last
+     */
+    private record News(MachineState entry, String sha256, @Nullable String published) {
+        boolean isNews() {
+            return !sha256.equals(published);
+        }
     }
 
     private static MachineState entry(Row row, long version, Instant updatedAt) {

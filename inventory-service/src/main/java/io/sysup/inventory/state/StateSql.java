@@ -6,14 +6,15 @@ final class StateSql {
 
     /**
      * The row of machines is the lock for all rows about the machine. The state is locked as well,
-     * or who had to wait would read it as it was before the wait.
+     * or who had to wait would read it as it was before the wait. Many are locked in one order.
      */
     static final String LOCK =
             """
             select m.id, m.name, m.hostname, m.port, m.row_version, m.status, m.deleted_at,
                 s.feed_versions_json::text as feeds
             from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
-            where m.id = $1
+            where m.id = any($1)
+            order by m.id
             for no key update of m, s
             """;
 
@@ -48,7 +49,7 @@ final class StateSql {
             where s.machine_id = $1
             """;
 
-    static final String REGISTRY_ENTRY =
+    static final String REGISTRY_ENTRIES =
             """
             select m.id, m.name, m.hostname, m.port, m.os_family, m.os_version, m.arch,
                 m.machine_kind, m.status as contact, m.deleted_at, m.last_seen_at,
@@ -59,13 +60,14 @@ final class StateSql {
                     from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
                     where mt.machine_id = m.id), '{}') as tags
             from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
-            where m.id = $1
+            where m.id = any($1)
             """;
 
     static final String MARK_PUBLISHED =
             """
-            update inventory.machine_state set published_version = $2, published_sha256 = $3
-            where machine_id = $1
+            update inventory.machine_state s set published_version = p.version, published_sha256 = p.sha256
+            from unnest($1::uuid[], $2::bigint[], $3::text[]) as p (id, version, sha256)
+            where s.machine_id = p.id
             """;
 
     private StateSql() {}

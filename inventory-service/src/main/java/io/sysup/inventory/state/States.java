@@ -6,8 +6,11 @@ import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.redaction.Redactor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,14 @@ public class States {
 
     /** Takes the machine for this transaction; empty when it was never registered. */
     public Optional<KnownMachine> lock(Tx tx, UUID machineId) {
-        return tx.first(StateSql.LOCK, machineId).map(KnownMachine::of);
+        return Optional.ofNullable(lock(tx, Set.of(machineId)).get(machineId));
+    }
+
+    /** Takes those of the machines that were ever registered. */
+    public Map<UUID, KnownMachine> lock(Tx tx, Set<UUID> machineIds) {
+        return tx.query(StateSql.LOCK, (Object) machineIds.toArray(UUID[]::new)).stream()
+                .map(KnownMachine::of)
+                .collect(Collectors.toMap(KnownMachine::id, machine -> machine));
     }
 
     /**
@@ -110,6 +120,10 @@ public class States {
 
     /** Tells the other services, when what they may know has changed. */
     public void publish(Tx tx, UUID machineId) {
-        registry.publish(tx, machineId);
+        publish(tx, Set.of(machineId));
+    }
+
+    public void publish(Tx tx, Set<UUID> machineIds) {
+        registry.publish(tx, machineIds);
     }
 }

@@ -39,6 +39,8 @@ public final class GroupCommit<T, R> {
     public R bring(T item) {
         var mine = new Brought(item);
         waiting.add(mine);
+        // Lets those that come at the same moment into the same group.
+        Thread.yield();
         while (!mine.taken) {
             turns.acquireUninterruptibly();
             try {

@@ -7,10 +7,14 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.DatabaseAway;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Applies each message once: the note that it was applied and its effect are one transaction. While
@@ -22,12 +26,28 @@ public final class Inbox {
 
     private final Database database;
     private final String insert;
+    private final String insertMany;
 
     public Inbox(Database database) {
         this.database = database;
         this.insert =
                 "insert into %s.inbox (event_id, consumer) values ($1, $2) on conflict do nothing"
                         .formatted(database.schema());
+        this.insertMany =
+                """
+                insert into %s.inbox (event_id, consumer) select e.id, $2 from unnest($1::uuid[]) as e (id)
+                on conflict do nothing returning event_id
+                """
+                        .formatted(database.schema());
+    }
+
+    /** Notes many messages in one statement; returns those that were not applied before. */
+    public Set<UUID> note(Tx tx, String consumer, Collection<UUID> events) {
+        return tx
+                .query(insertMany, events.stream().distinct().toArray(UUID[]::new), consumer)
+                .stream()
+                .map(row -> row.getUUID("event_id"))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -80,7 +80,7 @@ final class QueueShowCommand implements Runnable {
     }
 
     private static Table locks(JsonNode overview) {
-        Table table = new Table("MACHINE", "ACTION", "STATE", "HOLDS", "BEHIND IT", "JOB");
+        Table table = new Table("MACHINE", "ACTION", "STATE", "HOLDS", "BEHIND IT", "WORKER", "JOB");
         overview.path("locks")
                 .forEach(lock ->
                         table.row(
@@ -90,6 +90,7 @@ final class QueueShowCommand implements Runnable {
                                         Colour.ofState(Json.text(lock, "state")),
                                         Json.text(lock, "lockKind"),
                                         Json.text(lock, "waiting"),
+                                        Json.text(lock, "worker"),
                                         Json.text(lock, "jobId"))));
         return table;
     }

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { LogLine } from '../api/jobs';
+import { AnsiText } from '../ui/AnsiText';
 import { AngleDoubleDownIcon } from '../ui/icons';
 import { plural } from '../ui/format';
 import { visibleText } from './logLines';
@@ -92,7 +93,9 @@ const LogBlock = memo(function LogBlock({ lines, hasTimes }: BlockProps) {
       {lines.map((line) => (
         <div key={line.seq} className={`su-log__line su-log__line--${line.stream}`} data-stream={line.stream}>
           {hasTimes && <time dateTime={line.at}>{line.at.slice(11, 19)}</time>}
-          <span>{visibleText(line.message) || '\u00a0'}</span>
+          <span>
+            <AnsiText text={visibleText(line.message) || '\u00a0'} />
+          </span>
         </div>
       ))}
     </div>

@@ -45,10 +45,12 @@ test('inside one line the last part stays', () => {
   expect(visibleText('100%\r')).toBe('100%');
 });
 
-test('colour codes are taken out', () => {
-  expect(texts(appendLines(EMPTY_LOG, [line(0, '\u001b[1;31mE:\u001b[0m broken')]).lines)).toEqual([
-    'E: broken',
-  ]);
+test('colours are kept to be shown, and are in the way of neither search nor copy', () => {
+  const message = 'Sett\u001b[1;31ming\u001b[0m up';
+  const log = appendLines(EMPTY_LOG, [line(0, message)]);
+  expect(texts(log.lines)).toEqual([message]);
+  expect(matchingLines(log.lines, 'setting up')).toHaveLength(1);
+  expect(plainText(log.lines, false)).toBe('Setting up');
 });
 
 test('a search wants all its words', () => {

@@ -1,4 +1,5 @@
 import type { LogLine } from '../api/jobs';
+import { withoutAnsi } from '../ui/ansi';
 
 export interface LogState {
   lines: readonly LogLine[];
@@ -6,9 +7,6 @@ export interface LogState {
 }
 
 export const EMPTY_LOG: LogState = { lines: [], lastSeq: -1 };
-
-// eslint-disable-next-line no-control-regex
-const ANSI = /\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b\][^\u0007]*\u0007/g;
 
 /**
  * Adds what arrived. A stream that was resumed, or opened again from the start, repeats lines:
@@ -20,7 +18,7 @@ export function appendLines(state: LogState, arrived: readonly LogLine[]): LogSt
   for (const line of arrived) {
     if (line.seq <= lastSeq) continue;
     lastSeq = line.seq;
-    push(lines, { ...line, message: line.message.replace(ANSI, '') });
+    push(lines, line);
   }
   return lastSeq === state.lastSeq ? state : { lines, lastSeq };
 }
@@ -42,13 +40,16 @@ export function matchingLines(lines: readonly LogLine[], search: string): readon
   const terms = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (terms.length === 0) return lines;
   return lines.filter((line) => {
-    const text = line.message.toLowerCase();
+    const text = withoutAnsi(line.message).toLowerCase();
     return terms.every((term) => text.includes(term));
   });
 }
 
 export function plainText(lines: readonly LogLine[], withTimes: boolean): string {
   return lines
-    .map((line) => (withTimes ? `${line.at} ${visibleText(line.message)}` : visibleText(line.message)))
+    .map((line) => {
+      const text = withoutAnsi(visibleText(line.message));
+      return withTimes ? `${line.at} ${text}` : text;
+    })
     .join('\n');
 }

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,16 @@ public class JobLogResource {
     public LogPage page(
             @PathParam("id") UUID id,
             @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("limit") @DefaultValue("1000") int limit) {
+            @QueryParam("limit") @DefaultValue("1000") int limit,
+            @Parameter(description = "Only lines with these words, whatever their case and colour")
+                    @QueryParam("contains")
+                    @Nullable String contains) {
         Job job = require(id);
         int rows = Math.clamp(limit, 1, LARGEST_PAGE);
-        List<LogLine> lines = logs.read(id, after, rows);
+        List<LogLine> lines =
+                contains == null || contains.isEmpty()
+                        ? logs.read(id, after, rows)
+                        : logs.search(id, contains, after, rows);
         long next = lines.isEmpty() ? after : lines.getLast().seq();
         return new LogPage(lines, next, job.state().isFinal() && lines.size() < rows);
     }

@@ -30,6 +30,15 @@ public class JobLogs {
             where job_id = $1 and seq > $2 order by seq limit $3
             """;
 
+    /** The words of a line are searched as they are seen: without the codes that colour them. */
+    private static final String SEARCH =
+            """
+            select seq, logged_at, stream, level, message from execution.job_logs
+            where job_id = $1 and seq > $2
+              and strpos(lower(regexp_replace(message, '\\x1b\\[[0-9;?]*[ -/]*[@-~]', '', 'g')), lower($4)) > 0
+            order by seq limit $3
+            """;
+
     /** Lines of many jobs; of each only the holder of the lease may write. */
     private static final String WRITE =
             """
@@ -88,12 +97,19 @@ public class JobLogs {
         return database.query(READ, jobId, after, limit).stream().map(LogLine::of).toList();
     }
 
+    /** Those of the lines that have the words, whatever their case. */
+    List<LogLine> search(UUID jobId, String words, long after, int limit) {
+        return database.query(SEARCH, jobId, after, limit, words).stream()
+                .map(LogLine::of)
+                .toList();
+    }
+
     /** Returns false when the lease is gone and nothing was stored. */
     boolean write(Job job, List<LogLine> lines) {
         return writes.bring(new Written(job, lines));
     }
 
-    private List<Boolean> store(List<Written> all) {
+    List<Boolean> store(List<Written> all) {
         Set<Held> held =
                 database
                         .query(
@@ -132,7 +148,7 @@ public class JobLogs {
                 .toArray(array);
     }
 
-    private record Written(Job job, List<LogLine> lines) {}
+    record Written(Job job, List<LogLine> lines) {}
 
     private record Held(UUID job, long lease) {}
 }

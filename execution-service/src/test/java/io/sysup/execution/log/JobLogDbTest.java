@@ -11,6 +11,7 @@ import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,48 @@ class JobLogDbTest {
         assertThat(stored(job, "%" + SECRET + "%")).isZero();
         assertThat(stored(job, "% lines were left out here")).isOne();
         assertThat(fixture.finish(job)).isTrue();
+    }
+
+    @Test
+    void ofLinesThatAreStoredTogetherOnlyThoseUnderTheNewestLeaseAreKept() {
+        Job stale = running();
+        database.update(
+                "update execution.jobs set lease_token = lease_token + 1 where id = $1",
+                stale.id());
+        Job other = running();
+
+        List<Boolean> kept =
+                logs.store(
+                        List.of(
+                                new JobLogs.Written(stale, List.of(line("of the stale worker"))),
+                                new JobLogs.Written(other, List.of(line("of the other job")))));
+
+        assertThat(kept).containsExactly(false, true);
+        assertThat(stored(stale, "%")).isZero();
+        assertThat(stored(other, "of the other job")).isOne();
+        assertThat(fixture.finish(other)).isTrue();
+    }
+
+    @Test
+    void wordsAreFoundWhateverTheirCaseAndColour() {
+        Job job = running();
+        try (JobLog log = logs.open(job)) {
+            log.line(OutputStreamKind.STDOUT, "Sett\u001b[1;31ming up\u001b[0m 100%_lab");
+            log.line(OutputStreamKind.STDOUT, "Unpacking lab");
+            log.end();
+        }
+
+        assertThat(logs.search(job.id(), "SETTING UP", 0, 10))
+                .extracting(LogLine::seq)
+                .containsExactly(1L);
+        assertThat(logs.search(job.id(), "0%_", 0, 10)).hasSize(1);
+        assertThat(logs.search(job.id(), "lab", 1, 10)).hasSize(1);
+        assertThat(logs.search(job.id(), "31m", 0, 10)).isEmpty();
+        assertThat(fixture.finish(job)).isTrue();
+    }
+
+    private static LogLine line(String text) {
+        return new LogLine(1, Instant.EPOCH, OutputStreamKind.STDOUT.word(), "info", text);
     }
 
     private Job running() {

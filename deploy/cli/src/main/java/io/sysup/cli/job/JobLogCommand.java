@@ -2,6 +2,7 @@ package io.sysup.cli.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sysup.cli.failure.Failure;
 import io.sysup.cli.invocation.Invocation;
 import io.sysup.cli.json.Json;
 import io.sysup.cli.output.Output;
@@ -29,12 +30,21 @@ final class JobLogCommand implements Runnable {
             description = "Go on printing until the job is finished.")
     private boolean follow;
 
+    @Option(
+            names = "--search",
+            paramLabel = "WORDS",
+            description = "Only lines with these words, whatever their case.")
+    private String search = "";
+
     JobLogCommand(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public void run() {
+        if (follow && !search.isEmpty()) {
+            throw Failure.usage("--search looks through what is written already", "leave --follow out");
+        }
         Output output = invocation.output();
         List<JsonNode> lines = new ArrayList<>();
         boolean complete = follow ? follow(output, lines) : read(output, lines);
@@ -58,7 +68,7 @@ final class JobLogCommand implements Runnable {
     }
 
     private boolean read(Output output, List<JsonNode> lines) {
-        return new StoredLog(invocation.api(), id)
+        return new StoredLog(invocation.api(), id, search)
                 .forEach(line -> {
                     if (!output.json()) {
                         output.line(line.shown());

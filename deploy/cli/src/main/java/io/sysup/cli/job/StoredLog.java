@@ -12,10 +12,15 @@ final class StoredLog {
 
     private final Api api;
     private final String jobId;
+    private final String search;
 
-    StoredLog(Api api, String jobId) {
+    /**
+     * @param search words that the lines must have; empty for all lines
+     */
+    StoredLog(Api api, String jobId, String search) {
         this.api = api;
         this.jobId = jobId;
+        this.search = search;
     }
 
     /** Whether these were all lines the job will ever write. */
@@ -35,9 +40,10 @@ final class StoredLog {
     }
 
     private JsonNode page(long after) {
-        return api.send(
+        ApiCall call =
                 ApiCall.get("jobs", jobId, "log")
                         .query("after", Long.toString(after))
-                        .query("limit", PAGE));
+                        .query("limit", PAGE);
+        return api.send(search.isEmpty() ? call : call.query("contains", search));
     }
 }

@@ -105,6 +105,20 @@ class JobTest extends StubTest {
     }
 
     @Test
+    void aStoredLogIsSearchedByTheServer() {
+        server.on(
+                "GET",
+                "jobs/j1/log",
+                request ->
+                        request.asked("contains").equals("two") && request.asked("after").equals("0")
+                                ? Reply.json(log(2, true, "two"))
+                                : Reply.json(log(2, true)));
+
+        assertThat(run("job", "log", "j1", "--search", "two").out()).isEqualTo("two\n");
+        assertThat(run("job", "log", "j1", "--search", "two", "--follow").exit()).isEqualTo(2);
+    }
+
+    @Test
     void theLogOfAnUnknownJobIsNotFollowed() {
         Cli.Result result = run("job", "log", "nothing", "--follow");
 

@@ -50,7 +50,7 @@ public final class ScriptRun {
      */
     public DetachedSections runDetached(ScriptCall call) {
         RemoteHandle handle =
-                context.begun().orElseGet(() -> context.begin(nonce(), call.arguments()));
+                context.begun().orElseGet(() -> context.begin(call.arguments()));
         SectionReader reader = new SectionReader(handle.nonce());
         int exit =
                 context.runDetached(

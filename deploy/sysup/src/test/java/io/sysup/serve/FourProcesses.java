@@ -1,6 +1,5 @@
 package io.sysup.serve;
 
-import io.sysup.embedded.EmbeddedBroker;
 import io.sysup.embedded.EmbeddedPostgres;
 import io.sysup.embedded.FreePort;
 import io.sysup.embedded.ServiceDatabases;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -40,11 +40,21 @@ final class FourProcesses implements AutoCloseable {
     private final int brokerPort = FreePort.any();
     private final int controllerPort = FreePort.any();
     private final CompletableFuture<String> token = new CompletableFuture<>();
+    private final Map<String, String> conditions;
     private EmbeddedPostgres postgres;
-    private EmbeddedBroker broker;
+    private BrokerProcess broker;
+    private Rest gateway;
 
     FourProcesses(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /**
+     * @param conditions settings of all four beside those they need
+     */
+    FourProcesses(Path folder, Map<String, String> conditions) {
         this.folder = folder;
+        this.conditions = conditions;
         FOLDERS.keySet()
                 .forEach(service -> {
                     ports.put(service, FreePort.any());
@@ -70,7 +80,7 @@ final class FourProcesses implements AutoCloseable {
     }
 
     void startBroker() {
-        broker = EmbeddedBroker.start(folder.resolve("kafka"), brokerPort, controllerPort);
+        broker = BrokerProcess.start(folder.resolve("kafka"), brokerPort, controllerPort);
     }
 
     void stopBroker() {
@@ -80,16 +90,48 @@ final class FourProcesses implements AutoCloseable {
     /** Returns when all of them are ready. */
     Rest startAll() throws IOException {
         for (String service : FOLDERS.keySet()) {
-            Process process = start(service, Map.of());
-            processes.put(service, process);
-            Thread.ofVirtual().start(() -> copy(service, process));
+            revive(service);
         }
-        Rest gateway =
+        gateway =
                 new Rest(
                         "http://127.0.0.1:" + ports.get("hermes"),
                         token.orTimeout(90, TimeUnit.SECONDS).join());
-        Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
+        awaitReady();
         return gateway;
+    }
+
+    void awaitReady() {
+        Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
+    }
+
+    /** As a power cut for this service. */
+    void kill(String service) throws InterruptedException {
+        processes.get(service).destroyForcibly().waitFor();
+    }
+
+    /** Starts it and does not wait. */
+    void revive(String service) throws IOException {
+        Process process = start(service, Map.of());
+        processes.put(service, process);
+        Thread.ofVirtual().start(() -> copy(service, process));
+    }
+
+    /** What it said since it was started last. */
+    String log(String service) throws IOException {
+        return Files.readString(folder.resolve(service + ".log"));
+    }
+
+    BrokerProcess broker() {
+        return broker;
+    }
+
+    String brokerAddress() {
+        return "127.0.0.1:" + brokerPort;
+    }
+
+    /** The files of the database; to be touched while it is stopped. */
+    Path databaseFolder() {
+        return folder.resolve("pg");
     }
 
     boolean allAlive() {
@@ -98,15 +140,41 @@ final class FourProcesses implements AutoCloseable {
 
     /** Changes a setting of the server, for connections that are open as well. */
     void asSuperuser(String setting) throws SQLException {
-        try (Connection server =
-                        DriverManager.getConnection(
-                                "jdbc:postgresql://127.0.0.1:" + postgresPort + "/postgres",
-                                EmbeddedPostgres.SUPERUSER,
-                                SUPERUSER_PASSWORD);
+        try (Connection server = superuser();
                 Statement statement = server.createStatement()) {
             statement.execute(setting);
             statement.execute("select pg_reload_conf()");
         }
+    }
+
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + postgresPort + "/postgres",
+                EmbeddedPostgres.SUPERUSER,
+                SUPERUSER_PASSWORD);
+    }
+
+    /** In the role of a service. */
+    Connection database(String service) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:" + databaseUrl(), "sysup_" + service, passwords.get(service));
+    }
+
+    /** The number that a statement with one id brings. */
+    long number(String sql, String id) {
+        try (Connection database = database("execution");
+                var statement = database.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(id));
+            var row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void signal(Process process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
     }
 
     Process process(String service) {
@@ -115,10 +183,6 @@ final class FourProcesses implements AutoCloseable {
 
     String databaseUrl() {
         return "postgresql://127.0.0.1:" + postgresPort + "/" + ServiceDatabases.DATABASE;
-    }
-
-    String password(String service) {
-        return passwords.get(service);
     }
 
     /** Starts another one beside, with these settings instead of its own, and does not wait. */
@@ -140,6 +204,7 @@ final class FourProcesses implements AutoCloseable {
 
     private Map<String, String> settings(String service) {
         Map<String, String> settings = new HashMap<>();
+        settings.putAll(conditions);
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", ports.get(service).toString());
         settings.put("sysup.db", databaseUrl());

@@ -9,13 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,24 +140,28 @@ class FourProcessesIT {
                         .contains("cache lock"));
 
         Process frozen = processes.process("execution");
-        signal(frozen, "STOP");
+        FourProcesses.signal(frozen, "STOP");
         Process other =
                 processes.start(
                         "execution", Map.of("quarkus.http.port", Integer.toString(FreePort.any())));
         Thread.ofVirtual().start(() -> drain(other));
         try {
-            Rest.await(
-                    () -> number("select lease_token from execution.jobs where id = ?", job) > 1);
+            Rest.await(() ->
+                    processes.number("select lease_token from execution.jobs where id = ?", job)
+                            > 1);
             Lab.run("unlockapt", 2);
-            Rest.await(() -> number(ENDED, job) == 1);
-            long version = number(VERSION, job);
-            signal(frozen, "CONT");
+            Rest.await(() -> processes.number(ENDED, job) == 1);
+            long version = processes.number(VERSION, job);
+            FourProcesses.signal(frozen, "CONT");
             Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
 
             JsonNode ended = gateway.run("host.check", machine);
             assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("ok");
-            assertThat(number(VERSION, job)).isEqualTo(version);
-            assertThat(number("select count(*) from execution.executions where job_id = ?", job))
+            assertThat(processes.number(VERSION, job)).isEqualTo(version);
+            assertThat(
+                            processes.number(
+                                    "select count(*) from execution.executions where job_id = ?",
+                                    job))
                     .isEqualTo(1);
             assertThat(
                             Lab.run(
@@ -172,7 +174,7 @@ class FourProcessesIT {
                                     .strip())
                     .isEqualTo("1");
         } finally {
-            signal(frozen, "CONT");
+            FourProcesses.signal(frozen, "CONT");
             other.destroy();
             other.waitFor();
         }
@@ -216,7 +218,7 @@ class FourProcessesIT {
     }
 
     private static void change(String sql, String service) throws SQLException {
-        try (Connection database = connection(service);
+        try (Connection database = processes.database(service);
                 var statement = database.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
@@ -285,36 +287,11 @@ class FourProcessesIT {
                 .isIn(401, 403, 404);
     }
 
-    private static void signal(Process process, String signal) throws Exception {
-        assertThat(
-                        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                                .start()
-                                .waitFor())
-                .isZero();
-    }
-
     private static void drain(Process process) {
         try {
             process.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // It has ended.
         }
-    }
-
-    private static long number(String sql, String job) {
-        try (Connection database = connection("execution");
-                var statement = database.prepareStatement(sql)) {
-            statement.setObject(1, UUID.fromString(job));
-            var row = statement.executeQuery();
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Connection connection(String service) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:" + processes.databaseUrl(), "sysup_" + service, processes.password(service));
     }
 }

@@ -157,10 +157,7 @@ public class JobRequests {
                 request.scheduleId() == null
                         ? "by:" + request.requestedBy().id()
                         : "schedule:" + request.scheduleId();
-        tell(
-                tx,
-                NewJobRows.addOne(
-                        tx, id, request, action.manifest(), JobTiming.ONCE_NOW, share));
+        tell(tx, NewJobRows.addOne(tx, id, request, action.manifest(), JobTiming.ONCE_NOW, share));
     }
 
     /** Withdraws a wish as far as that is still possible; returns the job as it is then. */

@@ -49,9 +49,7 @@ public final class NewJobRows {
             Map<UUID, UUID> after) {
         Map<UUID, JobRequested> wanted = new LinkedHashMap<>();
         wishes.forEach(wish -> wanted.put(Ids.next(), wish));
-        return wishes.isEmpty()
-                ? List.of()
-                : store(tx, wanted, manifest, timing, share, after);
+        return wishes.isEmpty() ? List.of() : store(tx, wanted, manifest, timing, share, after);
     }
 
     /** As {@link #add}, with an id that the wish brought along. */

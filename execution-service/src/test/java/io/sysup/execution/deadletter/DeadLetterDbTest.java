@@ -84,8 +84,7 @@ class DeadLetterDbTest {
             String key = Ids.next().toString();
             broker.send(Topic.JOB_REQUESTS, key, empty);
 
-            DeadLetter letter =
-                    awaitLetter("with " + empty, waiting -> key.equals(waiting.key()));
+            DeadLetter letter = awaitLetter("with " + empty, waiting -> key.equals(waiting.key()));
             assertThat(letter.cause()).isNotBlank().isNotEqualTo("not told");
             post(letter, "discard", "").statusCode(200);
         }
@@ -98,7 +97,8 @@ class DeadLetterDbTest {
         broker.send(Topic.JOB_REQUESTS, machine.toString(), wish);
 
         await().atMost(LIMIT).until(() -> !jobsOf(machine).isEmpty());
-        assertThat(jobsOf(machine)).containsExactly(UUID.fromString(Json.object(wish).get("id").toString()));
+        assertThat(jobsOf(machine))
+                .containsExactly(UUID.fromString(Json.object(wish).get("id").toString()));
     }
 
     @Test

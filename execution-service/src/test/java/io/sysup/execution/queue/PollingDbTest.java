@@ -36,7 +36,6 @@ class PollingDbTest {
         database.update(UNTOLD, job, Ids.next());
 
         await().atMost(Duration.ofSeconds(30)).until(() -> database.first(WAITED, job).isPresent());
-        assertThat(database.first(WAITED, job).orElseThrow().getDouble("seconds"))
-                .isLessThan(1.6);
+        assertThat(database.first(WAITED, job).orElseThrow().getDouble("seconds")).isLessThan(1.6);
     }
 }

@@ -32,6 +32,8 @@ final class FourProcesses implements AutoCloseable {
                     "scheduler", "scheduler-service",
                     "hermes", "hermes-gateway");
 
+    private static FourProcesses shared;
+
     private final Path folder;
     private final Map<String, Process> processes = new HashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
@@ -40,21 +42,12 @@ final class FourProcesses implements AutoCloseable {
     private final int brokerPort = FreePort.any();
     private final int controllerPort = FreePort.any();
     private final CompletableFuture<String> token = new CompletableFuture<>();
-    private final Map<String, String> conditions;
     private EmbeddedPostgres postgres;
     private BrokerProcess broker;
     private Rest gateway;
 
-    FourProcesses(Path folder) {
-        this(folder, Map.of());
-    }
-
-    /**
-     * @param conditions settings of all four beside those they need
-     */
-    FourProcesses(Path folder, Map<String, String> conditions) {
+    private FourProcesses(Path folder) {
         this.folder = folder;
-        this.conditions = conditions;
         FOLDERS.keySet()
                 .forEach(service -> {
                     ports.put(service, FreePort.any());
@@ -63,6 +56,20 @@ final class FourProcesses implements AutoCloseable {
         startPostgres();
         ServiceDatabases.prepare(postgresPort, SUPERUSER_PASSWORD, passwords);
         startBroker();
+    }
+
+    /** One set for all test classes of this JVM; who ends one of them starts it again. */
+    static synchronized FourProcesses shared() {
+        if (shared == null) {
+            try {
+                shared = new FourProcesses(Files.createTempDirectory("sysup-four"));
+                shared.startAll();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
     }
 
     void startPostgres() {
@@ -88,7 +95,7 @@ final class FourProcesses implements AutoCloseable {
     }
 
     /** Returns when all of them are ready. */
-    Rest startAll() throws IOException {
+    private void startAll() throws IOException {
         for (String service : FOLDERS.keySet()) {
             revive(service);
         }
@@ -97,6 +104,9 @@ final class FourProcesses implements AutoCloseable {
                         "http://127.0.0.1:" + ports.get("hermes"),
                         token.orTimeout(90, TimeUnit.SECONDS).join());
         awaitReady();
+    }
+
+    Rest gateway() {
         return gateway;
     }
 
@@ -119,6 +129,16 @@ final class FourProcesses implements AutoCloseable {
     /** What it said since it was started last. */
     String log(String service) throws IOException {
         return Files.readString(folder.resolve(service + ".log"));
+    }
+
+    /** Resident, in bytes. */
+    long memory(String service) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process(service).pid()), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     BrokerProcess broker() {
@@ -204,11 +224,12 @@ final class FourProcesses implements AutoCloseable {
 
     private Map<String, String> settings(String service) {
         Map<String, String> settings = new HashMap<>();
-        settings.putAll(conditions);
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", ports.get(service).toString());
         settings.put("sysup.db", databaseUrl());
-        settings.put("sysup.kafka", "127.0.0.1:" + brokerPort);
+        settings.put("sysup.kafka", brokerAddress());
+        // Little room for messages that the broker does not take, so that a test can fill it.
+        settings.put("mp.messaging.outgoing." + service + "-out.buffer.memory", "2000000");
         settings.put("sysup." + service + ".db.password", passwords.get(service));
         settings.put("sysup.internal.secret", "a-secret-between-the-four-processes-of-a-test");
         for (String other : List.of("inventory", "execution", "scheduler")) {
@@ -245,11 +266,9 @@ final class FourProcesses implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         processes.values().forEach(Process::destroy);
-        for (Process process : processes.values()) {
-            process.waitFor();
-        }
+        processes.values().forEach(process -> process.onExit().join());
         broker.close();
         postgres.close();
     }

@@ -7,18 +7,14 @@ import io.sysup.embedded.FreePort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The same services as four processes, and what happens when what they need is away. */
 class FourProcessesIT {
@@ -26,20 +22,8 @@ class FourProcessesIT {
             "select count(*) from execution.jobs where id = ? and status = 'ok'";
     private static final String VERSION = "select row_version from execution.jobs where id = ?";
 
-    private static FourProcesses processes;
-    private static Rest gateway;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        processes = new FourProcesses(folder);
-        gateway = processes.startAll();
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        processes.close();
-    }
-
+    private final FourProcesses processes = FourProcesses.shared();
+    private final Rest gateway = processes.gateway();
     private final List<String> machines = new ArrayList<>();
 
     @AfterEach
@@ -190,8 +174,12 @@ class FourProcessesIT {
 
     @Test
     void aSchemaThatSomebodyTouchedOrANewerVersionMadeIsRefused() throws Exception {
-        change("update scheduler.flyway_schema_history set checksum = 42 where version = '0001'");
-        assertThat(endOf("scheduler", Map.of())).contains("(schema_mismatch)", "checksum");
+        String checksum =
+                "update scheduler.flyway_schema_history set checksum = checksum %s where version = '0001'";
+        change(checksum.formatted("+ 1"));
+        String touched = endOf("scheduler", Map.of());
+        change(checksum.formatted("- 1"));
+        assertThat(touched).contains("(schema_mismatch)", "checksum");
         change(
                 """
                 insert into hermes.flyway_schema_history
@@ -199,11 +187,13 @@ class FourProcessesIT {
                 values (99, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 'somebody', 1, true)
                 """,
                 "hermes");
-        assertThat(endOf("hermes", Map.of())).contains("(schema_mismatch)", "9999");
+        String newer = endOf("hermes", Map.of());
+        change("delete from hermes.flyway_schema_history where version = '9999'", "hermes");
+        assertThat(newer).contains("(schema_mismatch)", "9999");
     }
 
     /** What a second process of the service says until it ends by itself. */
-    private static String endOf(String service, Map<String, String> others) throws Exception {
+    private String endOf(String service, Map<String, String> others) throws Exception {
         Map<String, String> settings = new HashMap<>(others);
         settings.put("quarkus.http.port", Integer.toString(FreePort.any()));
         settings.put("quarkus.flyway." + service + ".connect-retries", "0");
@@ -213,18 +203,18 @@ class FourProcessesIT {
         return said;
     }
 
-    private static void change(String sql) throws SQLException {
+    private void change(String sql) throws SQLException {
         change(sql, "scheduler");
     }
 
-    private static void change(String sql, String service) throws SQLException {
+    private void change(String sql, String service) throws SQLException {
         try (Connection database = processes.database(service);
                 var statement = database.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
     }
 
-    private static JsonNode service(String name) {
+    private JsonNode service(String name) {
         for (JsonNode service : gateway.get("/api/v1/status").json().get("services")) {
             if (service.get("name").asText().equals(name)) {
                 return service;

@@ -132,7 +132,7 @@ class DetachedRunIT {
 
     @Test
     void aWorkerWithAnOlderLeaseIsRefusedAndNothingIsBegunTwice() throws IOException {
-        String script = Files.readString(SCRIPT);
+        String script = script();
         String work = "echo once >>/root/effects; echo done; echo trouble >&2; exit 7";
 
         String late = detached(script, "4", "no", work);
@@ -148,6 +148,10 @@ class DetachedRunIT {
         assertThat(onHost("cat /root/effects")).isEqualTo("once\n");
         assertThat(onHost("stat -c %a /var/lib/sysup/runs /var/lib/sysup/runs/by-hand"))
                 .isEqualTo("700\n700\n");
+    }
+
+    static String script() throws IOException {
+        return Files.readString(SCRIPT);
     }
 
     /** Standard output, and the exit code. */

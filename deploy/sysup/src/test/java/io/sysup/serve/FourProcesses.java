@@ -1,6 +1,5 @@
 package io.sysup.serve;
 
-import io.sysup.embedded.EmbeddedBroker;
 import io.sysup.embedded.EmbeddedPostgres;
 import io.sysup.embedded.FreePort;
 import io.sysup.embedded.ServiceDatabases;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +32,8 @@ final class FourProcesses implements AutoCloseable {
                     "scheduler", "scheduler-service",
                     "hermes", "hermes-gateway");
 
+    private static FourProcesses shared;
+
     private final Path folder;
     private final Map<String, Process> processes = new HashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
@@ -41,9 +43,10 @@ final class FourProcesses implements AutoCloseable {
     private final int controllerPort = FreePort.any();
     private final CompletableFuture<String> token = new CompletableFuture<>();
     private EmbeddedPostgres postgres;
-    private EmbeddedBroker broker;
+    private BrokerProcess broker;
+    private Rest gateway;
 
-    FourProcesses(Path folder) {
+    private FourProcesses(Path folder) {
         this.folder = folder;
         FOLDERS.keySet()
                 .forEach(service -> {
@@ -53,6 +56,20 @@ final class FourProcesses implements AutoCloseable {
         startPostgres();
         ServiceDatabases.prepare(postgresPort, SUPERUSER_PASSWORD, passwords);
         startBroker();
+    }
+
+    /** One set for all test classes of this JVM; who ends one of them starts it again. */
+    static synchronized FourProcesses shared() {
+        if (shared == null) {
+            try {
+                shared = new FourProcesses(Files.createTempDirectory("sysup-four"));
+                shared.startAll();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
     }
 
     void startPostgres() {
@@ -70,7 +87,7 @@ final class FourProcesses implements AutoCloseable {
     }
 
     void startBroker() {
-        broker = EmbeddedBroker.start(folder.resolve("kafka"), brokerPort, controllerPort);
+        broker = BrokerProcess.start(folder.resolve("kafka"), brokerPort, controllerPort);
     }
 
     void stopBroker() {
@@ -78,18 +95,63 @@ final class FourProcesses implements AutoCloseable {
     }
 
     /** Returns when all of them are ready. */
-    Rest startAll() throws IOException {
+    private void startAll() throws IOException {
         for (String service : FOLDERS.keySet()) {
-            Process process = start(service, Map.of());
-            processes.put(service, process);
-            Thread.ofVirtual().start(() -> copy(service, process));
+            revive(service);
         }
-        Rest gateway =
+        gateway =
                 new Rest(
                         "http://127.0.0.1:" + ports.get("hermes"),
                         token.orTimeout(90, TimeUnit.SECONDS).join());
-        Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
+        awaitReady();
+    }
+
+    Rest gateway() {
         return gateway;
+    }
+
+    void awaitReady() {
+        Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
+    }
+
+    /** As a power cut for this service. */
+    void kill(String service) throws InterruptedException {
+        processes.get(service).destroyForcibly().waitFor();
+    }
+
+    /** Starts it and does not wait. */
+    void revive(String service) throws IOException {
+        Process process = start(service, Map.of());
+        processes.put(service, process);
+        Thread.ofVirtual().start(() -> copy(service, process));
+    }
+
+    /** What it said since it was started last. */
+    String log(String service) throws IOException {
+        return Files.readString(folder.resolve(service + ".log"));
+    }
+
+    /** Resident, in bytes. */
+    long memory(String service) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process(service).pid()), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    BrokerProcess broker() {
+        return broker;
+    }
+
+    String brokerAddress() {
+        return "127.0.0.1:" + brokerPort;
+    }
+
+    /** The files of the database; to be touched while it is stopped. */
+    Path databaseFolder() {
+        return folder.resolve("pg");
     }
 
     boolean allAlive() {
@@ -98,15 +160,41 @@ final class FourProcesses implements AutoCloseable {
 
     /** Changes a setting of the server, for connections that are open as well. */
     void asSuperuser(String setting) throws SQLException {
-        try (Connection server =
-                        DriverManager.getConnection(
-                                "jdbc:postgresql://127.0.0.1:" + postgresPort + "/postgres",
-                                EmbeddedPostgres.SUPERUSER,
-                                SUPERUSER_PASSWORD);
+        try (Connection server = superuser();
                 Statement statement = server.createStatement()) {
             statement.execute(setting);
             statement.execute("select pg_reload_conf()");
         }
+    }
+
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + postgresPort + "/postgres",
+                EmbeddedPostgres.SUPERUSER,
+                SUPERUSER_PASSWORD);
+    }
+
+    /** In the role of a service. */
+    Connection database(String service) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:" + databaseUrl(), "sysup_" + service, passwords.get(service));
+    }
+
+    /** The number that a statement with one id brings. */
+    long number(String sql, String id) {
+        try (Connection database = database("execution");
+                var statement = database.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(id));
+            var row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void signal(Process process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
     }
 
     Process process(String service) {
@@ -115,10 +203,6 @@ final class FourProcesses implements AutoCloseable {
 
     String databaseUrl() {
         return "postgresql://127.0.0.1:" + postgresPort + "/" + ServiceDatabases.DATABASE;
-    }
-
-    String password(String service) {
-        return passwords.get(service);
     }
 
     /** Starts another one beside, with these settings instead of its own, and does not wait. */
@@ -143,7 +227,9 @@ final class FourProcesses implements AutoCloseable {
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", ports.get(service).toString());
         settings.put("sysup.db", databaseUrl());
-        settings.put("sysup.kafka", "127.0.0.1:" + brokerPort);
+        settings.put("sysup.kafka", brokerAddress());
+        // Little room for messages that the broker does not take, so that a test can fill it.
+        settings.put("mp.messaging.outgoing." + service + "-out.buffer.memory", "2000000");
         settings.put("sysup." + service + ".db.password", passwords.get(service));
         settings.put("sysup.internal.secret", "a-secret-between-the-four-processes-of-a-test");
         for (String other : List.of("inventory", "execution", "scheduler")) {
@@ -180,11 +266,9 @@ final class FourProcesses implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         processes.values().forEach(Process::destroy);
-        for (Process process : processes.values()) {
-            process.waitFor();
-        }
+        processes.values().forEach(process -> process.onExit().join());
         broker.close();
         postgres.close();
     }

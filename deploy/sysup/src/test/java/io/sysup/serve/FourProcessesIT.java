@@ -7,20 +7,14 @@ import io.sysup.embedded.FreePort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The same services as four processes, and what happens when what they need is away. */
 class FourProcessesIT {
@@ -28,20 +22,8 @@ class FourProcessesIT {
             "select count(*) from execution.jobs where id = ? and status = 'ok'";
     private static final String VERSION = "select row_version from execution.jobs where id = ?";
 
-    private static FourProcesses processes;
-    private static Rest gateway;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        processes = new FourProcesses(folder);
-        gateway = processes.startAll();
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        processes.close();
-    }
-
+    private final FourProcesses processes = FourProcesses.shared();
+    private final Rest gateway = processes.gateway();
     private final List<String> machines = new ArrayList<>();
 
     @AfterEach
@@ -142,24 +124,28 @@ class FourProcessesIT {
                         .contains("cache lock"));
 
         Process frozen = processes.process("execution");
-        signal(frozen, "STOP");
+        FourProcesses.signal(frozen, "STOP");
         Process other =
                 processes.start(
                         "execution", Map.of("quarkus.http.port", Integer.toString(FreePort.any())));
         Thread.ofVirtual().start(() -> drain(other));
         try {
-            Rest.await(
-                    () -> number("select lease_token from execution.jobs where id = ?", job) > 1);
+            Rest.await(() ->
+                    processes.number("select lease_token from execution.jobs where id = ?", job)
+                            > 1);
             Lab.run("unlockapt", 2);
-            Rest.await(() -> number(ENDED, job) == 1);
-            long version = number(VERSION, job);
-            signal(frozen, "CONT");
+            Rest.await(() -> processes.number(ENDED, job) == 1);
+            long version = processes.number(VERSION, job);
+            FourProcesses.signal(frozen, "CONT");
             Rest.await(() -> gateway.get("/api/v1/status").json().get("ready").asBoolean());
 
             JsonNode ended = gateway.run("host.check", machine);
             assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("ok");
-            assertThat(number(VERSION, job)).isEqualTo(version);
-            assertThat(number("select count(*) from execution.executions where job_id = ?", job))
+            assertThat(processes.number(VERSION, job)).isEqualTo(version);
+            assertThat(
+                            processes.number(
+                                    "select count(*) from execution.executions where job_id = ?",
+                                    job))
                     .isEqualTo(1);
             assertThat(
                             Lab.run(
@@ -172,7 +158,7 @@ class FourProcessesIT {
                                     .strip())
                     .isEqualTo("1");
         } finally {
-            signal(frozen, "CONT");
+            FourProcesses.signal(frozen, "CONT");
             other.destroy();
             other.waitFor();
         }
@@ -188,8 +174,12 @@ class FourProcessesIT {
 
     @Test
     void aSchemaThatSomebodyTouchedOrANewerVersionMadeIsRefused() throws Exception {
-        change("update scheduler.flyway_schema_history set checksum = 42 where version = '0001'");
-        assertThat(endOf("scheduler", Map.of())).contains("(schema_mismatch)", "checksum");
+        String checksum =
+                "update scheduler.flyway_schema_history set checksum = checksum %s where version = '0001'";
+        change(checksum.formatted("+ 1"));
+        String touched = endOf("scheduler", Map.of());
+        change(checksum.formatted("- 1"));
+        assertThat(touched).contains("(schema_mismatch)", "checksum");
         change(
                 """
                 insert into hermes.flyway_schema_history
@@ -197,11 +187,13 @@ class FourProcessesIT {
                 values (99, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 'somebody', 1, true)
                 """,
                 "hermes");
-        assertThat(endOf("hermes", Map.of())).contains("(schema_mismatch)", "9999");
+        String newer = endOf("hermes", Map.of());
+        change("delete from hermes.flyway_schema_history where version = '9999'", "hermes");
+        assertThat(newer).contains("(schema_mismatch)", "9999");
     }
 
     /** What a second process of the service says until it ends by itself. */
-    private static String endOf(String service, Map<String, String> others) throws Exception {
+    private String endOf(String service, Map<String, String> others) throws Exception {
         Map<String, String> settings = new HashMap<>(others);
         settings.put("quarkus.http.port", Integer.toString(FreePort.any()));
         settings.put("quarkus.flyway." + service + ".connect-retries", "0");
@@ -211,18 +203,18 @@ class FourProcessesIT {
         return said;
     }
 
-    private static void change(String sql) throws SQLException {
+    private void change(String sql) throws SQLException {
         change(sql, "scheduler");
     }
 
-    private static void change(String sql, String service) throws SQLException {
-        try (Connection database = connection(service);
+    private void change(String sql, String service) throws SQLException {
+        try (Connection database = processes.database(service);
                 var statement = database.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
     }
 
-    private static JsonNode service(String name) {
+    private JsonNode service(String name) {
         for (JsonNode service : gateway.get("/api/v1/status").json().get("services")) {
             if (service.get("name").asText().equals(name)) {
                 return service;
@@ -285,36 +277,11 @@ class FourProcessesIT {
                 .isIn(401, 403, 404);
     }
 
-    private static void signal(Process process, String signal) throws Exception {
-        assertThat(
-                        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                                .start()
-                                .waitFor())
-                .isZero();
-    }
-
     private static void drain(Process process) {
         try {
             process.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // It has ended.
         }
-    }
-
-    private static long number(String sql, String job) {
-        try (Connection database = connection("execution");
-                var statement = database.prepareStatement(sql)) {
-            statement.setObject(1, UUID.fromString(job));
-            var row = statement.executeQuery();
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Connection connection(String service) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:" + processes.databaseUrl(), "sysup_" + service, processes.password(service));
     }
 }

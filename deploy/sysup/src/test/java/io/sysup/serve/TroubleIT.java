@@ -186,10 +186,16 @@ class TroubleIT {
         registerOps();
         rest.run("host.check", machine);
         Lab.run("lockapt", HOST, 60);
+        String lock = lockFile();
         JsonNode failure = failure("apt.upgrade", Map.of("lockTimeoutSeconds", 1));
         assertKind(failure, "apt_lock_busy");
+        assertThat(lockFile()).as("nobody took the lock away").isEqualTo(lock);
         Lab.run("unlockapt", HOST);
         assertThat(rest.run("apt.analyze", machine).get("state").asText()).isEqualTo("ok");
+    }
+
+    private static String lockFile() {
+        return Lab.run("exec", HOST, "stat", "-c", "%i %w", "/var/lib/dpkg/lock-frontend");
     }
 
     @Test

@@ -72,8 +72,8 @@ public final class ActionContext {
     }
 
     /** Keeps what is needed to find the run again; before this nothing may be changed. */
-    public RemoteHandle begin(String nonce, List<String> arguments) {
-        return runs.begin(nonce, arguments);
+    public RemoteHandle begin(List<String> arguments) {
+        return runs.begin(arguments);
     }
 
     /**

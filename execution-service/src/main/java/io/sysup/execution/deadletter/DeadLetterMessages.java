@@ -6,6 +6,7 @@ import io.sysup.kit.outbox.Inbox;
 import io.sysup.kit.outbox.PutAside;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Takes over what the channels of all services put aside. */
 @ApplicationScoped
@@ -18,7 +19,8 @@ public class DeadLetterMessages {
 
     @Incoming("execution-dead-letters-in")
     @Blocking
-    public void putAside(String payload, IncomingKafkaRecordMetadata<String, String> metadata) {
+    public void putAside(
+            @Nullable String payload, IncomingKafkaRecordMetadata<String, String> metadata) {
         PutAside message = PutAside.of(payload, metadata);
         Inbox.whenDatabaseIsThere(() -> {
             letters.store(message);

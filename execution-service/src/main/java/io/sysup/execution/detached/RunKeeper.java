@@ -14,7 +14,7 @@ public interface RunKeeper {
      *
      * @throws LeaseGone when the job is another worker's by now
      */
-    RemoteHandle begin(String nonce, List<String> arguments);
+    RemoteHandle begin(List<String> arguments);
 
     /** The command that begins the run of this job, or shows the one that was begun. */
     Command detached(Command command);

@@ -25,6 +25,6 @@ public class JobRequestMessages {
                 message,
                 JobRequested.class,
                 "execution-requests",
-                (tx, event) -> requests.add(tx, event.data()));
+                (tx, event) -> requests.add(tx, event.id(), event.data()));
     }
 }

@@ -14,6 +14,7 @@ import io.sysup.execution.action.ParameterCheck;
 import io.sysup.execution.machine.MachineCopies;
 import io.sysup.execution.machine.Machines;
 import io.sysup.kit.db.Tx;
+import io.sysup.kit.ids.Ids;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -138,20 +139,25 @@ public class JobRequests {
         return selected;
     }
 
+    public void add(Tx tx, JobRequested request) {
+        add(tx, Ids.next(), request);
+    }
+
     /**
      * A wish that came as a message; wrong ones are told apart from broken ones by the dead
      * letters.
+     *
+     * @param id of the job, and of the message: one that comes again after the database forgot it
+     *     is the same job, whose run on the machine is found instead of begun
      */
-    public void add(Tx tx, JobRequested request) {
+    public void add(Tx tx, UUID id, JobRequested request) {
         Action action = actions.require(request.action());
         parameters.check(action.manifest(), request.params());
         String share =
                 request.scheduleId() == null
                         ? "by:" + request.requestedBy().id()
                         : "schedule:" + request.scheduleId();
-        tell(
-                tx,
-                NewJobRows.add(tx, List.of(request), action.manifest(), JobTiming.ONCE_NOW, share));
+        tell(tx, NewJobRows.addOne(tx, id, request, action.manifest(), JobTiming.ONCE_NOW, share));
     }
 
     /** Withdraws a wish as far as that is still possible; returns the job as it is then. */

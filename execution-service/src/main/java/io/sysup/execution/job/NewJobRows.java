@@ -47,11 +47,31 @@ public final class NewJobRows {
             JobTiming timing,
             String share,
             Map<UUID, UUID> after) {
-        if (wishes.isEmpty()) {
-            return List.of();
-        }
         Map<UUID, JobRequested> wanted = new LinkedHashMap<>();
         wishes.forEach(wish -> wanted.put(Ids.next(), wish));
+        return wishes.isEmpty() ? List.of() : store(tx, wanted, manifest, timing, share, after);
+    }
+
+    /** As {@link #add}, with an id that the wish brought along. */
+    static List<Job> addOne(
+            Tx tx,
+            UUID id,
+            JobRequested wish,
+            ActionManifest manifest,
+            JobTiming timing,
+            String share) {
+        Map<UUID, JobRequested> wanted = new LinkedHashMap<>(Map.of(id, wish));
+        return store(tx, wanted, manifest, timing, share, Map.of());
+    }
+
+    private static List<Job> store(
+            Tx tx,
+            Map<UUID, JobRequested> wanted,
+            ActionManifest manifest,
+            JobTiming timing,
+            String share,
+            Map<UUID, UUID> after) {
+        List<JobRequested> wishes = List.copyOf(wanted.values());
         JobRequested any = wishes.getFirst();
         int timeout =
                 Objects.requireNonNullElse(

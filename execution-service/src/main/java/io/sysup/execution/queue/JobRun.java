@@ -53,14 +53,19 @@ final class JobRun implements RunKeeper {
     }
 
     @Override
-    public RemoteHandle begin(String nonce, List<String> arguments) {
+    public RemoteHandle begin(List<String> arguments) {
         log.flush();
-        RemoteHandle begun = new RemoteHandle(nonce, arguments, log.last());
+        RemoteHandle begun = new RemoteHandle(nonce(), arguments, log.last());
         if (!jobs.begin(job, begun)) {
             throw new LeaseGone();
         }
         handle = begun;
         return begun;
+    }
+
+    /** Nobody but the machine and those who may see the job know its id. */
+    private String nonce() {
+        return job.id().toString().replace("-", "");
     }
 
     /**

@@ -15,7 +15,6 @@ import io.sysup.execution.job.Jobs;
 import io.sysup.execution.log.ContinuedLog;
 import io.sysup.execution.log.JobLog;
 import io.sysup.execution.log.JobLogs;
-import io.sysup.execution.machine.Machines;
 import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.execution.shell.Shell;
@@ -38,7 +37,7 @@ public class JobRunner {
     private static final Logger LOGGER = Logger.getLogger(JobRunner.class);
 
     private final Actions actions;
-    private final Machines inventory;
+    private final MachineLogins logins;
     private final Shells shells;
     private final JobShells jobShells;
     private final JobLogs logs;
@@ -50,7 +49,7 @@ public class JobRunner {
             InstantSource clock,
             Jobs jobs,
             Actions actions,
-            Machines inventory,
+            MachineLogins logins,
             Shells shells,
             JobShells jobShells,
             JobLogs logs,
@@ -58,7 +57,7 @@ public class JobRunner {
         this.clock = clock;
         this.jobs = jobs;
         this.actions = actions;
-        this.inventory = inventory;
+        this.logins = logins;
         this.shells = shells;
         this.jobShells = jobShells;
         this.logs = logs;
@@ -90,7 +89,7 @@ public class JobRunner {
         Action action = actions.find(job.action()).orElseThrow();
         MachineConnection machine;
         try {
-            machine = inventory.connection(job.machineId(), job.id(), job.action());
+            machine = logins.of(running, log);
         } catch (ProblemException e) {
             var problem = e.problem();
             Failure failure =
@@ -99,7 +98,7 @@ public class JobRunner {
             if (job.handle() != null) {
                 throw unknown(log, failure);
             }
-            return Attempt.notTried(failure);
+            return new Attempt(EarlyEnd.ofLook(failure, running), null);
         }
         log.hide(secretsOf(machine));
         if (machine.disabled() && job.handle() == null) {

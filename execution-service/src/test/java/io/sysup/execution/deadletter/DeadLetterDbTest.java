@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** A message that cannot be applied stops nothing, is shown with its cause, and can be mended. */
@@ -78,6 +79,29 @@ class DeadLetterDbTest {
     }
 
     @Test
+    void emptyMessagesAreKeptWithTheirCauseLikeAnyOther() {
+        for (String empty : new String[] {null, "", "null", "{}", "[]", "{\"id\":1}"}) {
+            String key = Ids.next().toString();
+            broker.send(Topic.JOB_REQUESTS, key, empty);
+
+            DeadLetter letter = awaitLetter("with " + empty, waiting -> key.equals(waiting.key()));
+            assertThat(letter.cause()).isNotBlank().isNotEqualTo("not told");
+            post(letter, "discard", "").statusCode(200);
+        }
+    }
+
+    @Test
+    void theJobOfAWishHasTheIdOfItsMessageSoThatItsRunIsFoundWhenTheDatabaseForgotIt() {
+        UUID machine = Ids.next();
+        String wish = wish("host.check", machine);
+        broker.send(Topic.JOB_REQUESTS, machine.toString(), wish);
+
+        await().atMost(LIMIT).until(() -> !jobsOf(machine).isEmpty());
+        assertThat(jobsOf(machine))
+                .containsExactly(UUID.fromString(Json.object(wish).get("id").toString()));
+    }
+
+    @Test
     void aMessageThatComesTwiceIsAppliedOnce() {
         UUID machine = Ids.next();
         String wish = wish("host.check", machine);
@@ -91,18 +115,27 @@ class DeadLetterDbTest {
     }
 
     private DeadLetter awaitLetter(String text) {
-        return await().atMost(LIMIT)
+        return awaitLetter(text, letter -> letter.payload().contains(text));
+    }
+
+    private DeadLetter awaitLetter(String name, Predicate<DeadLetter> wanted) {
+        return await("the letter " + name)
+                .atMost(LIMIT)
                 .until(
                         () ->
                                 letters.list("waiting", null, 200).stream()
-                                        .filter(letter -> letter.payload().contains(text))
+                                        .filter(wanted)
                                         .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
     }
 
-    private List<?> jobsOf(UUID machine) {
-        return database.query("select id from execution.jobs where machine_id = $1", machine);
+    private List<UUID> jobsOf(UUID machine) {
+        return database
+                .query("select id from execution.jobs where machine_id = $1", machine)
+                .stream()
+                .map(row -> row.getUUID("id"))
+                .toList();
     }
 
     private static ValidatableResponse post(DeadLetter letter, String what, String body) {

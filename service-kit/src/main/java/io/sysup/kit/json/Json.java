@@ -66,8 +66,21 @@ public final class Json {
         }
     }
 
-    public static <T> CloudEvent<T> event(String text, Class<T> data) {
-        return read(text, MAPPER.getTypeFactory().constructParametricType(CloudEvent.class, data));
+    /**
+     * What comes over a topic may be anything, an empty message as well.
+     *
+     * @throws MalformedJson when the text is no event with an id and such data
+     */
+    public static <T> CloudEvent<T> event(@Nullable String text, Class<T> data) {
+        if (text == null) {
+            throw new MalformedJson("The message is empty.");
+        }
+        @Nullable CloudEvent<T> event =
+                read(text, MAPPER.getTypeFactory().constructParametricType(CloudEvent.class, data));
+        if (event == null || event.id() == null || event.data() == null) {
+            throw new MalformedJson("The message is no event: it has no id, or no data.");
+        }
+        return event;
     }
 
     private static <T> T read(String text, JavaType type) {

@@ -5,4 +5,8 @@ public final class MalformedJson extends RuntimeException {
     MalformedJson(Exception cause) {
         super(cause.getMessage(), cause);
     }
+
+    MalformedJson(String message) {
+        super(message);
+    }
 }

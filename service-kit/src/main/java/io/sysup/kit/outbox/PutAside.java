@@ -28,7 +28,8 @@ public record PutAside(
 
     private static final String EXCEPTION = "dead-letter-exception-class-name";
 
-    public static PutAside of(String payload, IncomingKafkaRecordMetadata<String, ?> metadata) {
+    public static PutAside of(
+            @Nullable String payload, IncomingKafkaRecordMetadata<String, ?> metadata) {
         String topic = metadata.getTopic();
         return new PutAside(
                 topic.endsWith(ENDING)
@@ -37,7 +38,7 @@ public record PutAside(
                 metadata.getPartition(),
                 metadata.getOffset(),
                 metadata.getKey() == null ? null : storable(metadata.getKey()),
-                storable(payload),
+                payload == null ? "" : storable(payload),
                 cause(metadata),
                 metadata.getTimestamp());
     }

@@ -35,6 +35,14 @@ final class AptFailures {
                             "Run \"dpkg --configure -a\" on the machine and read what it says, then run the"
                                     + " job again."),
                     rule(
+                            ErrorKind.DPKG_INTERRUPTED,
+                            "^E: Sub-process \\S+ received (signal \\d+|a segmentation fault)",
+                            (match, lines) ->
+                                    "dpkg was ended on the machine (%s) and left packages half done."
+                                            .formatted(match.group(1)),
+                            "Find out what ended it, then run \"dpkg --configure -a\" on the machine and read"
+                                    + " what it says."),
+                    rule(
                             ErrorKind.APT_DISK_FULL,
                             "No space left on device|cannot write compressed block|You don't have enough free space in (\\S+)"
                                     + "|Disk quota exceeded",

@@ -49,8 +49,7 @@ public final class ScriptRun {
      * with that run and its arguments. As root.
      */
     public DetachedSections runDetached(ScriptCall call) {
-        RemoteHandle handle =
-                context.begun().orElseGet(() -> context.begin(nonce(), call.arguments()));
+        RemoteHandle handle = context.begun().orElseGet(() -> context.begin(call.arguments()));
         SectionReader reader = new SectionReader(handle.nonce());
         int exit =
                 context.runDetached(

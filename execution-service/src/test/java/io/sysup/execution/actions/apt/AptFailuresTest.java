@@ -50,6 +50,20 @@ class AptFailuresTest {
     }
 
     @Test
+    void aDpkgThatWasKilledLeftPackagesHalfDone() {
+        Section section =
+                Captures.section(
+                        "Setting up lab-reboot (1.1) ...",
+                        "E: Sub-process /usr/bin/dpkg received signal 9.");
+
+        Failure failure = AptFailures.of(section);
+
+        assertThat(failure.kind()).isEqualTo(ErrorKind.DPKG_INTERRUPTED);
+        assertThat(failure.message()).contains("signal 9");
+        assertThat(failure.remedy()).contains("dpkg --configure -a");
+    }
+
+    @Test
     void unknownFailureTellsItsExitCodeAndItsLastLines() {
         Failure failure = AptFailures.of(new Section("upgrade", 134, List.of("Aborted"), 0));
 

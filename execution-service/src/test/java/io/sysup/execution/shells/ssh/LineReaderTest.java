@@ -3,14 +3,23 @@ package io.sysup.execution.shells.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sysup.execution.shell.OutputStreamKind;
+import io.sysup.kit.redaction.Redactor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class LineReaderTest {
+    private static final String SECRET = "hunter2-is-no-pässword";
+
     private final List<String> whole = new ArrayList<>();
 
     @Test
@@ -34,9 +43,52 @@ class LineReaderTest {
                 .containsExactly(longest, longest + LineReader.CUT, "z");
     }
 
+    /** A network delivers as it likes: within a line, a secret, or a letter of several bytes. */
+    @Property(tries = 300)
+    void howeverTheBytesComeTheLinesAreTheSameAndNoSecretPasses(
+            @ForAll @Size(max = 6) List<@StringLength(max = 30) String> texts,
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 12) Integer> pieces)
+            throws IOException {
+        List<String> sent =
+                texts.stream()
+                        .map(text -> text.replaceAll("[\\n\\p{Cs}]", "") + SECRET + "é€")
+                        .toList();
+        String text = String.join("\n", sent);
+
+        List<String> got = lines(new Pieces(text.getBytes(StandardCharsets.UTF_8), pieces));
+
+        assertThat(got).isEqualTo(sent);
+        Redactor redactor = Redactor.of(List.of(SECRET));
+        assertThat(got.stream().map(redactor::redact)).noneMatch(line -> line.contains(SECRET));
+    }
+
+    /** Gives its bytes in pieces of these lengths, one after the other. */
+    private static final class Pieces extends ByteArrayInputStream {
+        private final List<Integer> lengths;
+        private int next;
+
+        Pieces(byte[] bytes, List<Integer> lengths) {
+            super(bytes);
+            this.lengths = lengths;
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int from, int most) {
+            return super.read(into, from, Math.min(most, lengths.get(next++ % lengths.size())));
+        }
+
+        @Override
+        public synchronized int available() {
+            return 0;
+        }
+    }
+
     private List<String> lines(String text) throws IOException {
+        return lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<String> lines(InputStream stream) throws IOException {
         List<String> lines = new ArrayList<>();
-        var stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         var reader = new LineReader(OutputStreamKind.STDOUT, (kind, line) -> lines.add(line));
         reader.read(stream);
         whole.addAll(lines);

@@ -1,0 +1,50 @@
+package io.sysup.execution.queue;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.execution.job.Job;
+import io.sysup.execution.log.JobLog;
+import io.sysup.execution.machine.Machines;
+import io.sysup.execution.shell.OutputStreamKind;
+import io.sysup.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/**
+ * How the machine of a job is reached. An inventory that is away, because it is started again for
+ * example, is waited for as long as the job is wanted: otherwise the whole queue would run through
+ * in errors meanwhile.
+ */
+@ApplicationScoped
+public class MachineLogins {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Machines inventory;
+
+    public MachineLogins(Machines inventory) {
+        this.inventory = inventory;
+    }
+
+    MachineConnection of(RunningJob running, JobLog log) {
+        Job job = running.job();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean told = false;
+        while (true) {
+            try {
+                return inventory.connection(job.machineId(), job.id(), job.action());
+            } catch (ProblemException e) {
+                boolean away = e.problem().kind().equals(ErrorKind.UNAVAILABLE);
+                boolean wanted = !running.stopWished() && !running.ended();
+                if (!away || !wanted || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                if (!told) {
+                    log.line(OutputStreamKind.SYSTEM, "waiting: " + e.problem().detail());
+                    told = true;
+                }
+                running.awaitEnd(PAUSE);
+            }
+        }
+    }
+}

@@ -47,7 +47,7 @@ public final class QueueThroughput {
     private static final int SINGLE_WORKERS = 24;
     private static final int IN_FLIGHT = 50;
     private static final ActionManifest MANIFEST =
-            new ActionManifest(KIND, "", "", "low", false, "apt", false, false, "{}", null, Duration.ofMinutes(1));
+            new ActionManifest(KIND, "", "", "low", false, "apt", false, "{}", null, Duration.ofMinutes(1));
 
     private final Vertx vertx = Vertx.vertx();
     private final PgConnectOptions address;

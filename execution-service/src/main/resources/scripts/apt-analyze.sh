@@ -1,8 +1,10 @@
 # shellcheck shell=sh disable=SC2154,SC2317
-# What an upgrade and a dist-upgrade would do. Arguments: refresh yes|no, seconds to wait for a lock.
+# What an upgrade and a dist-upgrade would do. Arguments: refresh yes|no, seconds to wait for a lock,
+# seconds that fetching the lists may take: one repository that drips must not cost the plans of all others.
 # Root is needed to refresh only: apt simulates without lock and without root.
 refresh=$1
 lock_timeout=$2
+lists_timeout=$3
 exec </dev/null
 if ! have apt-get || ! have dpkg-query; then
   refuse not_debian
@@ -12,7 +14,7 @@ fi
 # tee lets the output be seen at once and be looked at afterwards.
 refresh_lists() {
   {
-    apt-get update -q -o APT::Update::Error-Mode=any 2>&1
+    timeout -k 10 "$lists_timeout" apt-get update -q -o APT::Update::Error-Mode=any 2>&1
     echo $? >"$work/rc"
   } | tee "$work/lists"
   read -r lists_rc <"$work/rc"
@@ -53,4 +55,5 @@ section dist-upgrade simulated dist-upgrade "$dist_upgrade"
 
 plan_details "$work/upgrade" "$work/dist-upgrade"
 data reboot reboot_facts
+forget_old_runs
 exit 0

@@ -1,16 +1,14 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154
 # Ends a detached run from outside: asks with a signal, and kills what does not heed it within five seconds.
-# Arguments: job, also when dpkg has begun yes|no. Ends with 0 when nothing of it ran, 10 when it was ended, 11 when
+# Arguments: the run, also when dpkg has begun yes|no. Ends with 0 when nothing of it ran, 10 when it was ended, 11 when
 # dpkg has begun to change packages: what it leaves when it is ended then must be repaired by hand.
-job=$1 by_force=$2
+name=$1 by_force=$2
 exec </dev/null
 export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-run=/var/lib/sysup/runs/$job
+run=$runs/$name
 
-[ -e "$run/process" ] || exit 0
-read -r leader since boot <"$run/process"
-[ "$boot" = "$(cat /proc/sys/kernel/random/boot_id)" ] || exit 0
-[ "$since" = "$(cut -d' ' -f22 "/proc/$leader/stat" 2>/dev/null)" ] || exit 0
+alive "$run" || exit 0
+leader=$process
 
 members() { # all processes of the run's session, with their names
   cat /proc/[0-9]*/stat 2>/dev/null | sed -n "s/^\([0-9]*\) (\(.*\)) . [0-9]* [0-9]* $leader .*/\1 \2/p"

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.kit.testing.SilentLine;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** An upgrade that was begun on a machine is done once, whatever happens to those who watch it. */
 class DetachedRunIT {
     private static final int HOST = 2;
-    private static final Path SCRIPT =
-            Path.of("../../execution-service/src/main/resources/scripts/detached.sh");
     private static final String EFFECTS =
             "grep -c 'upgrade lab-app01:all 1.0 1.1' /var/log/dpkg.log";
 
@@ -60,12 +57,12 @@ class DetachedRunIT {
         String job = onALockedMachine(rest, "broken-line");
 
         onHost("for session in $(pgrep -f '^sshd: ops'); do kill -9 \"$session\"; done");
-        Rest.await(() -> rest.get("/api/v1/jobs/" + job).json().get("lease").asInt() > 1);
+        awaitMended(rest, job);
         Lab.run("unlockapt", HOST);
 
         JsonNode ended = rest.awaitJob(job);
         rest.removeMachine(ended.get("machineId").asText());
-        assertDoneOnce(rest, ended);
+        assertMended(rest, ended);
     }
 
     @Test
@@ -82,12 +79,12 @@ class DetachedRunIT {
             String job = waitingForTheLock(rest, machine);
 
             line.fallSilent();
-            Rest.await(() -> rest.get("/api/v1/jobs/" + job).json().get("lease").asInt() > 1);
+            awaitMended(rest, job);
             Lab.run("unlockapt", HOST);
 
             JsonNode ended = rest.awaitJob(job);
             rest.removeMachine(machine);
-            assertDoneOnce(rest, ended);
+            assertMended(rest, ended);
         }
     }
 
@@ -96,10 +93,7 @@ class DetachedRunIT {
         Rest rest = Product.shared().rest();
         String job = onALockedMachine(rest, "cut-off");
 
-        onHost(
-                "read -r process rest </var/lib/sysup/runs/"
-                        + job
-                        + "/process; kill -9 -\"$process\"");
+        killRun(job);
         JsonNode ended = rest.awaitJob(job);
         Lab.run("unlockapt", HOST);
         rest.removeMachine(ended.get("machineId").asText());
@@ -110,6 +104,64 @@ class DetachedRunIT {
         assertThat(ended.at("/error/remedy").asText()).isNotBlank();
         assertThat(ended.at("/result/changes")).isEmpty();
         assertThat(onHost(EFFECTS + " || true").strip()).isEqualTo("0");
+    }
+
+    @Test
+    void anUpgradeWhoseProcessWasGoneBeforeItChangedAnythingIsTriedAgain() {
+        Rest rest = Product.shared().rest();
+        String machine = onAMachine(rest, "again");
+        Lab.run("lockapt", HOST, 120);
+        String job = started(rest, machine, 2);
+        awaitLine(rest, job, "cache lock");
+
+        killRun(job);
+        Lab.run("unlockapt", HOST);
+        JsonNode ended = rest.awaitJob(job);
+        rest.removeMachine(machine);
+
+        assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("ok");
+        assertThat(ended.get("attempt").asInt()).isEqualTo(2);
+        assertThat(ended.at("/result/changes")).hasSize(18);
+        assertThat(onHost(EFFECTS).strip()).isEqualTo("1");
+        assertThat(onHost("ls /var/lib/sysup/runs")).contains(job + "\n", job + ".2\n");
+    }
+
+    @Test
+    void anUpgradeWhoseProcessWasGoneInTheMiddleOfDpkgIsNotTriedAgainAndNamesWhatIsHalfDone() {
+        // Nothing can be configured after the packages were unpacked.
+        onHost(
+                "printf '%s\\n' '#!/bin/sh' '[ -e /run/unpacked ] || { touch /run/unpacked; exit 0; }' 'sleep 600' >/usr/local/sbin/hold"
+                        + " && chmod +x /usr/local/sbin/hold && echo 'pre-invoke=/usr/local/sbin/hold' >/etc/dpkg/dpkg.cfg.d/hold");
+        Rest rest = Product.shared().rest();
+        String machine = onAMachine(rest, "half-done");
+        String job = started(rest, machine, 3);
+        Rest.await(() -> !onHost("pgrep -f ^sleep.600 || true").isBlank());
+
+        killRun(job);
+        onHost("rm /etc/dpkg/dpkg.cfg.d/hold; pkill -f ^sleep.600 || true");
+        JsonNode ended = rest.awaitJob(job);
+        rest.removeMachine(machine);
+
+        assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("error");
+        assertThat(ended.get("attempt").asInt()).isEqualTo(1);
+        assertThat(ended.at("/error/kind").asText()).isEqualTo("dpkg_interrupted");
+        assertThat(ended.at("/error/message").asText()).contains("lab-app02");
+        assertThat(ended.at("/error/remedy").asText()).contains("dpkg --configure -a");
+        onHost("dpkg --force-confold --configure -a");
+        assertThat(onHost("dpkg --audit")).isEmpty();
+    }
+
+    @Test
+    void whatOldRunsLeftIsRemovedByWhoeverLooks() {
+        onHost(
+                "cd /var/lib && mkdir -p sysup/runs/old sysup/runs/young sysup/runs/runs-still && cd sysup/runs"
+                        + " && { echo 1 $(cut -d' ' -f22 /proc/1/stat) $(cat /proc/sys/kernel/random/boot_id) >runs-still/process; }"
+                        + " && touch -d '15 days ago' old runs-still && touch -d '13 days ago' young");
+        Rest rest = Product.shared().rest();
+        String machine = onAMachine(rest, "old-runs");
+        rest.removeMachine(machine);
+
+        assertThat(onHost("ls /var/lib/sysup/runs")).isEqualTo("runs-still\nyoung\n");
     }
 
     @Test
@@ -131,42 +183,24 @@ class DetachedRunIT {
     }
 
     @Test
-    void aWorkerWithAnOlderLeaseIsRefusedAndNothingIsBegunTwice() throws IOException {
-        String script = script();
+    void aWorkerWithAnOlderLeaseIsRefusedAndNothingIsBegunTwice() {
+        var run = new DetachedScript(HOST, "by-hand");
         String work = "echo once >>/root/effects; echo done; echo trouble >&2; exit 7";
 
-        String late = detached(script, "4", "no", work);
-        String first = detached(script, "5", "yes", work);
-        String again = detached(script, "6", "no", work);
-        String stale = detached(script, "5", "yes", work);
+        String late = run.show(4, false, 0, work);
+        String first = run.show(5, true, 0, work);
+        String again = run.show(6, false, 0, work);
+        String rest = run.show(6, false, "do".length(), work);
+        String stale = run.show(5, true, 0, work);
 
         assertThat(late).as("nothing is there, and none may begin").isEqualTo("code 96\n");
-
-        assertThat(first).contains("done", "code 7");
+        assertThat(first).isEqualTo("@@by-hand\ndone\ncode 7\n");
         assertThat(again).isEqualTo(first);
+        assertThat(rest).isEqualTo("@@by-hand\nne\ncode 7\n");
         assertThat(stale).isEqualTo("code 97\n");
         assertThat(onHost("cat /root/effects")).isEqualTo("once\n");
         assertThat(onHost("stat -c %a /var/lib/sysup/runs /var/lib/sysup/runs/by-hand"))
                 .isEqualTo("700\n700\n");
-    }
-
-    static String script() throws IOException {
-        return Files.readString(SCRIPT);
-    }
-
-    /** Standard output, and the exit code. */
-    private static String detached(String script, String lease, String mayBegin, String work) {
-        return Lab.run(
-                "exec",
-                HOST,
-                "sh",
-                "-c",
-                "sh -c \"$1\" sysup by-hand \"$2\" \"$3\" \"$4\" 2>/dev/null; echo code $?",
-                "sh",
-                script,
-                lease,
-                mayBegin,
-                work);
     }
 
     /** Begins an upgrade that has to wait on the machine until its lock is free. */
@@ -180,23 +214,76 @@ class DetachedRunIT {
         rest.approveHostKey(machine);
         rest.run("apt.analyze", machine);
         Lab.run("lockapt", HOST, 120);
-        String job = rest.start("apt.upgrade", machine, Map.of("lockTimeoutSeconds", 110), false);
-        Rest.await(
-                () -> lines(rest, job).stream().anyMatch(line -> line.contains("lock")),
-                () -> lines(rest, job) + onHost("ps -ef; tail -n 3 /var/lib/sysup/runs/*/out"));
+        String job = started(rest, machine, 1);
+        awaitLine(rest, job, "lock");
         return job;
     }
 
+    private static String onAMachine(Rest rest, String name) {
+        String machine =
+                rest.addMachine(name, HOST, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
+        rest.approveHostKey(machine);
+        rest.run("apt.analyze", machine);
+        return machine;
+    }
+
+    private static String started(Rest rest, String machine, int attempts) {
+        return rest.post(
+                        "/api/v1/jobs",
+                        Map.of(
+                                "action",
+                                "apt.upgrade",
+                                "machineIds",
+                                List.of(machine),
+                                "maxAttempts",
+                                attempts,
+                                "params",
+                                Map.of("lockTimeoutSeconds", 110)))
+                .json()
+                .at("/jobs/0/id")
+                .asText();
+    }
+
+    /** As when the machine runs out of memory: nobody notes how it ended. */
+    private static void killRun(String job) {
+        onHost(
+                "read -r process rest </var/lib/sysup/runs/"
+                        + job
+                        + "/process; pkill -9 -s \"$process\"");
+    }
+
+    private static void awaitLine(Rest rest, String job, String part) {
+        Rest.await(
+                () -> lines(rest, job).stream().anyMatch(line -> line.contains(part)),
+                () -> lines(rest, job) + onHost("ps -ef; tail -n 3 /var/lib/sysup/runs/*/out"));
+    }
+
+    private static void awaitMended(Rest rest, String job) {
+        awaitLine(rest, job, "the line broke and was mended");
+    }
+
+    /** By the same worker, from the byte on at which it broke. */
+    private static void assertMended(Rest rest, JsonNode job) {
+        assertThat(job.get("lease").asInt()).isEqualTo(1);
+        assertDone(rest, job);
+    }
+
     private static void assertDoneOnce(Rest rest, JsonNode job) {
-        assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("ok");
         assertThat(job.get("lease").asInt()).isGreaterThan(1);
+        assertDone(rest, job);
+        assertThat(lines(rest, job.get("id").asText()))
+                .filteredOn(line -> line.contains(" goes on, on "))
+                .hasSize(1);
+    }
+
+    private static void assertDone(Rest rest, JsonNode job) {
+        assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("ok");
         assertThat(job.get("attempt").asInt()).isEqualTo(1);
         assertThat(job.at("/result/changes")).hasSize(18);
         assertThat(onHost(EFFECTS).strip()).isEqualTo("1");
         List<String> lines = lines(rest, job.get("id").asText());
         assertThat(lines).filteredOn(line -> line.startsWith("Setting up lab-app")).hasSize(12);
         assertThat(lines).filteredOn(line -> line.startsWith("Inst lab-app01 ")).hasSize(1);
-        assertThat(lines).filteredOn(line -> line.contains(" goes on, on ")).hasSize(1);
     }
 
     private static String onHost(String command) {

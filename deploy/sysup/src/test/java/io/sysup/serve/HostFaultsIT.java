@@ -108,17 +108,15 @@ class HostFaultsIT {
     }
 
     @Test
-    void aRunOfAnEarlierBootIsTakenForCutOffAndNotBegunAgain() throws IOException {
+    void aRunOfAnEarlierBootIsTakenForCutOffAndNotBegunAgain() {
         String work = "echo once >>/root/effects; sleep 300";
-        String begin = "setsid sh -c \"$1\" sysup boot 1 yes \"$2\" >/dev/null 2>&1 &";
-        Lab.run("exec", HOST, "sh", "-c", begin, "sh", DetachedRunIT.script(), work);
+        var run = new DetachedScript(HOST, "boot");
+        run.beginUnseen(work);
         Rest.await(() -> onHost("cat /root/effects").equals("once\n"));
 
         onHost("sed -i 's/ [^ ]*$/ 00000000-0000-4000-8000-000000000000/' /var/lib/sysup/runs/boot/process");
-        String again = "sh -c \"$1\" sysup boot 2 yes \"$2\" 2>/dev/null; echo code $?";
 
-        assertThat(Lab.run("exec", HOST, "sh", "-c", again, "sh", DetachedRunIT.script(), work))
-                .isEqualTo("code 98\n");
+        assertThat(run.show(2, true, 0, work)).isEqualTo("@@boot\ncode 98\n");
         assertThat(onHost("cat /root/effects")).isEqualTo("once\n");
     }
 

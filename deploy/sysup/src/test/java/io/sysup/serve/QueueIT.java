@@ -73,7 +73,7 @@ class QueueIT {
         assertThat(ended.at("/error/message").asText()).contains("0 of 18 packages");
         assertThat(ended.at("/result/changes")).isEmpty();
         assertThat(onHost(UPGRADED).strip()).isEqualTo("0");
-        assertThat(onHost("pgrep -c apt-get || true").strip()).isEqualTo("0");
+        assertThat(onHost("pgrep -c -f '[a]pt-get -y' || true").strip()).isEqualTo("0");
         JsonNode held = rest.get("/api/v1/jobs/" + behind).json();
         assertThat(held.get("holdReason").asText()).isEqualTo("the queue is paused: fire");
     }
@@ -160,7 +160,7 @@ class QueueIT {
         assertThat(ended.at("/error/message").asText())
                 .startsWith("It did not end within 3 s.")
                 .contains("0 of 18 packages");
-        assertThat(onHost("pgrep -c apt-get || true").strip()).isEqualTo("0");
+        assertThat(onHost("pgrep -c -f '[a]pt-get -y' || true").strip()).isEqualTo("0");
     }
 
     @Test

@@ -1,13 +1,9 @@
 package io.sysup.execution.action;
 
-/** Something a job can do. Built-in actions and those of plugins are the same to the queue. */
-public interface Action {
+/**
+ * Something a job can do. It either looks only, or changes its machine, and then the queue must
+ * know more of it. Built-in actions and those of plugins are the same to the queue.
+ */
+public sealed interface Action permits ReadingAction, MutatingAction {
     ActionManifest manifest();
-
-    /**
-     * Does the work, on a virtual thread, top to bottom.
-     *
-     * @throws io.sysup.execution.shell.ShellException when the machine cannot be talked to
-     */
-    ActionOutcome run(ActionContext context);
 }

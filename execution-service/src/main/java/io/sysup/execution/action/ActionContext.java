@@ -1,6 +1,7 @@
 package io.sysup.execution.action;
 
 import io.sysup.execution.detached.DetachedExit;
+import io.sysup.execution.detached.FollowedRun;
 import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.execution.detached.RunKeeper;
 import io.sysup.execution.shell.Command;
@@ -66,9 +67,14 @@ public final class ActionContext {
         return shell.run(command, limit, sink);
     }
 
-    /** The detached run that an earlier worker of this job began. */
+    /** The detached run that was begun, perhaps by an earlier worker of this job. */
     public Optional<RemoteHandle> begun() {
         return runs.begun();
+    }
+
+    /** Name of that run, for a script that looks at what it left. */
+    public String runName() {
+        return runs.name();
     }
 
     /** Keeps what is needed to find the run again; before this nothing may be changed. */
@@ -78,14 +84,14 @@ public final class ActionContext {
 
     /**
      * Begins the command on the machine, or goes on with the one that was begun, and shows its
-     * output from the beginning.
+     * output from the beginning, each line once, also when the line to the machine breaks.
      *
      * @return its exit code, or {@link DetachedExit#CUT_OFF}
      * @throws io.sysup.execution.detached.NotBegun when nothing was begun
      * @throws io.sysup.execution.detached.LeaseGone when a newer worker was there
      */
     public int runDetached(Command command, LineSink sink) {
-        return DetachedExit.ofScript(shell.run(runs.detached(command), FOLLOWED, sink));
+        return DetachedExit.ofScript(new FollowedRun(runs, command, FOLLOWED, sink).over(shell));
     }
 
     public SudoMode sudo() {

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name e.g. {@code apt.upgrade}
  * @param risk {@code low}, {@code medium} or {@code high}
- * @param readOnly such work may be repeated and aborted without harm
+ * @param readOnly such work may be repeated and aborted without harm: that of a {@link
+ *     ReadingAction}
  * @param lockKind what it must have for itself on the machine
- * @param detached changes the machine in a run of {@code ActionContext.begin} only, so that a
- *     second worker can go on with it
  * @param freshLogin an open connection does not do: the login itself is what is looked at
  * @param parameters JSON Schema of its parameters
  * @param followUp look at the machine that is due after this has changed it
@@ -26,7 +25,6 @@ public record ActionManifest(
         String risk,
         boolean readOnly,
         @Nullable String lockKind,
-        boolean detached,
         boolean freshLogin,
         @JsonRawValue String parameters,
         @Nullable FollowUp followUp,

@@ -13,6 +13,9 @@ public sealed interface ActionOutcome {
     /** Not done; what did happen is in the result, when anything did. */
     record Failed(Optional<ActionResult> result, Failure failure) implements ActionOutcome {}
 
+    /** Not done, and certainly nothing was changed: it may be tried again. */
+    record NotDone(Optional<ActionResult> result, Failure failure) implements ActionOutcome {}
+
     /** Ended early by wish; what did happen until then is in the result, when anything could. */
     record Cancelled(Optional<ActionResult> result, String message) implements ActionOutcome {
         public static Cancelled beforeAnyChange() {

@@ -47,7 +47,7 @@ public class Actions {
 
     /** Whether a second worker can go on with what a first one began. */
     public boolean detached(String name) {
-        return find(name).map(action -> action.manifest().detached()).orElse(false);
+        return find(name).filter(MutatingAction.class::isInstance).isPresent();
     }
 
     /** A job of an unknown kind counts as mutating: when in doubt, nothing is repeated. */

@@ -4,24 +4,36 @@ import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.ScriptText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-/** Wraps a command so that it is begun once for a job, however often the wrapped one is run. */
+/** Wraps a command so that it is begun once, however often the wrapped one is run. */
 public final class DetachedCommand {
-    private static final String SCRIPT = ScriptText.read("detached");
+    private static final String SCRIPT = ScriptText.read("runs", "detached");
+    private static final String LEADER = ScriptText.read("detached-leader");
 
     private DetachedCommand() {}
 
     /**
+     * @param run its name
      * @param mayBegin false to look for a run only
+     * @param knownOut bytes of its output that are not shown any more
+     * @param knownErr the same of its errors
      */
-    public static Command of(Command command, UUID job, long lease, boolean mayBegin) {
+    public static Command of(
+            Command command,
+            String run,
+            long lease,
+            boolean mayBegin,
+            long knownOut,
+            long knownErr) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
-                                job.toString(),
+                                run,
                                 Long.toString(lease),
                                 mayBegin ? "yes" : "no",
+                                Long.toString(knownOut),
+                                Long.toString(knownErr),
+                                LEADER,
                                 command.script()));
         arguments.addAll(command.arguments());
         return new Command(command.name(), SCRIPT, arguments, command.rights());

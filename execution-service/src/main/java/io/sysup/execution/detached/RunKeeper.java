@@ -1,12 +1,13 @@
 package io.sysup.execution.detached;
 
 import io.sysup.execution.shell.Command;
+import io.sysup.execution.shell.Shell;
 import java.util.List;
 import java.util.Optional;
 
 /** What the queue knows of the detached run of one job. */
 public interface RunKeeper {
-    /** The run that an earlier worker began. */
+    /** The run that was begun, perhaps by an earlier worker. */
     Optional<RemoteHandle> begun();
 
     /**
@@ -16,6 +17,16 @@ public interface RunKeeper {
      */
     RemoteHandle begin(List<String> arguments);
 
-    /** The command that begins the run of this job, or shows the one that was begun. */
-    Command detached(Command command);
+    /** Name of the run that was begun. */
+    String name();
+
+    /** The command that begins the run, or shows the one that was begun from the given bytes on. */
+    Command detached(Command command, long knownOut, long knownErr);
+
+    /**
+     * A new line to the machine in place of one that broke; none when nobody wants it any more.
+     *
+     * @throws io.sysup.execution.shell.ShellException when the machine cannot be reached now
+     */
+    Optional<Shell> anotherLine();
 }

@@ -143,10 +143,10 @@ final class JobSql {
             set status = 'queued', lease_owner = null, lease_expires_at = null,
                 run_after = now() + make_interval(secs =>
                     least(backoff_max_s, backoff_s * power(2, attempt - 1)) * (0.5 + random() / 2)),
-                updated_at = now(), row_version = row_version + 1,
+                updated_at = now(), row_version = row_version + 1, lost_at = null, remote_handle_json = null,
                 error_kind = $3, error_message = $4, error_json = $5::text::jsonb
             where id = $1 and lease_token = $2 and status = 'running' and attempt < max_attempts
-              and cancel_requested_at is null and remote_handle_json is null
+              and cancel_requested_at is null and (remote_handle_json is null or $6)
             """;
 
     static final String MARK_LOST =

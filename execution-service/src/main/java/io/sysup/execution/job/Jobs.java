@@ -152,15 +152,19 @@ public class Jobs {
     /**
      * Lets the job wait for its next attempt; false when it has none left, was cancelled, has begun
      * something on the machine, or is another worker's by now.
+     *
+     * @param nothingDone what was begun changed nothing and does not run any more: the next attempt
+     *     begins a run of its own
      */
-    public boolean retry(Tx tx, Job job, Failure failure) {
+    public boolean retry(Tx tx, Job job, Failure failure, boolean nothingDone) {
         return tx.update(
                         JobSql.RETRY,
                         job.id(),
                         job.lease(),
                         failure.kind().word(),
                         failure.message(),
-                        Json.write(failure))
+                        Json.write(failure),
+                        nothingDone)
                 == 1;
     }
 

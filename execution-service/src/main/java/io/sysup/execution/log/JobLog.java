@@ -3,6 +3,7 @@ package io.sysup.execution.log;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionOutcome.Failed;
+import io.sysup.execution.action.ActionOutcome.NotDone;
 import io.sysup.execution.action.ActionOutcome.Warned;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.shell.LineSink;
@@ -129,6 +130,7 @@ public final class JobLog implements LineSink, AutoCloseable {
     public ActionOutcome redacted(ActionOutcome outcome) {
         return switch (outcome) {
             case Failed(var result, var failure) -> new Failed(result, redacted(failure));
+            case NotDone(var result, var failure) -> new NotDone(result, redacted(failure));
             case Warned(var result, var reason) -> new Warned(result, redacted(reason));
             case ActionOutcome.Ok ok -> ok;
             case ActionOutcome.Cancelled cancelled -> cancelled;

@@ -5,6 +5,8 @@ import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionOutcome.Cancelled;
 import io.sysup.execution.action.ActionOutcome.Failed;
+import io.sysup.execution.action.ActionOutcome.NotDone;
+import io.sysup.execution.action.ActionResult;
 import java.util.Optional;
 
 /** Tells work that was ended by wish, or because its time was over, from work that failed. */
@@ -19,13 +21,20 @@ final class EarlyEnd {
         return switch (outcome) {
             case Failed(var result, var failure)
                     when stopper.asked() && failure.kind().equals(ErrorKind.INTERRUPTED) ->
-                    running.cancelRequested()
-                            ? new Cancelled(result, "Cancelled. " + failure.message())
-                            : new Failed(result, tooLong(failure, running));
+                    ended(result, failure, running);
+            case NotDone(var result, var failure) when stopper.asked() ->
+                    ended(result, failure, running);
             case Failed(var result, var failure) when result.isEmpty() && !stopper.asked() ->
                     ofLook(failure, running);
             default -> outcome;
         };
+    }
+
+    private static ActionOutcome ended(
+            Optional<ActionResult> result, Failure failure, RunningJob running) {
+        return running.cancelRequested()
+                ? new Cancelled(result, "Cancelled. " + failure.message())
+                : new Failed(result, tooLong(failure, running));
     }
 
     /** What came of work that had changed nothing when its line was cut. */

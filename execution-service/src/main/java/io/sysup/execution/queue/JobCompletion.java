@@ -85,11 +85,11 @@ public class JobCompletion {
         if (failure == null
                 || ending.state() != JobState.ERROR
                 || job.attempt() >= job.maxAttempts()
-                || !Retries.worthwhile(failure.kind())) {
+                || !Retries.worthwhile(failure.kind(), ending.nothingDone())) {
             return false;
         }
         return database.transaction(tx -> {
-            boolean again = jobs.retry(tx, job, failure);
+            boolean again = jobs.retry(tx, job, failure, ending.nothingDone());
             if (again) {
                 var move = new JobEvents.Move(jobs.require(tx, job.id()), contact, Map.of());
                 events.tell(tx, List.of(move));

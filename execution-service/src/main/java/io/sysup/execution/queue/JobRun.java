@@ -9,11 +9,13 @@ import io.sysup.execution.job.Job;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.log.JobLog;
 import io.sysup.execution.shell.Command;
+import io.sysup.execution.shell.Shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The detached run of a claimed job. */
@@ -33,10 +35,12 @@ final class JobRun implements RunKeeper {
     private final Job job;
     private final Jobs jobs;
     private final JobLog log;
+    private final Supplier<Optional<Shell>> anotherLine;
     private final boolean mayBegin;
     private volatile @Nullable RemoteHandle handle;
 
-    JobRun(Job job, Jobs jobs, JobLog log, Instant now) {
+    JobRun(Job job, Jobs jobs, JobLog log, Supplier<Optional<Shell>> anotherLine, Instant now) {
+        this.anotherLine = anotherLine;
         this.job = job;
         this.jobs = jobs;
         this.log = log;
@@ -55,7 +59,8 @@ final class JobRun implements RunKeeper {
     @Override
     public RemoteHandle begin(List<String> arguments) {
         log.flush();
-        RemoteHandle begun = new RemoteHandle(nonce(), arguments, log.last());
+        RemoteHandle begun =
+                new RemoteHandle(nonce(), arguments, log.last(), job.attempt());
         if (!jobs.begin(job, begun)) {
             throw new LeaseGone();
         }
@@ -77,7 +82,17 @@ final class JobRun implements RunKeeper {
     }
 
     @Override
-    public Command detached(Command command) {
-        return DetachedCommand.of(command, job.id(), job.lease(), mayBegin);
+    public String name() {
+        return begun().orElseThrow().run(job.id());
+    }
+
+    @Override
+    public Command detached(Command command, long knownOut, long knownErr) {
+        return DetachedCommand.of(command, name(), job.lease(), mayBegin, knownOut, knownErr);
+    }
+
+    @Override
+    public Optional<Shell> anotherLine() {
+        return anotherLine.get();
     }
 }

@@ -7,10 +7,12 @@ import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.Actions;
+import io.sysup.execution.action.MutatingAction;
 import io.sysup.execution.detached.LeaseGone;
 import io.sysup.execution.detached.NotBegun;
 import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.log.ContinuedLog;
 import io.sysup.execution.log.JobLog;
@@ -68,8 +70,9 @@ public class JobRunner {
         Job job = running.job();
         try (JobLog log = logs.open(job)) {
             Attempt attempt = attempt(running, log);
-            if (attempt.outcome() instanceof ActionOutcome.Failed(var result, var failure)) {
-                log.line(OutputStreamKind.SYSTEM, "failed: " + failure.message());
+            Ending ending = Ending.of(attempt.outcome());
+            if (ending.state() == JobState.ERROR && ending.failure() != null) {
+                log.line(OutputStreamKind.SYSTEM, "failed: " + ending.failure().message());
             }
             log.end();
             completion.complete(job, log.redacted(attempt.outcome()), attempt.contact());
@@ -124,13 +127,19 @@ public class JobRunner {
                         + machine.hostname()
                         + ":"
                         + machine.port());
-        JobRun run = new JobRun(job, jobs, log, clock.instant());
-        RunStopper stopper = new RunStopper(shells, machine, running, log);
+        JobRun run =
+                new JobRun(
+                        job,
+                        jobs,
+                        log,
+                        () -> jobShells.again(running, machine, log),
+                        clock.instant());
+        RunStopper stopper = new RunStopper(shells, machine, running, run, log);
         try (Shell shell = jobShells.open(running, machine, action.manifest().freshLogin(), log)) {
             if (actions.repeatable(job.action(), job.payload().dryRun())) {
                 running.letGoWith(shell::abort);
                 running.stopWith(shell::abort);
-            } else if (action.manifest().detached()) {
+            } else if (action instanceof MutatingAction) {
                 running.letGoWith(shell::abort);
                 running.stopWith(stopper::start);
             }
@@ -146,7 +155,7 @@ public class JobRunner {
             ActionOutcome outcome =
                     running.cancelRequested() && job.handle() == null
                             ? ActionOutcome.Cancelled.beforeAnyChange()
-                            : action.run(context);
+                            : new ActionRun(context).of(action);
             return new Attempt(EarlyEnd.told(outcome, running, stopper), true);
         } catch (LeaseGone e) {
             throw e;

@@ -9,6 +9,7 @@ import io.sysup.execution.shell.ShellException;
 import io.sysup.execution.shell.Shells;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Opens the shell in which a job works. A machine that lets nobody log in because it is starting is
@@ -18,12 +19,26 @@ import java.time.Duration;
 public class JobShells {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    private static final Duration BREATH = Duration.ofMillis(500);
+
     private final Shells shells;
     private final QueueConfig config;
 
     public JobShells(Shells shells, QueueConfig config) {
         this.shells = shells;
         this.config = config;
+    }
+
+    /** In place of a line that broke, unless the job is another worker's by now. */
+    Optional<Shell> again(RunningJob running, MachineConnection machine, JobLog log) {
+        running.awaitEnd(BREATH);
+        if (running.ended()) {
+            return Optional.empty();
+        }
+        Shell shell = shells.open(machine, running.job().id());
+        running.letGoWith(shell::abort);
+        log.line(OutputStreamKind.SYSTEM, "the line broke and was mended: going on from there");
+        return Optional.of(shell);
     }
 
     /**

@@ -20,7 +20,10 @@ final class Retries {
 
     private Retries() {}
 
-    static boolean worthwhile(ErrorKind kind) {
-        return PASSING.contains(kind);
+    /**
+     * @param nothingDone it is certain that what was begun on the machine changed nothing
+     */
+    static boolean worthwhile(ErrorKind kind, boolean nothingDone) {
+        return PASSING.contains(kind) || (nothingDone && kind.equals(ErrorKind.INTERRUPTED));
     }
 }

@@ -25,9 +25,12 @@ final class RunStopper {
     private final MachineConnection machine;
     private final RunningJob running;
     private final JobLog log;
+    private final JobRun run;
     private final AtomicBoolean asked = new AtomicBoolean();
 
-    RunStopper(Shells shells, MachineConnection machine, RunningJob running, JobLog log) {
+    RunStopper(
+            Shells shells, MachineConnection machine, RunningJob running, JobRun run, JobLog log) {
+        this.run = run;
         this.shells = shells;
         this.machine = machine;
         this.running = running;
@@ -59,8 +62,11 @@ final class RunStopper {
     }
 
     private StopAnswer tried() {
+        if (run.begun().isEmpty()) {
+            return StopAnswer.NOTHING_RUNS;
+        }
         try (Shell shell = shells.open(machine, running.job().id())) {
-            var command = StopCommand.of(running.job().id(), running.stopForced());
+            var command = StopCommand.of(run.name(), running.stopForced());
             return StopAnswer.of(shell.run(command, LIMIT, (stream, line) -> {}));
         } catch (ShellException e) {
             LOGGER.debugf(

@@ -4,4 +4,11 @@ package io.sysup.execution.shell;
 @FunctionalInterface
 public interface LineSink {
     void line(OutputStreamKind stream, String text);
+
+    /**
+     * @param size bytes of the line and its end as they came, before they were decoded or cut
+     */
+    default void line(OutputStreamKind stream, String text, long size) {
+        line(stream, text);
+    }
 }

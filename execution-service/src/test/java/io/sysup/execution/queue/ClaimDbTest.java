@@ -15,6 +15,7 @@ import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.JobTiming;
 import io.sysup.execution.job.Jobs;
 import io.sysup.kit.ids.Ids;
+import io.sysup.kit.json.Json;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ class ClaimDbTest {
         String kind = "test." + Ids.next();
         fixture.add(kind, Ids.next(), 0);
         Job former = fixture.claim(kind, 1).getFirst();
-        RemoteHandle handle = new RemoteHandle("nonce", List.of("upgrade", "it's"), 3);
+        RemoteHandle handle = new RemoteHandle("nonce", List.of("upgrade", "it's"), 3, 1);
         assertThat(jobs.begin(former, handle)).isTrue();
         assertThat(lose(former, 0)).isTrue();
 
@@ -145,7 +146,7 @@ class ClaimDbTest {
         fixture.add(kind, Ids.next(), 0);
         fixture.add(kind, Ids.next(), 0);
         List<Job> claimed = fixture.claim(kind, 2);
-        assertThat(jobs.begin(claimed.getFirst(), new RemoteHandle("n", List.of(), 0))).isTrue();
+        assertThat(jobs.begin(claimed.getFirst(), new RemoteHandle("n", List.of(), 0, 1))).isTrue();
         assertThat(lose(claimed.getFirst(), 300)).isTrue();
         assertThat(lose(claimed.getLast(), 0)).isTrue();
 
@@ -192,9 +193,45 @@ class ClaimDbTest {
         String kind = "test." + Ids.next();
         fixture.store(fixture.wish(kind, Ids.next(), 0, "key-" + Ids.next()), new JobTiming(5, 0));
         Job attempt = fixture.claim(kind, 1).getFirst();
-        jobs.begin(attempt, new RemoteHandle("n", List.of(), 0));
+        jobs.begin(attempt, new RemoteHandle("n", List.of(), 0, 1));
 
         assertThat(retry(attempt, Failure.of(ErrorKind.APT_LOCK_BUSY, "Held.", null))).isFalse();
+    }
+
+    @Test
+    void whatWasBegunAndChangedNothingIsTriedAgainWithARunOfItsOwn() {
+        String kind = "test." + Ids.next();
+        fixture.store(fixture.wish(kind, Ids.next(), 0, "key-" + Ids.next()), new JobTiming(2, 0));
+        Job first = fixture.claim(kind, 1).getFirst();
+        jobs.begin(first, new RemoteHandle("n", List.of(), 0, first.attempt()));
+        assertThat(lose(first, 0)).isTrue();
+        Job found = claimLost(kind).getFirst();
+        Failure cut = Failure.of(ErrorKind.INTERRUPTED, "Cut off.", null);
+
+        assertThat(retryOfNothing(first, cut)).as("by the former worker").isFalse();
+        assertThat(retryOfNothing(found, cut)).isTrue();
+
+        due(first.id());
+        Job second = fixture.claim(kind, 1).getFirst();
+        assertThat(second.handle()).isNull();
+        assertThat(second.attempt()).isEqualTo(2);
+        RemoteHandle next = new RemoteHandle("m", List.of(), 9, second.attempt());
+        assertThat(next.run(second.id())).isNotEqualTo(found.handle().run(second.id()));
+        assertThat(jobs.begin(second, next)).isTrue();
+        assertThat(retryOfNothing(second, cut)).as("no attempt is left").isFalse();
+    }
+
+    @Test
+    void aHandleOfAnEarlierVersionNamesTheRunOfItsJob() {
+        UUID job = Ids.next();
+        RemoteHandle old =
+                Json.read("{\"nonce\":\"n\",\"arguments\":[],\"logSeq\":3}", RemoteHandle.class);
+
+        assertThat(old.run(job)).isEqualTo(job.toString());
+    }
+
+    private boolean retryOfNothing(Job job, Failure failure) {
+        return database.transaction(tx -> jobs.retry(tx, job, failure, true));
     }
 
     @Test
@@ -215,7 +252,7 @@ class ClaimDbTest {
     }
 
     private boolean retry(Job job, Failure failure) {
-        return database.transaction(tx -> jobs.retry(tx, job, failure));
+        return database.transaction(tx -> jobs.retry(tx, job, failure, false));
     }
 
     private void due(UUID id) {

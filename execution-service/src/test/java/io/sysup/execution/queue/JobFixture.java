@@ -66,7 +66,6 @@ public class JobFixture {
                         "low",
                         false,
                         "apt",
-                        kind.endsWith(".detached"),
                         false,
                         "{}",
                         null,

@@ -106,12 +106,12 @@ final class LeaseModel {
     boolean mayWrite(Job job, String what) {
         Entry entry = entries.get(job.id());
         boolean newest = entry.state == JobState.RUNNING && entry.lease == job.lease();
-        return what.equals("retry")
-                ? newest
-                        && entry.attempt < entry.maxAttempts
-                        && !entry.begun
-                        && !entry.cancelRequested
-                : newest;
+        boolean again = newest && entry.attempt < entry.maxAttempts && !entry.cancelRequested;
+        return switch (what) {
+            case "retry" -> again && !entry.begun;
+            case "undo" -> again;
+            default -> newest;
+        };
     }
 
     void written(Job job, String what) {
@@ -123,7 +123,10 @@ final class LeaseModel {
                 }
                 entry.begun = true;
             }
-            case "retry" -> entry.state = JobState.QUEUED;
+            case "retry", "undo" -> {
+                entry.state = JobState.QUEUED;
+                entry.begun = false;
+            }
             case "lose" -> entry.state = JobState.LOST;
             default -> entry.state = JobState.OK;
         }

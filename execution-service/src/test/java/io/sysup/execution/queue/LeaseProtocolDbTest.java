@@ -73,7 +73,7 @@ class LeaseProtocolDbTest {
     }
 
     private String step(Random random) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> claim(1 + random.nextInt(3));
             case 2 -> claimLost();
             case 3 -> workersVanish();
@@ -81,6 +81,7 @@ class LeaseProtocolDbTest {
             case 5 -> write(random, "begin");
             case 6 -> write(random, "retry");
             case 7 -> write(random, "lose");
+            case 8 -> write(random, "undo");
             default -> write(random, "finish");
         };
     }
@@ -127,8 +128,9 @@ class LeaseProtocolDbTest {
         boolean expected = model.mayWrite(job, what);
         boolean written =
                 switch (what) {
-                    case "begin" -> jobs.begin(job, new RemoteHandle("n", List.of(), 0));
-                    case "retry" -> database.transaction(tx -> jobs.retry(tx, job, AWAY));
+                    case "begin" -> jobs.begin(job, new RemoteHandle("n", List.of(), 0, 1));
+                    case "retry" -> database.transaction(tx -> jobs.retry(tx, job, AWAY, false));
+                    case "undo" -> database.transaction(tx -> jobs.retry(tx, job, AWAY, true));
                     case "lose" -> database.transaction(tx -> jobs.lose(tx, job, AWAY, 0));
                     default -> fixture.finish(job);
                 };

@@ -31,6 +31,9 @@ public final class AnalyzeOutput {
                     ErrorKind.SUDO_NOT_PERMITTED,
                     ErrorKind.DPKG_INTERRUPTED);
 
+    /** As {@code timeout} ends with. */
+    private static final int OUT_OF_TIME = 124;
+
     private AnalyzeOutput() {}
 
     /**
@@ -66,6 +69,9 @@ public final class AnalyzeOutput {
     }
 
     private static @Nullable Failure listsFailure(Section lists, List<RepositoryProblem> problems) {
+        if (lists.exitCode() == OUT_OF_TIME) {
+            return RepositoryAdvice.tooSlow(lists);
+        }
         Failure cause = lists.succeeded() ? null : AptFailures.of(lists);
         if (cause != null && OF_THE_MACHINE.contains(cause.kind())) {
             return cause;

@@ -2,11 +2,11 @@ package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.AptAnalysis;
 import io.sysup.contracts.snapshot.SnapshotTaken;
-import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.ReadingAction;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRun;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +19,9 @@ import java.util.Optional;
 
 /** Fetches the package lists and tells what upgrade and dist-upgrade would do. */
 @ApplicationScoped
-public class AptAnalyze implements Action {
+public class AptAnalyze implements ReadingAction {
     private static final int DEFAULT_LOCK_TIMEOUT = 60;
+    private static final int DEFAULT_LISTS_TIMEOUT = 300;
     private static final ActionManifest MANIFEST =
             new ActionManifest(
                     "apt.analyze",
@@ -30,12 +31,13 @@ public class AptAnalyze implements Action {
                     true,
                     "apt",
                     false,
-                    false,
                     """
                     {"type":"object","additionalProperties":false,"properties":{
                       "refresh":{"type":"boolean","default":true,"description":"fetch the package lists first; needs root"},
                       "lockTimeoutSeconds":{"type":"integer","minimum":0,"maximum":3600,"default":60,
-                        "description":"how long to wait for another apt"}}}
+                        "description":"how long to wait for another apt"},
+                      "listsTimeoutSeconds":{"type":"integer","minimum":1,"maximum":3600,"default":300,
+                        "description":"how long fetching the package lists may take"}}}
                     """,
                     null,
                     Duration.ofMinutes(10));
@@ -50,9 +52,12 @@ public class AptAnalyze implements Action {
         boolean refresh = (Boolean) context.params().getOrDefault("refresh", true);
         int lockTimeout =
                 (Integer) context.params().getOrDefault("lockTimeoutSeconds", DEFAULT_LOCK_TIMEOUT);
+        int listsTimeout =
+                (Integer)
+                        context.params().getOrDefault("listsTimeoutSeconds", DEFAULT_LISTS_TIMEOUT);
         try {
-            var sections =
-                    new ScriptRun(context).run(new AnalyzeRequest(refresh, lockTimeout).call());
+            var request = new AnalyzeRequest(refresh, lockTimeout, listsTimeout);
+            var sections = new ScriptRun(context).run(request.call());
             return outcome(AnalyzeOutput.parse(sections));
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());

@@ -1,12 +1,12 @@
 package io.sysup.execution.actions.apt;
 
-import io.sysup.contracts.apt.AptUpgradeResult;
-import io.sysup.contracts.error.Failure;
-import io.sysup.execution.action.Action;
+import io.sysup.execution.action.Acted;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
-import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.MutatingAction;
+import io.sysup.execution.action.Probed;
+import io.sysup.execution.action.Verdict;
 import io.sysup.execution.actions.sections.DetachedSections;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptCall;
@@ -16,15 +16,13 @@ import io.sysup.execution.actions.sections.TargetScript;
 import io.sysup.execution.shell.OutputStreamKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Upgrades packages and tells what dpkg really changed. */
 @ApplicationScoped
-public class AptUpgrade implements Action {
+public class AptUpgrade implements MutatingAction<Sections> {
     private static final ActionManifest MANIFEST =
             new ActionManifest(
                     "apt.upgrade",
@@ -33,7 +31,6 @@ public class AptUpgrade implements Action {
                     "high",
                     false,
                     "apt",
-                    true,
                     false,
                     UpgradeParams.SCHEMA,
                     new ActionManifest.FollowUp("apt.analyze", Map.of("refresh", false)),
@@ -45,88 +42,77 @@ public class AptUpgrade implements Action {
     }
 
     @Override
-    public ActionOutcome run(ActionContext context) {
+    public Probed probe(ActionContext context) {
         UpgradeParams params = UpgradeParams.of(context.params());
-        ScriptRun script = new ScriptRun(context);
+        if (!params.securityOnly() && !context.dryRun()) {
+            return wanted(params, params.packages());
+        }
         try {
-            if (context.begun().isPresent()) {
-                return outcome(run(script, params.request(false, params.packages())));
-            }
-            List<String> packages = params.packages();
-            if (params.securityOnly()) {
-                UpgradeReport plan = plan(script, params.request(true, packages));
-                if (plan.result() == null || plan.failure() != null || context.dryRun()) {
-                    return outcome(securityOnly(plan));
-                }
-                packages = SecurityChoice.from(plan.result().plan());
-                if (packages.isEmpty()) {
-                    context.log(OutputStreamKind.SYSTEM, "no security updates are waiting");
-                    return outcome(plan);
-                }
-                if (context.cancelRequested()) {
-                    return ActionOutcome.Cancelled.beforeAnyChange();
-                }
-            }
-            UpgradeRequest request = params.request(context.dryRun(), packages);
-            return outcome(context.dryRun() ? plan(script, request) : run(script, request));
+            UpgradeRequest all = params.request(true, params.packages());
+            UpgradeReport plan = UpgradeOutput.parse(all, new ScriptRun(context).run(all.call()));
+            return params.securityOnly()
+                    ? securityOnly(context, params, plan)
+                    : new Probed.Decided(plan.outcome());
         } catch (OutputUnparsable e) {
-            return new ActionOutcome.Failed(Optional.empty(), e.failure());
+            return new Probed.Decided(unparsable(e));
         }
     }
 
-    private static UpgradeReport plan(ScriptRun script, UpgradeRequest request) {
-        return UpgradeOutput.parse(request, script.run(request.call()));
-    }
-
-    /** Goes on with the run that an earlier worker began, if one did. */
-    private static UpgradeReport run(ScriptRun script, UpgradeRequest request) {
-        DetachedSections said = script.runDetached(request.call());
-        if (!said.cutOff()) {
-            return UpgradeOutput.parse(request, said.sections());
+    private static Probed securityOnly(
+            ActionContext context, UpgradeParams params, UpgradeReport plan) {
+        if (plan.result() == null || plan.failure() != null || context.dryRun()) {
+            return new Probed.Decided(plan.securityOnly().outcome());
         }
-        Sections left = script.run(new ScriptCall(TargetScript.APT_VERIFY, List.of(), true));
-        return new CutOffUpgrade(request, said.sections(), left).report();
-    }
-
-    /** Of a plan over all packages, the part that a security-only upgrade would do. */
-    private static UpgradeReport securityOnly(UpgradeReport report) {
-        AptUpgradeResult all = report.result();
-        if (all == null) {
-            return report;
+        List<String> packages = SecurityChoice.from(plan.result().plan());
+        if (packages.isEmpty()) {
+            context.log(OutputStreamKind.SYSTEM, "no security updates are waiting");
+            return new Probed.Decided(plan.outcome());
         }
-        var plan = all.plan().stream().filter(each -> each.security()).toList();
-        return new UpgradeReport(
-                new AptUpgradeResult(
-                        all.schemaVersion(),
-                        all.mode(),
-                        all.dryRun(),
-                        plan,
-                        all.changes(),
-                        all.conffilesKept(),
-                        all.rebootRequired(),
-                        all.rebootPackages()),
-                report.failure());
+        return wanted(params, packages);
     }
 
-    private static ActionOutcome outcome(UpgradeReport report) {
-        Failure failure = report.failure();
-        AptUpgradeResult result = report.result();
-        if (result == null) {
-            return new ActionOutcome.Failed(Optional.empty(), Objects.requireNonNull(failure));
+    private static Probed wanted(UpgradeParams params, List<String> packages) {
+        return new Probed.Wanted(params.request(false, packages).call().arguments());
+    }
+
+    @Override
+    public Acted<Sections> act(ActionContext context, List<String> arguments) {
+        DetachedSections said =
+                new ScriptRun(context)
+                        .runDetached(new ScriptCall(TargetScript.APT_UPGRADE, arguments, true));
+        if (said.cutOff()) {
+            return new Acted.CutOff<>(said.sections());
         }
-        var kept = new ActionResult(result, summary(result), null, result.changes());
-        return failure == null
-                ? new ActionOutcome.Ok(kept)
-                : new ActionOutcome.Failed(Optional.of(kept), failure);
+        try {
+            return new Acted.Ended<>(
+                    UpgradeOutput.parse(request(context), said.sections()).outcome());
+        } catch (OutputUnparsable e) {
+            return new Acted.Ended<>(unparsable(e));
+        }
     }
 
-    private static Map<String, Object> summary(AptUpgradeResult result) {
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("mode", result.mode().word());
-        summary.put("planned", result.plan().size());
-        summary.put("changed", result.changes().size());
-        summary.put("rebootRequired", result.rebootRequired());
-        summary.put("rebootPackages", result.rebootPackages());
-        return summary;
+    @Override
+    public Verdict verify(ActionContext context, Sections said) {
+        try {
+            Sections left =
+                    new ScriptRun(context)
+                            .run(
+                                    new ScriptCall(
+                                            TargetScript.APT_VERIFY,
+                                            List.of(context.runName()),
+                                            true));
+            return new CutOffUpgrade(request(context), said, left).verdict();
+        } catch (OutputUnparsable e) {
+            return new Verdict.HalfDone(Optional.empty(), e.failure());
+        }
+    }
+
+    private static UpgradeRequest request(ActionContext context) {
+        UpgradeParams params = UpgradeParams.of(context.params());
+        return params.request(false, params.packages());
+    }
+
+    private static ActionOutcome unparsable(OutputUnparsable e) {
+        return new ActionOutcome.Failed(Optional.empty(), e.failure());
     }
 }

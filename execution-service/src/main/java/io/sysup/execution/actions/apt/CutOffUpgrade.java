@@ -1,18 +1,19 @@
 package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.AptUpgradeResult;
+import io.sysup.contracts.apt.ChangeOperation;
 import io.sysup.contracts.apt.PackageChange;
 import io.sysup.contracts.apt.PlanOperation;
 import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.execution.action.Verdict;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class CutOffUpgrade {
     private static final String STEP = "upgrade";
+    private static final int NAMED = 5;
 
     private final UpgradeRequest request;
     private final Sections said;
@@ -36,61 +38,121 @@ final class CutOffUpgrade {
         this.left = left;
     }
 
-    UpgradeReport report() {
-        Optional<Section> before = said.closed("before");
-        if (before.isEmpty()) {
-            return UpgradeReport.failed(
-                    Failure.of(
-                                    ErrorKind.INTERRUPTED,
-                                    "The upgrade was cut off before it changed anything.",
-                                    "Run it again.")
-                            .atStep(STEP));
-        }
-        List<PlannedPackage> plan =
-                said.closed("plan")
-                        .map(planned ->
-                                PlanDetails.of(said)
-                                        .plan(AptSimulationParser.parse(planned))
-                                        .packages())
-                        .orElse(List.of());
-        List<PackageChange> changes =
-                PackageDiff.between(
-                        InstalledPackage.list(before.get()),
-                        InstalledPackage.list(left.complete("after")));
-        RebootNeed reboot = RebootNeed.of(left.section("reboot"));
-        var result =
-                new AptUpgradeResult(
-                        AptUpgradeResult.SCHEMA_VERSION,
-                        request.mode(),
-                        false,
-                        plan,
-                        changes,
-                        List.of(),
-                        reboot.required(),
-                        reboot.packages());
-        return new UpgradeReport(result, failure(plan, changes));
+    Verdict verdict() {
+        return said.closed("before").map(this::sinceIt).orElseGet(this::unseen);
     }
 
-    private Failure failure(List<PlannedPackage> plan, List<PackageChange> changes) {
+    /** It did not get to its beginning, or what it said is lost: only the machine can tell. */
+    private Verdict unseen() {
+        if (!inBetween().isEmpty()) {
+            return new Verdict.HalfDone(Optional.empty(), toRepair("The upgrade was cut off"));
+        }
+        return untouched()
+                ? new Verdict.SafeToRetry(
+                        Optional.empty(),
+                        interrupted(
+                                "The upgrade was cut off before it changed anything.",
+                                "Run it again."))
+                : new Verdict.HalfDone(
+                        Optional.empty(),
+                        interrupted(
+                                "The upgrade was cut off, and what it said is lost; packages were changed since it began, and none is in between.",
+                                "Analyze the machine, then run it again for the rest."));
+    }
+
+    private Verdict sinceIt(Section before) {
+        List<PackageChange> changes =
+                PackageDiff.between(
+                        InstalledPackage.list(before),
+                        InstalledPackage.list(left.complete("after")));
+        List<PlannedPackage> plan = plan();
         List<PlannedPackage> wanted =
                 plan.stream().filter(each -> each.operation() != PlanOperation.HOLD).toList();
-        Set<String> changed = changes.stream().map(PackageChange::name).collect(Collectors.toSet());
-        long done = wanted.stream().filter(each -> changed.contains(each.name())).count();
-        String sofar = done + " of " + wanted.size() + " packages were changed by then";
+        long done = wanted.stream().filter(each -> isDone(each, changes)).count();
+        String soFar =
+                "The upgrade was cut off: %d of %d packages were changed by then"
+                        .formatted(done, wanted.size());
+        var result = UpgradeReport.kept(result(plan, changes));
+        if (!inBetween().isEmpty()) {
+            return new Verdict.HalfDone(Optional.of(result), toRepair(soFar));
+        }
+        if (done == wanted.size() && done > 0) {
+            return new Verdict.Done(result);
+        }
+        Failure failure =
+                interrupted(
+                        soFar + ", and no package is in between.", "Run it again for the rest.");
+        return untouched() && changes.isEmpty()
+                ? new Verdict.SafeToRetry(Optional.of(result), failure)
+                : new Verdict.HalfDone(Optional.of(result), failure);
+    }
+
+    private List<PlannedPackage> plan() {
+        return said.closed("plan")
+                .map(planned ->
+                        PlanDetails.of(said).plan(AptSimulationParser.parse(planned)).packages())
+                .orElse(List.of());
+    }
+
+    private static boolean isDone(PlannedPackage planned, List<PackageChange> changes) {
+        return changes.stream()
+                .filter(change -> change.name().equals(planned.name()))
+                .anyMatch(change ->
+                        planned.operation() == PlanOperation.REMOVE
+                                ? change.operation() == ChangeOperation.REMOVED
+                                : Objects.equals(change.to(), planned.to()));
+    }
+
+    private AptUpgradeResult result(List<PlannedPackage> plan, List<PackageChange> changes) {
+        RebootNeed reboot = RebootNeed.of(left.section("reboot"));
+        return new AptUpgradeResult(
+                AptUpgradeResult.SCHEMA_VERSION,
+                request.mode(),
+                false,
+                plan,
+                changes,
+                said.closed("upgrade")
+                        .map(upgrade -> ConffilesKept.in(upgrade.lines()))
+                        .orElse(List.of()),
+                reboot.required(),
+                reboot.packages());
+    }
+
+    /** What dpkg finds wrong. */
+    private List<String> inBetween() {
         Section audit = left.section("audit");
-        boolean unfinished = !audit.succeeded() || !audit.text().isEmpty();
-        return unfinished
-                ? new Failure(
-                        ErrorKind.DPKG_INTERRUPTED,
-                        "The upgrade was cut off: " + sofar + ", some of them only in part.",
-                        "Run dpkg --configure -a on the machine, then the upgrade again.",
-                        STEP,
-                        audit.lines())
-                : new Failure(
-                        ErrorKind.INTERRUPTED,
-                        "The upgrade was cut off: " + sofar + ", and no package is in between.",
-                        "Run it again for the rest.",
-                        STEP,
-                        Objects.requireNonNullElse(said.outside(), List.of()));
+        return audit.succeeded() && audit.text().isEmpty()
+                ? List.of()
+                : audit.lines().isEmpty() ? List.of("dpkg --audit failed") : audit.lines();
+    }
+
+    /** Neither dpkg's state nor its log is younger than the run. */
+    private boolean untouched() {
+        Section touched = left.section("touched");
+        return touched.succeeded() && touched.text().isEmpty();
+    }
+
+    private Failure toRepair(String soFar) {
+        List<String> packages =
+                inBetween().stream()
+                        .filter(line -> line.startsWith(" "))
+                        .map(line -> line.strip().split("\\s", 2)[0])
+                        .toList();
+        String names = packages.stream().limit(NAMED).collect(Collectors.joining(", "));
+        if (packages.size() > NAMED) {
+            names += " and " + (packages.size() - NAMED) + " more";
+        }
+        return new Failure(
+                ErrorKind.DPKG_INTERRUPTED,
+                soFar
+                        + ", some of them only in part"
+                        + (names.isEmpty() ? "." : ": " + names + "."),
+                "Run dpkg --configure -a on the machine, then the upgrade again.",
+                STEP,
+                inBetween());
+    }
+
+    private Failure interrupted(String message, String remedy) {
+        return new Failure(ErrorKind.INTERRUPTED, message, remedy, STEP, said.outside());
     }
 }

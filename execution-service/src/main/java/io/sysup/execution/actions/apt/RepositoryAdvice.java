@@ -2,6 +2,7 @@ package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.execution.actions.sections.Section;
 
 /** Words for people about a repository that could not be used. */
 final class RepositoryAdvice {
@@ -15,6 +16,16 @@ final class RepositoryAdvice {
                     .atStep("lists-known");
 
     private RepositoryAdvice() {}
+
+    static Failure tooSlow(Section lists) {
+        return new Failure(
+                ErrorKind.APT_REPOSITORY_UNREACHABLE,
+                "The package lists did not come in time; what is known of updates is old.",
+                "See in the log of this job which repository did not answer, correct or remove it in the"
+                        + " machine's apt sources, then analyse again. listsTimeoutSeconds gives more time.",
+                "lists",
+                LinesThatMatter.in(lists.lines()));
+    }
 
     static String trouble(ErrorKind kind, String repository) {
         if (kind.equals(ErrorKind.APT_RELEASE_INFO_CHANGED)) {

@@ -45,18 +45,23 @@ public final class UpgradeOutput {
         Plan plan = PlanDetails.of(sections).plan(AptSimulationParser.parse(planned));
         Section room = sections.section("boot-room");
         if (!room.succeeded()) {
-            return new UpgradeReport(result(plan, List.of(), List.of()), bootFull(room));
+            return new UpgradeReport(result(plan, List.of(), List.of()), bootFull(room), true);
         }
         return request.dryRun()
-                ? new UpgradeReport(result(plan, List.of(), List.of()), null)
+                ? new UpgradeReport(result(plan, List.of(), List.of()), null, true)
                 : upgraded(plan);
     }
 
     private UpgradeReport upgraded(Plan plan) {
-        List<PackageChange> changes = PackageDiff.between(snapshot("before"), snapshot("after"));
+        List<InstalledPackage> before = snapshot("before");
+        List<InstalledPackage> after = snapshot("after");
+        List<PackageChange> changes = PackageDiff.between(before, after);
         Section upgrade = sections.section("upgrade");
         @Nullable Failure failure = upgrade.succeeded() ? null : AptFailures.of(upgrade);
-        return new UpgradeReport(result(plan, changes, ConffilesKept.in(upgrade.lines())), failure);
+        return new UpgradeReport(
+                result(plan, changes, ConffilesKept.in(upgrade.lines())),
+                failure,
+                before.equals(after));
     }
 
     private AptUpgradeResult result(

@@ -5,11 +5,11 @@ import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.host.HostCheckResult;
 import io.sysup.contracts.host.SudoAccess;
 import io.sysup.contracts.snapshot.SnapshotTaken;
-import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.ReadingAction;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRun;
 import io.sysup.execution.shell.SudoMode;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Can we get in, and may we become root? */
 @ApplicationScoped
-public class HostCheck implements Action {
+public class HostCheck implements ReadingAction {
     private static final ActionManifest MANIFEST =
             new ActionManifest(
                     "host.check",
@@ -33,7 +33,6 @@ public class HostCheck implements Action {
                     "low",
                     true,
                     null,
-                    false,
                     true,
                     "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{}}",
                     null,

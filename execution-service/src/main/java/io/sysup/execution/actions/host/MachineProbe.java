@@ -2,11 +2,11 @@ package io.sysup.execution.actions.host;
 
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.snapshot.SnapshotTaken;
-import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.ReadingAction;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRun;
 import io.sysup.kit.json.Json;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** What the machine is: system, kernel, hardware, filesystems, whether it wants a reboot. */
 @ApplicationScoped
-public class MachineProbe implements Action {
+public class MachineProbe implements ReadingAction {
     private static final ActionManifest MANIFEST =
             new ActionManifest(
                     "machine.probe",
@@ -27,7 +27,6 @@ public class MachineProbe implements Action {
                     "low",
                     true,
                     null,
-                    false,
                     false,
                     "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{}}",
                     null,

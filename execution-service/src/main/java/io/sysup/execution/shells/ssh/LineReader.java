@@ -2,9 +2,9 @@ package io.sysup.execution.shells.ssh;
 
 import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 
@@ -20,7 +20,9 @@ final class LineReader {
 
     private final OutputStreamKind kind;
     private final LineSink sink;
-    private final StringBuilder line = new StringBuilder();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private long size;
+    private boolean cut;
 
     LineReader(OutputStreamKind kind, LineSink sink) {
         this.kind = kind;
@@ -40,15 +42,14 @@ final class LineReader {
     }
 
     void read(InputStream stream) throws IOException {
-        var reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-        char[] buffer = new char[BUFFER];
-        for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
             int from = 0;
             for (int i = 0; i < read; i++) {
                 if (buffer[i] == '\n') {
                     append(buffer, from, i);
-                    sink.line(kind, line.toString());
-                    line.setLength(0);
+                    size++;
+                    handOn();
                     from = i + 1;
                 }
             }
@@ -56,19 +57,25 @@ final class LineReader {
         }
     }
 
-    private void append(char[] buffer, int from, int to) {
-        int room = LONGEST_LINE - line.length();
-        if (to - from <= room) {
-            line.append(buffer, from, to - from);
-        } else if (room >= 0) {
-            line.append(buffer, from, room).append(CUT);
-        }
+    private void append(byte[] buffer, int from, int to) {
+        int kept = Math.min(to - from, LONGEST_LINE - line.size());
+        size += to - from;
+        cut |= kept < to - from;
+        line.write(buffer, from, kept);
+    }
+
+    private void handOn() {
+        String text = line.toString(StandardCharsets.UTF_8);
+        sink.line(kind, cut ? text + CUT : text, size);
+        line.reset();
+        size = 0;
+        cut = false;
     }
 
     /** Hands on the last line, which has no end; of a stream that broke off it is only a part. */
     void finish() {
-        if (!line.isEmpty()) {
-            sink.line(kind, line.toString());
+        if (size > 0) {
+            handOn();
         }
     }
 }

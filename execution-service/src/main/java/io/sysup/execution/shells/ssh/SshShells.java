@@ -36,6 +36,7 @@ public class SshShells implements Shells {
     private final SshAlgorithms algorithms = new SshAlgorithms();
     private final Semaphore logins;
     private final Map<UUID, SshConnection> open = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     public SshShells(SshConfig limits, Machines inventory) {
         this.limits = limits;
@@ -73,6 +74,14 @@ public class SshShells implements Shells {
     }
 
     private SshConnection connect(MachineConnection machine, UUID jobId) {
+        if (closed) {
+            throw ShellException.of(
+                    ErrorKind.UNAVAILABLE,
+                    "connect",
+                    "The service is stopping.",
+                    "Nothing needs to be done.",
+                    null);
+        }
         LoginTurn turn = new LoginTurn(logins);
         try {
             return loginNow(machine, jobId, turn);
@@ -146,6 +155,7 @@ public class SshShells implements Shells {
     }
 
     void closeAll(@Observes ShutdownEvent event) {
+        closed = true;
         open.values().forEach(SshConnection::disconnect);
     }
 }

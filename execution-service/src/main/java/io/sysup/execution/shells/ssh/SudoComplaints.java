@@ -23,12 +23,17 @@ final class SudoComplaints implements LineSink {
 
     @Override
     public void line(OutputStreamKind stream, String text) {
+        throw new IllegalStateException("lines of a command come with their size");
+    }
+
+    @Override
+    public void line(OutputStreamKind stream, String text, long size) {
         if (stream == OutputStreamKind.STDOUT) {
             started = true;
         } else if (lines.size() < KEPT) {
             lines.add(text);
         }
-        next.line(stream, text);
+        next.line(stream, text, size);
     }
 
     /** What sudo refused; empty when the command itself ran, whatever it printed. */

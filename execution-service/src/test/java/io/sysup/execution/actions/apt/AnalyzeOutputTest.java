@@ -201,6 +201,20 @@ class AnalyzeOutputTest {
                 .satisfies(each -> assertThat(each.to()).isEqualTo("0.9"));
     }
 
+    @Test
+    void listsThatDoNotComeInTimeFailTheAnalysisAndCostNoPlan() {
+        AnalyzeReport report =
+                AnalyzeOutput.parse(Captures.run("debian-12/analyze-lists-out-of-time"));
+
+        Failure failure = Objects.requireNonNull(report.failure());
+        assertThat(failure.kind()).isEqualTo(ErrorKind.APT_REPOSITORY_UNREACHABLE);
+        assertThat(failure.message()).contains("in time");
+        assertThat(failure.remedy()).contains("listsTimeoutSeconds");
+        AptAnalysis analysis = Objects.requireNonNull(report.analysis());
+        assertThat(analysis.lists().refreshed()).isFalse();
+        assertThat(analysis.counts().upgrade()).isEqualTo(18);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "analyze-mirror-refused,                apt_repository_unreachable, http://127.0.0.2:9/debian bookworm",

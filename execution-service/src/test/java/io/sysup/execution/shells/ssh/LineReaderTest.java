@@ -2,6 +2,7 @@ package io.sysup.execution.shells.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.kit.redaction.Redactor;
 import java.io.ByteArrayInputStream;
@@ -21,6 +22,7 @@ class LineReaderTest {
     private static final String SECRET = "hunter2-is-no-pässword";
 
     private final List<String> whole = new ArrayList<>();
+    private final List<Long> sizes = new ArrayList<>();
 
     @Test
     void keepsEmptyLinesAndTheLastOneWithoutItsEnd() throws IOException {
@@ -33,6 +35,15 @@ class LineReaderTest {
         lines("a\nhalf of b");
 
         assertThat(whole).containsExactly("a");
+    }
+
+    @Test
+    void tellsTheBytesOfEachLineAsTheyCame() throws IOException {
+        String longest = "ö".repeat(LineReader.LONGEST_LINE);
+
+        lines("a\n\nöß\r\n" + longest + "\nb");
+
+        assertThat(sizes).containsExactly(2L, 1L, 6L, 2L * LineReader.LONGEST_LINE + 1, 1L);
     }
 
     @Test
@@ -89,7 +100,21 @@ class LineReaderTest {
 
     private List<String> lines(InputStream stream) throws IOException {
         List<String> lines = new ArrayList<>();
-        var reader = new LineReader(OutputStreamKind.STDOUT, (kind, line) -> lines.add(line));
+        var reader =
+                new LineReader(
+                        OutputStreamKind.STDOUT,
+                        new LineSink() {
+                            @Override
+                            public void line(OutputStreamKind kind, String line) {
+                                lines.add(line);
+                            }
+
+                            @Override
+                            public void line(OutputStreamKind kind, String line, long size) {
+                                sizes.add(size);
+                                line(kind, line);
+                            }
+                        });
         reader.read(stream);
         whole.addAll(lines);
         reader.finish();

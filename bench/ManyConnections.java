@@ -31,6 +31,7 @@ public final class ManyConnections {
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Command COMMAND = new Command("echo", "sleep 1; echo here", List.of(), Rights.LOGIN);
     private static final int WARM_UP = 20;
+    private static final int LOGINS_PER_HOST = 5;
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
     private final JsonNode hosts;
@@ -67,7 +68,8 @@ public final class ManyConnections {
         List<Shell> open = new ArrayList<>();
         List<Callable<Shell>> logins =
                 IntStream.range(0, n).<Callable<Shell>>mapToObj(i -> () -> shells.open(machine(i), Ids.next())).toList();
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        // the hosts stand for hundreds: each has to stay below the MaxStartups of its server
+        try (var workers = Executors.newFixedThreadPool(LOGINS_PER_HOST * hosts.size())) {
             for (Future<Shell> login : workers.invokeAll(logins)) {
                 open.add(login.get());
             }

@@ -28,12 +28,10 @@ class HostKeyGateTest {
                 new SshAlgorithms()
                         .config().getKeyAlgorithms().stream().map(Factory.Named::getName).toList();
 
-        List<String> certificates =
-                names.stream().filter(name -> name.contains("-cert-")).toList();
+        List<String> certificates = names.stream().filter(name -> name.contains("-cert-")).toList();
         assertThat(names).endsWith(certificates.toArray(String[]::new));
         assertThat(certificates)
-                .contains(
-                        "ssh-ed25519-cert-v01@openssh.com", "rsa-sha2-512-cert-v01@openssh.com")
+                .contains("ssh-ed25519-cert-v01@openssh.com", "rsa-sha2-512-cert-v01@openssh.com")
                 .doesNotContain("ssh-rsa-cert-v01@openssh.com");
     }
 

@@ -40,6 +40,7 @@ export interface Machine {
   name: string;
   hostname: string;
   port: number;
+  jump?: { id: string; name: string } | null;
   username: string;
   osFamily?: string | null;
   osVersion?: string | null;
@@ -76,6 +77,7 @@ export interface NewMachine {
   name: string;
   hostname: string;
   port: number;
+  jump?: string;
   username: string;
   tags: string[];
   credential: Credential;
@@ -85,6 +87,7 @@ export interface MachineEdit {
   name?: string;
   hostname?: string;
   port?: number;
+  jump?: string;
   username?: string;
   tags?: string[];
   disabled?: boolean;

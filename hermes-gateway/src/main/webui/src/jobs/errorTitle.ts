@@ -7,6 +7,8 @@ const TITLES: Record<string, string> = {
   ssh_unreachable: 'Not reachable',
   ssh_timeout: 'No answer in time',
   ssh_connection_lost: 'Connection lost',
+  jump_unreachable: 'Jump host not reachable',
+  jump_refused: 'Jump host lets nobody through',
   ssh_nologin: 'Nobody may log in',
   host_key_unknown: 'Host key not approved',
   sudo_password_wrong: 'Wrong sudo password',

@@ -60,6 +60,15 @@ export function ConnectionFields({ draft, errorOf, onChange }: Props) {
           onChange={(username) => set({ username })}
         />
       </div>
+      <TextField
+        id="machine-jump"
+        label="Through"
+        placeholder="bastion"
+        help="A machine that this one is reached through, by its name here; empty when it is reached straight."
+        value={draft.jump}
+        error={errorOf('jump')}
+        onChange={(jump) => set({ jump })}
+      />
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function PrivateKeyField({ value, error, onChange }: Props) {
       label="Private key"
       required
       error={error}
-      help="OpenSSH or PEM format, for example the content of ~/.ssh/id_ed25519."
+      help="OpenSSH or PEM format, for example the content of ~/.ssh/id_ed25519; its certificate may follow."
     >
       <div
         className="su-key-field"

@@ -5,6 +5,7 @@ export interface ConnectionDraft {
   name: string;
   hostname: string;
   port: string;
+  jump: string;
   username: string;
   tags: string;
 }
@@ -13,6 +14,7 @@ export const EMPTY_CONNECTION: ConnectionDraft = {
   name: '',
   hostname: '',
   port: '22',
+  jump: '',
   username: '',
   tags: '',
 };
@@ -21,6 +23,7 @@ export const draftOf = (machine: Machine): ConnectionDraft => ({
   name: machine.name,
   hostname: machine.hostname,
   port: String(machine.port),
+  jump: machine.jump?.name ?? '',
   username: machine.username,
   tags: machine.tags.map((tag) => tag.name).join(', '),
 });
@@ -29,6 +32,7 @@ export const connectionOf = (draft: ConnectionDraft) => ({
   name: draft.name.trim(),
   hostname: draft.hostname.trim(),
   port: Number(draft.port),
+  jump: draft.jump.trim(),
   username: draft.username.trim(),
   tags: [...new Set(draft.tags.split(/[,\s]+/).filter(Boolean))],
 });

@@ -14,6 +14,12 @@ public record ErrorKind(@JsonValue String word) {
     /** The machine lets nobody log in at present: it is starting, going down, or closed by hand. */
     public static final ErrorKind SSH_NOLOGIN = new ErrorKind("ssh_nologin");
 
+    /** A machine on the way to another one cannot be reached. */
+    public static final ErrorKind JUMP_UNREACHABLE = new ErrorKind("jump_unreachable");
+
+    /** A machine on the way is not trusted, refuses the login, or forwards no connections. */
+    public static final ErrorKind JUMP_REFUSED = new ErrorKind("jump_refused");
+
     public static final ErrorKind SSH_CONNECTION_LOST = new ErrorKind("ssh_connection_lost");
     public static final ErrorKind AUTH_FAILED = new ErrorKind("auth_failed");
     public static final ErrorKind KEY_INVALID = new ErrorKind("key_invalid");

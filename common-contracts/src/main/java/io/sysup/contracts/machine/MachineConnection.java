@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentialVersion grows with each change of a secret; an open connection of an older
  *     version is not reused
  * @param hostKeys all keys ever seen on this machine, with the decision on each
+ * @param jump machine that this one is reached through; null when it is reached straight
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MachineConnection(
@@ -30,7 +31,8 @@ public record MachineConnection(
         @Nullable String sudoPassword,
         int credentialVersion,
         boolean disabled,
-        List<KnownHostKey> hostKeys) {
+        List<KnownHostKey> hostKeys,
+        @Nullable MachineConnection jump) {
 
     public MachineConnection {
         hostKeys = List.copyOf(hostKeys);

@@ -126,7 +126,8 @@ public class JobRunner {
                         + "@"
                         + machine.hostname()
                         + ":"
-                        + machine.port());
+                        + machine.port()
+                        + way(machine));
         JobRun run =
                 new JobRun(
                         job,
@@ -165,7 +166,7 @@ public class JobRunner {
             if (run.mayHaveBegun(e.failure().kind())) {
                 throw unknown(log, e.failure());
             }
-            return new Attempt(EarlyEnd.ofLook(e.failure(), running), !e.unreachable());
+            return new Attempt(EarlyEnd.ofLook(e.failure(), running), e.contact());
         } catch (RuntimeException e) {
             LOGGER.errorf(e, "Job %s (%s) failed unexpectedly", job.id(), job.action());
             Failure failure =
@@ -199,12 +200,21 @@ public class JobRunner {
         return new ActionOutcome.Failed(Optional.empty(), failure);
     }
 
+    private static String way(MachineConnection machine) {
+        return machine.jump() == null
+                ? ""
+                : " through " + machine.jump().name() + way(machine.jump());
+    }
+
+    /** Of the machine and of those on the way to it. */
     private static List<String> secretsOf(MachineConnection machine) {
-        return Stream.of(
-                        machine.password(),
-                        machine.sudoPassword(),
-                        machine.passphrase(),
-                        machine.privateKey())
+        return Stream.iterate(machine, Objects::nonNull, MachineConnection::jump)
+                .flatMap(each ->
+                        Stream.of(
+                                each.password(),
+                                each.sudoPassword(),
+                                each.passphrase(),
+                                each.privateKey()))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package io.sysup.execution.queue;
 
-import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.execution.log.JobLog;
 import io.sysup.execution.shell.OutputStreamKind;
@@ -53,8 +52,7 @@ public class JobShells {
                         ? shells.login(machine, running.job().id())
                         : shells.open(machine, running.job().id());
             } catch (ShellException e) {
-                boolean starting = e.failure().kind().equals(ErrorKind.SSH_NOLOGIN);
-                if (!starting || running.stopWished() || System.nanoTime() > deadline) {
+                if (!e.starting() || running.stopWished() || System.nanoTime() > deadline) {
                     throw e;
                 }
                 if (!told) {

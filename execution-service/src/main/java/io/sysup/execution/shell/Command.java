@@ -15,7 +15,7 @@ public record Command(String name, String script, List<String> arguments, Rights
         arguments = List.copyOf(arguments);
     }
 
-    /** The line for the login shell of the remote account: every word is quoted. */
+    /** The line for a POSIX shell: every word is quoted. */
     public String line() {
         StringBuilder line =
                 new StringBuilder("sh -c ").append(PosixQuoting.quote(script)).append(" sysup");

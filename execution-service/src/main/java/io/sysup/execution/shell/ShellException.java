@@ -26,9 +26,21 @@ public final class ShellException extends RuntimeException {
         return failure;
     }
 
-    /** True when nothing answered at the address, so that the machine counts as offline. */
-    public boolean unreachable() {
-        return failure.kind().equals(ErrorKind.SSH_UNREACHABLE)
-                || failure.kind().equals(ErrorKind.SSH_TIMEOUT);
+    /**
+     * Whether the machine answered: false when nothing did at its address, so that it counts as
+     * offline; null when nobody got as far as asking it.
+     */
+    public @Nullable Boolean contact() {
+        ErrorKind kind = failure.kind();
+        if (kind.equals(ErrorKind.JUMP_UNREACHABLE) || kind.equals(ErrorKind.JUMP_REFUSED)) {
+            return null;
+        }
+        return !kind.equals(ErrorKind.SSH_UNREACHABLE) && !kind.equals(ErrorKind.SSH_TIMEOUT);
+    }
+
+    /** True when the machine, or one on the way to it, is starting and lets nobody log in yet. */
+    public boolean starting() {
+        return failure.kind().equals(ErrorKind.SSH_NOLOGIN)
+                || (getCause() instanceof ShellException cause && cause.starting());
     }
 }

@@ -4,7 +4,8 @@ package io.sysup.inventory.connection;
 final class ConnectionSql {
     static final String MACHINE =
             """
-            select id, name, hostname, port, username, status from inventory.machines
+            select id, name, hostname, port, username, status, jump_machine_id
+            from inventory.machines
             where id = $1 and deleted_at is null
             """;
 

@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The text of a private key. Looks at the envelope only, so that a wrong file is refused when it is
- * given and not when the first job needs it.
+ * The text of a private key, behind which the line of its OpenSSH certificate may stand. Looks at
+ * the envelope only, so that a wrong file is refused when it is given and not when the first job
+ * needs it.
  */
 record PrivateKeyText(String text) {
     private static final int LONGEST = 32_768;
     private static final Pattern ENVELOPE =
             Pattern.compile(
-                    "\\A-----BEGIN ((?:OPENSSH |RSA |EC |DSA |ENCRYPTED )?PRIVATE KEY)-----\n(.+)\n-----END \\1-----\n\\z",
+                    "\\A-----BEGIN ((?:OPENSSH |RSA |EC |DSA |ENCRYPTED )?PRIVATE KEY)-----\n(.+)\n-----END \\1-----\n"
+                            + "(?:[a-z0-9-]+-cert-v01@openssh\\.com [A-Za-z0-9+/]+={0,2}(?: [^\n]*)?\n)?\\z",
                     Pattern.DOTALL);
     private static final byte[] OPENSSH_MAGIC =
             "openssh-key-v1\0".getBytes(StandardCharsets.US_ASCII);
@@ -42,7 +44,7 @@ record PrivateKeyText(String text) {
         Matcher envelope = ENVELOPE.matcher(text);
         if (!envelope.matches()) {
             return Optional.of(
-                    "is not a private key: it must begin with -----BEGIN OPENSSH PRIVATE KEY----- or another PEM line and end with the one that belongs to it");
+                    "is not a private key: it must begin with -----BEGIN OPENSSH PRIVATE KEY----- or another PEM line and end with the one that belongs to it; only its OpenSSH certificate may follow");
         }
         return body(envelope).isEmpty() ? Optional.of("is damaged") : Optional.empty();
     }

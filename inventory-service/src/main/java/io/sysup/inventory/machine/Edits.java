@@ -22,6 +22,7 @@ public class Edits {
     private final InventoryDatabase database;
     private final Endpoints endpoints;
     private final Machines machines;
+    private final JumpHosts jumpHosts;
     private final Tags tags;
     private final States states;
     private final MachineNews news;
@@ -31,6 +32,7 @@ public class Edits {
             InventoryDatabase database,
             Endpoints endpoints,
             Machines machines,
+            JumpHosts jumpHosts,
             Tags tags,
             States states,
             MachineNews news,
@@ -38,6 +40,7 @@ public class Edits {
         this.database = database;
         this.endpoints = endpoints;
         this.machines = machines;
+        this.jumpHosts = jumpHosts;
         this.tags = tags;
         this.states = states;
         this.news = news;
@@ -52,17 +55,32 @@ public class Edits {
                 wanted.port(),
                 () ->
                         database.transaction(tx -> {
+                            if (edit.jump() != null) {
+                                jumpHosts.lock(tx);
+                            }
                             KnownMachine machine = states.require(tx, id);
                             if (machine.version() != version) {
                                 throw Versions.outdated("The machine " + machine.name());
                             }
                             Registration known = Registration.of(machines.read(tx, id));
-                            Registration next = known.after(edit);
+                            Registration next = next(tx, id, known, edit);
                             if (!known.differences(next).isEmpty()) {
                                 write(tx, machine, known, next, actor);
                             }
                             return id;
                         }));
+    }
+
+    private Registration next(Tx tx, UUID id, Registration known, MachineEdit edit) {
+        Registration next = known.after(edit);
+        if (edit.jump() == null) {
+            return next;
+        }
+        UUID jump = jumpHosts.find(tx, edit.jump());
+        if (jump != null) {
+            jumpHosts.check(tx, id, jump);
+        }
+        return next.through(jump);
     }
 
     private void write(
@@ -79,7 +97,8 @@ public class Edits {
                 next.kind(),
                 next.kindByHand(),
                 next.disabled(),
-                now);
+                now,
+                next.jump());
         if (!known.sameTags(next)) {
             tags.replace(tx, machine.id(), next.tags());
         }

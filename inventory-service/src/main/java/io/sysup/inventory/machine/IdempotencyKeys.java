@@ -70,6 +70,7 @@ class IdempotencyKeys {
                                 request.name(),
                                 request.address(),
                                 request.portOrDefault(),
+                                request.jump(),
                                 request.username(),
                                 request.kind(),
                                 request.tagsOrNone()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of an edit: what is absent stays.
  *
+ * @param jump name or id of a machine that this one is reached through; empty for none
  * @param kind {@code unknown} leaves it to the probe again
  * @param tags replace all
  */
@@ -22,6 +23,7 @@ public record MachineEdit(
         @Min(value = 1, message = Rules.PORT_MESSAGE)
                 @Max(value = Rules.HIGHEST_PORT, message = Rules.PORT_MESSAGE)
                 @Nullable Integer port,
+        @Size(max = Rules.LONGEST_NAME, message = Rules.NAME_MESSAGE) @Nullable String jump,
         @Pattern(regexp = Rules.LOGIN, message = Rules.LOGIN_MESSAGE) @Nullable String username,
         @Pattern(regexp = Rules.KIND, message = Rules.KIND_MESSAGE) @Nullable String kind,
         @Size(max = Rules.MOST_TAGS, message = Rules.TAGS_MESSAGE)

@@ -8,7 +8,8 @@ final class MachineSql {
             m.id, m.name, m.hostname, m.port, m.username, m.os_family, m.os_version,
             m.os_codename, m.arch, m.machine_kind, m.kind_by_hand, m.virtualization, m.hardware_profile,
             m.status, m.last_seen_at, m.last_checked_at, m.row_version, m.created_at,
-            m.updated_at, m.deleted_at,
+            m.updated_at, m.deleted_at, m.jump_machine_id,
+            (select j.name from inventory.machines j where j.id = m.jump_machine_id) as jump_name,
             c.auth_method, c.sudo_mode, c.status as credential_status,
             s.status as state_status, s.host_key, s.apt_status, s.apt_updates_count,
             s.apt_security_count, s.apt_reboot_required, s.apt_last_analyze_at,
@@ -36,8 +37,8 @@ final class MachineSql {
             """
             insert into inventory.machines (
                 id, name, hostname, port, username, os_family, machine_kind, kind_by_hand,
-                created_at, updated_at)
-            values ($1, $2, $3, $4, $5, 'unknown', $6, $7, $8, $8)
+                created_at, updated_at, jump_machine_id)
+            values ($1, $2, $3, $4, $5, 'unknown', $6, $7, $8, $8, $9)
             """;
 
     /** Of a machine that is enabled again nobody knows whether it still answers. */
@@ -47,7 +48,7 @@ final class MachineSql {
                 name = $3, hostname = $4, port = $5, username = $6,
                 machine_kind = $7, kind_by_hand = $8,
                 status = case when $9 then 'disabled' when status = 'disabled' then 'unknown' else status end,
-                row_version = row_version + 1, updated_at = $10
+                jump_machine_id = $11, row_version = row_version + 1, updated_at = $10
             where id = $1 and row_version = $2
             """;
 
@@ -67,7 +68,7 @@ final class MachineSql {
 
     static final String AT_ENDPOINT =
             """
-            select name from inventory.machines
+            select string_agg(name, ' or ') as name from inventory.machines
             where hostname = $1 and port = $2 and deleted_at is null
             """;
 

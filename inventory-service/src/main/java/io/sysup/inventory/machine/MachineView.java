@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A machine as it is shown; no secret of it is ever in here.
  *
+ * @param jump machine that this one is reached through; null when it is reached straight
  * @param kindByHand a person chose the kind, so a probe does not correct it
  * @param credentialStatus {@code ok}, {@code error}, {@code unknown} or {@code missing}
  * @param hostKey {@code none}, {@code unknown}, {@code approved}, {@code changed} or {@code
@@ -24,6 +25,7 @@ public record MachineView(
         String name,
         String hostname,
         int port,
+        @Nullable Jump jump,
         String username,
         @Nullable String osFamily,
         @Nullable String osVersion,
@@ -48,6 +50,14 @@ public record MachineView(
         @Nullable Instant deletedAt,
         StateView state) {
 
+    /** A machine on the way. */
+    public record Jump(UUID id, String name) {
+        static @Nullable Jump of(Row row) {
+            UUID id = row.getUUID("jump_machine_id");
+            return id == null ? null : new Jump(id, row.getString("jump_name"));
+        }
+    }
+
     static MachineView of(Row row) {
         String credentialStatus = row.getString("credential_status");
         String status = row.getString("status");
@@ -56,6 +66,7 @@ public record MachineView(
                 row.getString("name"),
                 row.getString("hostname"),
                 row.getInteger("port"),
+                Jump.of(row),
                 row.getString("username"),
                 row.getString("os_family"),
                 row.getString("os_version"),

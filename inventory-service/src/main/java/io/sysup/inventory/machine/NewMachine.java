@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of a registration.
  *
+ * @param jump name or id of a machine that this one is reached through
  * @param kind when a person chooses it, a probe does not correct it
  */
 public record NewMachine(
@@ -24,6 +25,7 @@ public record NewMachine(
         @Min(value = 1, message = Rules.PORT_MESSAGE)
                 @Max(value = Rules.HIGHEST_PORT, message = Rules.PORT_MESSAGE)
                 @Nullable Integer port,
+        @Size(max = Rules.LONGEST_NAME, message = Rules.NAME_MESSAGE) @Nullable String jump,
         @NotNull(message = Rules.GIVEN)
                 @Pattern(regexp = Rules.LOGIN, message = Rules.LOGIN_MESSAGE)
                 String username,

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people say of a machine; an edit makes another one of it. */
 record Registration(
         String name,
         String hostname,
         int port,
+        @Nullable UUID jump,
         String username,
         String kind,
         boolean kindByHand,
@@ -22,6 +25,7 @@ record Registration(
                 machine.name(),
                 machine.hostname(),
                 machine.port(),
+                machine.jump() == null ? null : machine.jump().id(),
                 machine.username(),
                 machine.kind(),
                 machine.kindByHand(),
@@ -35,6 +39,7 @@ record Registration(
                 Objects.requireNonNullElse(edit.name(), name),
                 address == null ? hostname : HostAddress.normal(address),
                 Objects.requireNonNullElse(edit.port(), port),
+                jump,
                 Objects.requireNonNullElse(edit.username(), username),
                 Objects.requireNonNullElse(edit.kind(), kind),
                 edit.kind() == null ? kindByHand : !edit.kind().equals(NewMachine.UNKNOWN),
@@ -42,8 +47,16 @@ record Registration(
                 Objects.requireNonNullElse(edit.disabled(), disabled));
     }
 
+    /** The same, reached in another way. */
+    Registration through(@Nullable UUID machine) {
+        return new Registration(
+                name, hostname, port, machine, username, kind, kindByHand, tags, disabled);
+    }
+
     boolean sameEndpoint(Registration other) {
-        return hostname.equals(other.hostname) && port == other.port;
+        return hostname.equals(other.hostname)
+                && port == other.port
+                && Objects.equals(jump, other.jump);
     }
 
     boolean sameTags(Registration other) {
@@ -60,6 +73,7 @@ record Registration(
         note(differences, "name", name, next.name);
         note(differences, "hostname", hostname, next.hostname);
         note(differences, "port", port, next.port);
+        note(differences, "jump", shown(jump), shown(next.jump));
         note(differences, "username", username, next.username);
         note(differences, "kind", kind, next.kind);
         note(differences, "kindByHand", kindByHand, next.kindByHand);
@@ -68,6 +82,10 @@ record Registration(
             note(differences, "tags", tags, next.tags);
         }
         return differences;
+    }
+
+    private static String shown(@Nullable UUID machine) {
+        return machine == null ? "none" : machine.toString();
     }
 
     private static void note(

@@ -22,6 +22,7 @@ public class Registrations {
     private final Endpoints endpoints;
     private final IdempotencyKeys keys;
     private final Credentials credentials;
+    private final JumpHosts jumpHosts;
     private final Tags tags;
     private final States states;
     private final MachineNews news;
@@ -32,6 +33,7 @@ public class Registrations {
             Endpoints endpoints,
             IdempotencyKeys keys,
             Credentials credentials,
+            JumpHosts jumpHosts,
             Tags tags,
             States states,
             MachineNews news,
@@ -40,6 +42,7 @@ public class Registrations {
         this.endpoints = endpoints;
         this.keys = keys;
         this.credentials = credentials;
+        this.jumpHosts = jumpHosts;
         this.tags = tags;
         this.states = states;
         this.news = news;
@@ -63,6 +66,18 @@ public class Registrations {
                         }));
     }
 
+    private @Nullable UUID jump(Tx tx, UUID id, NewMachine wish) {
+        if (wish.jump() == null) {
+            return null;
+        }
+        jumpHosts.lock(tx);
+        UUID jump = jumpHosts.find(tx, wish.jump());
+        if (jump != null) {
+            jumpHosts.check(tx, id, jump);
+        }
+        return jump;
+    }
+
     private void write(Tx tx, UUID id, NewMachine wish, Actor actor) {
         String kind = wish.kindOrUnknown();
         tx.update(
@@ -74,7 +89,8 @@ public class Registrations {
                 wish.username(),
                 kind,
                 !kind.equals(NewMachine.UNKNOWN),
-                clock.instant());
+                clock.instant(),
+                jump(tx, id, wish));
         states.create(tx, id);
         credentials.save(tx, id, wish.credential());
         tags.replace(tx, id, wish.tagsOrNone());

@@ -24,6 +24,7 @@ public class Removals {
     private final InventoryDatabase database;
     private final Endpoints endpoints;
     private final Machines machines;
+    private final JumpHosts jumpHosts;
     private final Credentials credentials;
     private final States states;
     private final MachineNews news;
@@ -33,6 +34,7 @@ public class Removals {
             InventoryDatabase database,
             Endpoints endpoints,
             Machines machines,
+            JumpHosts jumpHosts,
             Credentials credentials,
             States states,
             MachineNews news,
@@ -40,6 +42,7 @@ public class Removals {
         this.database = database;
         this.endpoints = endpoints;
         this.machines = machines;
+        this.jumpHosts = jumpHosts;
         this.credentials = credentials;
         this.states = states;
         this.news = news;
@@ -51,6 +54,7 @@ public class Removals {
      */
     void remove(UUID id, @Nullable Integer version, Actor actor) {
         database.inTransaction(tx -> {
+            jumpHosts.lock(tx);
             KnownMachine machine = lock(tx, id);
             if (machine.deleted()) {
                 return;
@@ -58,6 +62,7 @@ public class Removals {
             if (version != null && version != machine.version()) {
                 throw Versions.outdated("The machine " + machine.name());
             }
+            jumpHosts.refuseRemoval(tx, id, machine.name());
             tx.update(MachineSql.REMOVE, id, clock.instant());
             credentials.remove(tx, id);
             String message = "Machine removed; its credential was deleted";
@@ -72,8 +77,12 @@ public class Removals {
                 removed.port(),
                 () ->
                         database.transaction(tx -> {
+                            jumpHosts.lock(tx);
                             KnownMachine machine = lock(tx, id);
                             if (machine.deleted()) {
+                                if (removed.jump() != null) {
+                                    jumpHosts.check(tx, id, removed.jump().id());
+                                }
                                 tx.update(MachineSql.RESTORE, id, clock.instant());
                                 String message = "Machine restored; it needs a new credential";
                                 tell(

@@ -12,6 +12,8 @@ public record Trouble(String kind, String message, Instant at) {
                     ErrorKind.SSH_UNREACHABLE.word(),
                     ErrorKind.SSH_TIMEOUT.word(),
                     ErrorKind.SSH_CONNECTION_LOST.word(),
+                    ErrorKind.JUMP_UNREACHABLE.word(),
+                    ErrorKind.JUMP_REFUSED.word(),
                     ErrorKind.AUTH_FAILED.word(),
                     ErrorKind.KEY_INVALID.word(),
                     ErrorKind.HOST_KEY_UNKNOWN.word(),

@@ -58,6 +58,12 @@ class NewCredentialTest {
                                 .mistake())
                 .isEmpty();
         assertThat(PrivateKeyText.of(pem("RSA PRIVATE KEY", "QUJD")).mistake()).isEmpty();
+        String certificate = "ssh-ed25519-cert-v01@openssh.com QUJD me@here";
+        assertThat(PrivateKeyText.of(openSsh("none", "k") + certificate).mistake()).isEmpty();
+        assertThat(PrivateKeyText.of(openSsh("aes256-ctr", "k") + certificate).encrypted())
+                .isTrue();
+        assertThat(PrivateKeyText.of(openSsh("none", "k") + "ssh-ed25519 QUJD").mistake())
+                .hasValueSatisfying(mistake -> assertThat(mistake).contains("may follow"));
         assertThat(PrivateKeyText.of("nonsense").mistake())
                 .hasValueSatisfying(m -> assertThat(m).startsWith("is not a private key"));
         assertThat(PrivateKeyText.of("ssh-ed25519 AAAA me").mistake())

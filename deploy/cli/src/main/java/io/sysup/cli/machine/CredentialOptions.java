@@ -13,7 +13,10 @@ public final class CredentialOptions {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "Private key to log in with; - reads standard input.")
+            description = {
+                "Private key to log in with; - reads standard input.",
+                "Its certificate is taken along when FILE-cert.pub is there."
+            })
     private String key = "";
 
     @Option(

@@ -44,6 +44,12 @@ final class MachineAddCommand implements Runnable {
     @Option(names = "--user", required = true, paramLabel = "U", description = "User to log in as.")
     private String user = "";
 
+    @Option(
+            names = "--jump",
+            paramLabel = "NAME",
+            description = "Name or id of the machine that this one is reached through.")
+    private String jump = "";
+
     @Option(names = "--tag", paramLabel = "T", description = "A tag; can be repeated.")
     private List<String> tags = new ArrayList<>();
 
@@ -60,6 +66,9 @@ final class MachineAddCommand implements Runnable {
         ObjectNode registration =
                 Json.object().put("name", name).put("hostname", host).put("port", port);
         registration.put("username", user).set("tags", Json.strings(tags));
+        if (!jump.isEmpty()) {
+            registration.put("jump", jump);
+        }
         SecretFiles files = new SecretFiles(invocation.environment().in());
         registration.set("credential", credential.read(files));
 

@@ -28,6 +28,7 @@ final class MachineDetails {
                 .add("machine", machine.name())
                 .add("id", machine.id())
                 .add("address", text("username") + "@" + machine.host() + ":" + text("port"))
+                .add("through", Json.text(json.path("jump"), "name"))
                 .add("tags", String.join(", ", machine.tags()))
                 .add("status", Colour.ofState(machine.status()))
                 .add("host key", Colour.ofState(text("hostKey")))

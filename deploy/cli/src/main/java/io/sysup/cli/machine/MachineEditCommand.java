@@ -40,6 +40,15 @@ final class MachineEditCommand implements Runnable {
     @Option(names = "--user", paramLabel = "U", description = "Another user to log in as.")
     private @Nullable String user;
 
+    @Option(
+            names = "--jump",
+            paramLabel = "NAME",
+            description = "Name or id of the machine that this one is reached through.")
+    private @Nullable String jump;
+
+    @Option(names = "--no-jump", description = "It is reached straight.")
+    private boolean straight;
+
     @Option(names = "--tag", paramLabel = "T", description = "Add a tag; can be repeated.")
     private List<String> tags = new ArrayList<>();
 
@@ -87,6 +96,12 @@ final class MachineEditCommand implements Runnable {
         }
         if (user != null) {
             changes.put("username", user);
+        }
+        if (jump != null && straight) {
+            throw Failure.usage("give --jump or --no-jump, not both", null);
+        }
+        if (jump != null || straight) {
+            changes.put("jump", straight ? "" : jump);
         }
         return changes;
     }

@@ -30,12 +30,15 @@ final class SecretFiles {
         return password;
     }
 
+    /** A private key, and behind it its certificate when ssh would find one for it. */
     String key(String option, String file) {
         String key = text(option, file);
         if (key.isBlank()) {
             throw Failure.usage(option + " " + file + " is empty", null);
         }
-        return key;
+        String certificate = file + "-cert.pub";
+        boolean certified = !file.equals(STANDARD_INPUT) && Files.exists(Path.of(certificate));
+        return certified ? key.stripTrailing() + "\n" + text(option, certificate) : key;
     }
 
     private String text(String option, String file) {

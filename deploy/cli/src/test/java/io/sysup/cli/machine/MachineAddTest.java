@@ -70,6 +70,24 @@ class MachineAddTest extends StubTest {
     }
 
     @Test
+    void theCertificateThatSshWouldFindIsTakenAlong() throws IOException {
+        String key = file("signed", "-----KEY-----\n");
+        file("signed-cert.pub", "ssh-ed25519-cert-v01@openssh.com AAAA me\n");
+
+        add("--key", key);
+
+        assertThat(sent().path("credential").path("privateKey").asText())
+                .isEqualTo("-----KEY-----\nssh-ed25519-cert-v01@openssh.com AAAA me\n");
+    }
+
+    @Test
+    void aMachineCanBeBehindAnotherOne() throws IOException {
+        add("--key", file("key", "K"), "--jump", "bastion");
+
+        assertThat(sent().path("jump").asText()).isEqualTo("bastion");
+    }
+
+    @Test
     void aSudoPasswordMeansASeparateOne() throws IOException {
         add("--key", file("key", "K"), "--sudo-password-file", file("sudo", SECRET));
 

@@ -42,6 +42,16 @@ class MachineEditTest extends StubTest {
     }
 
     @Test
+    void theWayToAMachineIsChangedAndTakenBack() {
+        run("machine", "edit", "web-1", "--jump", "bastion");
+        run("machine", "edit", "web-1", "--no-jump");
+
+        assertThat(server.requests("PATCH", "machines/1").stream().map(Request::body))
+                .containsExactly("{\"jump\":\"bastion\"}", "{\"jump\":\"\"}");
+        assertThat(run("machine", "edit", "web-1", "--jump", "b", "--no-jump").exit()).isEqualTo(2);
+    }
+
+    @Test
     void aNewLoginReplacesTheOldOne() throws IOException {
         run("machine", "edit", "web-1", "--password-file", file("pw", "new"));
 

@@ -1,5 +1,6 @@
 package io.sysup.execution.shells.ssh;
 
+import com.hierynomus.sshj.userauth.certificate.Certificate;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.contracts.machine.MachineConnection;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.transport.verification.HostKeyVerifier;
@@ -38,7 +40,8 @@ final class HostKeyGate implements HostKeyVerifier {
     }
 
     @Override
-    public boolean verify(String hostname, int port, PublicKey key) {
+    public boolean verify(String hostname, int port, PublicKey shownKey) {
+        PublicKey key = shownKey instanceof Certificate<?> signed ? signed.getKey() : shownKey;
         byte[] blob = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
         String shown = fingerprint(blob);
         fingerprint = shown;
@@ -70,7 +73,15 @@ final class HostKeyGate implements HostKeyVerifier {
                 .filter(key -> key.status().equals(HostKeyVerdict.APPROVED))
                 .map(KnownHostKey::keyType)
                 .distinct()
+                .flatMap(HostKeyGate::algorithms)
                 .toList();
+    }
+
+    /** An RSA key is shown under the names of its signatures; servers know the old one no more. */
+    private static Stream<String> algorithms(String keyType) {
+        return keyType.equals(KeyType.RSA.toString())
+                ? Stream.of("rsa-sha2-512", "rsa-sha2-256", keyType)
+                : Stream.of(keyType);
     }
 
     /** Fingerprint the machine showed; null when the connection did not get that far. */

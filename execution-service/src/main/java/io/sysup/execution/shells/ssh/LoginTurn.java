@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoginTurn extends SocketFactory {
     private final Semaphore turns;
+    private final Consumer<Socket> begun;
     private boolean taken;
 
-    LoginTurn(Semaphore turns) {
+    /**
+     * @param begun is told when it is taken, by which line
+     */
+    LoginTurn(Semaphore turns, Consumer<Socket> begun) {
         this.turns = turns;
+        this.begun = begun;
     }
 
     @Override
@@ -28,6 +34,7 @@ final class LoginTurn extends SocketFactory {
             public void connect(SocketAddress endpoint, int timeout) throws IOException {
                 super.connect(endpoint, timeout);
                 take();
+                begun.accept(this);
             }
         };
     }

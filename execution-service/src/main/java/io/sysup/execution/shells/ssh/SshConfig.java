@@ -11,13 +11,21 @@ public interface SshConfig {
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** Time for key exchange and login, and for each answer while nothing runs. */
+    /** Time for each answer during key exchange and login, and later while nothing runs. */
     @WithDefault("15s")
     Duration answerTimeout();
+
+    /** Time for key exchange and login as a whole, however often something arrives. */
+    @WithDefault("30s")
+    Duration loginTimeout();
 
     /** Logins under way at once; more make a small machine slower, not faster. */
     @WithDefault("16")
     int concurrentLogins();
+
+    /** Logins under way at once through one jump host; sshd refuses some above MaxStartups, 10. */
+    @WithDefault("8")
+    int loginsPerJump();
 
     /** An unused connection is kept for this long. */
     @WithDefault("60s")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.schmizz.sshj.SSHClient;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** An open, logged-in line to a machine, and what it was opened with. */
 final class SshConnection {
@@ -14,14 +15,25 @@ final class SshConnection {
     private final String endpoint;
     private final int credentialVersion;
     private final String fingerprint;
+    private final @Nullable Passage passage;
     private final AtomicInteger users = new AtomicInteger();
     private volatile long idleSinceNanos = System.nanoTime();
+    private volatile boolean retired;
+    private volatile String shell = RestrictedShell.BY_PATH;
 
-    SshConnection(SSHClient client, MachineConnection machine, String fingerprint) {
+    /**
+     * @param passage through another machine; null for a straight connection
+     */
+    SshConnection(
+            SSHClient client,
+            MachineConnection machine,
+            String fingerprint,
+            @Nullable Passage passage) {
         this.client = client;
         this.endpoint = endpoint(machine);
         this.credentialVersion = machine.credentialVersion();
         this.fingerprint = fingerprint;
+        this.passage = passage;
     }
 
     private static String endpoint(MachineConnection machine) {
@@ -34,14 +46,28 @@ final class SshConnection {
 
     /**
      * Usable for this machine as it is known now: same address, credential not changed, key still
-     * approved.
+     * approved, and the same of the machines on the way.
      */
     boolean fits(MachineConnection machine) {
         return client.isConnected()
                 && client.isAuthenticated()
                 && endpoint.equals(endpoint(machine))
                 && credentialVersion == machine.credentialVersion()
-                && HostKeyGate.approves(machine, fingerprint);
+                && HostKeyGate.approves(machine, fingerprint)
+                && sameWay(machine.jump());
+    }
+
+    private boolean sameWay(@Nullable MachineConnection jump) {
+        return passage == null ? jump == null : jump != null && passage.jump().fits(jump);
+    }
+
+    /** How {@code sh} is called on this account. */
+    String shell() {
+        return shell;
+    }
+
+    void startShellByName() {
+        shell = RestrictedShell.BY_NAME;
     }
 
     SshConnection use() {
@@ -51,7 +77,17 @@ final class SshConnection {
 
     void release() {
         idleSinceNanos = System.nanoTime();
-        users.decrementAndGet();
+        if (users.decrementAndGet() == 0 && retired) {
+            disconnect();
+        }
+    }
+
+    /** Ends it as soon as nobody uses it. */
+    void retire() {
+        retired = true;
+        if (users.get() == 0) {
+            disconnect();
+        }
     }
 
     boolean idleFor(long nanos) {
@@ -63,6 +99,10 @@ final class SshConnection {
             client.disconnect();
         } catch (IOException e) {
             LOGGER.debugf("Closing %s: %s", endpoint, e.getMessage());
+        } finally {
+            if (passage != null) {
+                passage.leave();
+            }
         }
     }
 }

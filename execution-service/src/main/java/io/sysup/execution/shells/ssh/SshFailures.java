@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,36 @@ final class SshFailures {
                 STEP,
                 address + " did not answer in time.",
                 "Check the network, the firewall and the load of the machine.",
+                cause);
+    }
+
+    /** It answered, and did not come to an end. */
+    static ShellException tooSlow(MachineConnection machine, Duration limit, Exception cause) {
+        return ShellException.of(
+                ErrorKind.SSH_TIMEOUT,
+                STEP,
+                "The login at "
+                        + machine.hostname()
+                        + ":"
+                        + machine.port()
+                        + " was not over after "
+                        + limit.toSeconds()
+                        + " s.",
+                "Check the network, the load of the machine, and what answers at this port.",
+                cause);
+    }
+
+    /** Whatever a foreign server's bytes make the library throw ends this job and nothing else. */
+    static ShellException foreign(MachineConnection machine, Exception cause) {
+        return ShellException.of(
+                ErrorKind.SSH_UNREACHABLE,
+                STEP,
+                "What answers at "
+                        + machine.hostname()
+                        + ":"
+                        + machine.port()
+                        + " does not speak SSH as expected.",
+                "Check address and port.",
                 cause);
     }
 

@@ -4,8 +4,11 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.execution.shell.ShellException;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.transport.TransportException;
@@ -28,18 +31,25 @@ final class SshLogin {
     private static final Pattern NOLOGIN =
             Pattern.compile("(?i)booting up|going down|shut ?down|not permitted to log in|nologin");
 
-    private SshLogin() {}
+    private final SSHClient client;
+    private final MachineConnection machine;
+    private final InstantSource clock;
 
-    static void authenticate(SSHClient client, MachineConnection machine) throws IOException {
+    SshLogin(SSHClient client, MachineConnection machine, InstantSource clock) {
+        this.client = client;
+        this.machine = machine;
+        this.clock = clock;
+    }
+
+    void authenticate() throws IOException {
         if (machine.authMethod().equals("ssh_key")) {
-            withKey(client, machine);
+            withKey();
         } else {
-            withPassword(client, machine);
+            withPassword();
         }
     }
 
-    private static void withPassword(SSHClient client, MachineConnection machine)
-            throws IOException {
+    private void withPassword() throws IOException {
         String password = Objects.requireNonNull(machine.password());
         PasswordFinder finder = PasswordUtils.createOneOff(password.toCharArray());
         PasswordFinder again = PasswordUtils.createOneOff(password.toCharArray());
@@ -49,31 +59,34 @@ final class SshLogin {
                     new AuthPassword(finder),
                     new AuthKeyboardInteractive(new PasswordResponseProvider(again)));
         } catch (UserAuthException e) {
-            throw refused(client, machine, "password", e);
+            throw refused("password", e);
         }
     }
 
-    private static void withKey(SSHClient client, MachineConnection machine) throws IOException {
-        KeyProvider key = loadKey(client, machine);
+    private void withKey() throws IOException {
+        List<KeyProvider> keys = loadKey();
         try {
-            client.authPublickey(machine.username(), key);
+            client.authPublickey(machine.username(), keys);
         } catch (UserAuthException e) {
-            throw refused(client, machine, "key", e);
+            boolean expired =
+                    keys.getFirst() instanceof CertifiedKey key && key.expired(clock.instant());
+            throw refused(expired ? "expired certificate" : "key", e);
         }
     }
 
-    /**
-     * Reads the key before it is offered, so that a wrong passphrase is not told as a refusal of
-     * the machine.
-     */
-    private static KeyProvider loadKey(SSHClient client, MachineConnection machine) {
-        String text = Objects.requireNonNull(machine.privateKey());
+    private List<KeyProvider> loadKey() {
+        StoredKey stored = StoredKey.of(Objects.requireNonNull(machine.privateKey()));
         String passphrase = machine.passphrase();
         try {
-            PasswordFinder finder = passphrase == null ? null : new ReusablePassphrase(passphrase);
-            KeyProvider key = client.loadKeys(text, null, finder);
-            Objects.requireNonNull(key.getPrivate());
-            return key;
+            return stored.open(
+                    client, passphrase == null ? null : new ReusablePassphrase(passphrase));
+        } catch (StoredKey.WrongCertificate e) {
+            throw ShellException.of(
+                    ErrorKind.KEY_INVALID,
+                    STEP,
+                    "The certificate of " + machine.name() + " belongs to another key.",
+                    "Store the key together with its own certificate.",
+                    e);
         } catch (IOException | RuntimeException e) {
             String message =
                     passphrase == null
@@ -92,8 +105,10 @@ final class SshLogin {
         }
     }
 
-    private static ShellException refused(
-            SSHClient client, MachineConnection machine, String what, UserAuthException cause) {
+    private ShellException refused(String what, UserAuthException cause) {
+        if (cause.getCause() instanceof TimeoutException) {
+            return SshFailures.connecting(machine, cause);
+        }
         if (brokenOff(cause)) {
             Optional<String> nologin =
                     String.valueOf(client.getUserAuth().getBanner())
@@ -101,7 +116,7 @@ final class SshLogin {
                             .filter(line -> NOLOGIN.matcher(line).find())
                             .findFirst();
             if (nologin.isPresent()) {
-                return nologin(machine, nologin.get().strip(), cause);
+                return nologin(nologin.get().strip(), cause);
             }
         }
         return ShellException.of(
@@ -120,8 +135,7 @@ final class SshLogin {
                 || (failure.getCause() != null && brokenOff(failure.getCause()));
     }
 
-    private static ShellException nologin(
-            MachineConnection machine, String told, UserAuthException cause) {
+    private ShellException nologin(String told, UserAuthException cause) {
         return ShellException.of(
                 ErrorKind.SSH_NOLOGIN,
                 STEP,

@@ -41,10 +41,20 @@ final class SshShell implements Shell {
 
     @Override
     public int run(Command command, Duration limit, LineSink sink) {
+        RestrictedShell restricted = new RestrictedShell(sink);
+        int code = runOnce(command, limit, restricted);
+        if (restricted.refused()) {
+            connection.startShellByName();
+            return runOnce(command, limit, sink);
+        }
+        return code;
+    }
+
+    private int runOnce(Command command, Duration limit, LineSink sink) {
         Elevation elevation = Elevation.of(command.rights(), machine);
         SudoComplaints complaints = new SudoComplaints(sink);
         try (Session session = session();
-                Session.Command remote = session.exec(elevation.wrap(command.line()))) {
+                Session.Command remote = session.exec(line(elevation.wrap(command.line())))) {
             running = remote;
             LineReader out = new LineReader(OutputStreamKind.STDOUT, complaints);
             LineReader err = new LineReader(OutputStreamKind.STDERR, complaints);
@@ -70,6 +80,10 @@ final class SshShell implements Shell {
         } finally {
             running = null;
         }
+    }
+
+    private String line(String command) {
+        return LoginShellLine.of(command, connection.shell());
     }
 
     private Session session() throws IOException {

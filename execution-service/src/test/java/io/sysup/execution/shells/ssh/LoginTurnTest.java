@@ -21,7 +21,7 @@ class LoginTurnTest {
         try (ServerSocket server = new ServerSocket(0, 1, HERE)) {
             closed = server.getLocalPort();
         }
-        LoginTurn turn = new LoginTurn(turns);
+        LoginTurn turn = new LoginTurn(turns, line -> {});
 
         assertThatThrownBy(() -> turn.createSocket(HERE, closed)).isInstanceOf(IOException.class);
 
@@ -32,7 +32,7 @@ class LoginTurnTest {
 
     @Test
     void oneThatAnswersKeepsItsTurnUntilTheLoginIsOver() throws IOException {
-        LoginTurn turn = new LoginTurn(turns);
+        LoginTurn turn = new LoginTurn(turns, line -> {});
         try (ServerSocket server = new ServerSocket(0, 1, HERE);
                 Socket socket = turn.createSocket(HERE, server.getLocalPort(), HERE, 0)) {
             assertThat(socket.isConnected()).isTrue();

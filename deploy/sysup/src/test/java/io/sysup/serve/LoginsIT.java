@@ -1,0 +1,225 @@
+package io.sysup.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.kit.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Logins of all kinds, by the SSH server of a real host. */
+class LoginsIT {
+    private static final int HOST = 3;
+    private static final String PHRASE = "a phrase of its own";
+
+    private final Rest rest = Product.shared().rest();
+    private final List<String> machines = new ArrayList<>();
+    @TempDir private Path keys;
+
+    @BeforeAll
+    static void freshHost() {
+        Lab.run("reset", HOST);
+        Lab.run("heal", HOST);
+    }
+
+    @AfterEach
+    void removeMachines() {
+        machines.reversed().forEach(rest::removeMachine);
+    }
+
+    /** Its start files are in the way as much as they can be. */
+    @Test
+    void whateverTheLoginShellIsEverythingWorks() {
+        onHost(
+                """
+                user() { # NAME SHELL: with the password lab-pass for ssh and sudo
+                  useradd -m -s "$2" -G sudo "$1" && echo "$1:lab-pass" | chpasswd
+                }
+                user tcsher /usr/bin/tcsh && user fisher /usr/bin/fish && user rbasher /bin/rbash
+                echo 'set path = ( /nowhere ); echo welcome' >/home/tcsher/.tcshrc
+                mkdir -p /home/fisher/.config/fish
+                echo 'set -x PATH /nowhere; echo welcome' >/home/fisher/.config/fish/config.fish
+                chown -R fisher: /home/fisher/.config
+                echo 'set -o noglob; echo welcome' >/home/rbasher/.bashrc\
+                """);
+
+        for (String user : List.of("tcsher", "rbasher", "fisher")) {
+            String machine =
+                    add(user, user, Lab.port(HOST), Rest.password("lab-pass", "same_as_ssh"));
+            rest.approveHostKey(machine);
+            ok(rest.run("host.check", machine));
+            ok(rest.run("machine.probe", machine));
+            JsonNode plan = ok(rest.run("apt.analyze", machine));
+            assertThat(plan.at("/result/upgrade/upgraded").size()).as(user).isNotNegative();
+            if (user.equals("fisher")) {
+                JsonNode upgraded = ok(rest.run("apt.upgrade", machine, Map.of(), false));
+                assertThat(upgraded.at("/result/changes")).hasSize(18);
+            }
+            removeMachines();
+            machines.clear();
+        }
+    }
+
+    @Test
+    void aKeyOfAnyKindOpens() throws IOException {
+        assertThat(onHost("/usr/sbin/sshd -T | grep -i ^pubkeyacceptedalgorithms"))
+                .contains("rsa-sha2-512")
+                .doesNotContain("ssh-rsa,", "ssh-rsa\n");
+        String machine = add("keys", "ops", Lab.port(HOST), key(Lab.opsKey(), null));
+        rest.approveHostKey(machine);
+
+        for (String kind : List.of("rsa 2048", "ecdsa 256", "ecdsa 384", "ed25519 256")) {
+            for (String format : List.of("RFC4716", "PEM", "PKCS8")) {
+                for (String phrase : List.of("", PHRASE)) {
+                    if (kind.startsWith("ed25519") && !format.equals("RFC4716")) {
+                        continue; // ssh-keygen writes these in its own format alone
+                    }
+                    String key = newKey(kind, format, phrase);
+                    onHost(
+                            "echo '"
+                                    + read(key + ".pub").strip()
+                                    + "' >/home/ops/.ssh/authorized_keys");
+                    use(machine, key(read(key), phrase.isEmpty() ? null : phrase));
+
+                    JsonNode job = rest.run("host.check", machine);
+
+                    assertThat(job.get("state").asText())
+                            .as(kind + " " + format + " " + phrase + " " + job)
+                            .isIn("ok", "warning");
+                }
+            }
+        }
+        onHost(
+                "echo '"
+                        + read(Lab.opsKeyFile() + ".pub").strip()
+                        + "' >/home/ops/.ssh/authorized_keys");
+    }
+
+    @Test
+    void aCertificateOpensWhereItsSignerIsTrusted() throws IOException {
+        String signer = newKey("ed25519 256", "RFC4716", "");
+        onHost(
+                "echo '"
+                        + read(signer + ".pub").strip()
+                        + "' >/etc/ssh/signer.pub; grep -q TrustedUser /etc/ssh/sshd_config.d/lab.conf ||"
+                        + " echo TrustedUserCAKeys /etc/ssh/signer.pub >>/etc/ssh/sshd_config.d/lab.conf; "
+                        + ANEW);
+        String machine = null;
+        for (String kind : List.of("rsa 2048", "ecdsa 256", "ecdsa 384", "ed25519 256")) {
+            String key = newKey(kind, "RFC4716", PHRASE);
+            sign(signer, "-n", "ops", key + ".pub");
+            String text = read(key) + read(key + "-cert.pub");
+            if (machine == null) {
+                machine = add("certified", "ops", Lab.port(HOST), key(text, PHRASE));
+                rest.approveHostKey(machine);
+            }
+            use(machine, key(text, PHRASE));
+            ok(rest.run("host.check", machine));
+        }
+
+        String key = newKey("ed25519 256", "RFC4716", "");
+        sign(signer, "-n", "ops", "-V", "20200101:20200102", key + ".pub");
+        use(machine, key(read(key) + read(key + "-cert.pub"), null));
+        JsonNode expired = rest.run("host.check", machine);
+        assertThat(expired.at("/error/message").asText())
+                .isEqualTo("certified refuses the expired certificate of user ops.");
+
+        use(machine, key(Lab.opsKey() + read(key + "-cert.pub"), null));
+        JsonNode foreign = rest.run("host.check", machine);
+        assertThat(foreign.at("/error/kind").asText()).isEqualTo("key_invalid");
+        assertThat(foreign.at("/error/message").asText()).contains("belongs to another key");
+    }
+
+    /** The key itself is what was approved, so a signature over it changes nothing. */
+    @Test
+    void aHostThatShowsACertificateIsTheSameHost() throws IOException {
+        String machine = add("signed", "ops", Lab.port(HOST), key(Lab.opsKey(), null));
+        rest.approveHostKey(machine);
+        ok(rest.run("host.check", machine));
+        String signer = newKey("ed25519 256", "RFC4716", "");
+        Path hostKey = keys.resolve("host.pub");
+        Files.writeString(hostKey, onHost("ssh-keygen -yf /etc/ssh/ssh_host_ed25519_key"));
+        sign(signer, "-h", "-n", "lab-3", hostKey.toString());
+        onHost(
+                "echo '"
+                        + read(keys.resolve("host-cert.pub").toString()).strip()
+                        + "' >/etc/ssh/host-cert.pub;"
+                        + " echo HostCertificate /etc/ssh/host-cert.pub >>/etc/ssh/sshd_config.d/lab.conf; "
+                        + ANEW);
+
+        ok(rest.run("host.check", machine));
+        assertThat(rest.machine(machine).get("hostKey").asText()).isEqualTo("approved");
+    }
+
+    private static final String ANEW =
+            "sshd=$(cat /run/sshd.pid); rm /run/sshd.pid; kill -HUP $sshd; until [ -s /run/sshd.pid ]; do sleep 0.1; done";
+
+    private String newKey(String kind, String format, String phrase) {
+        String file = keys.resolve("key" + Math.abs(System.nanoTime())).toString();
+        String[] words = kind.split(" ");
+        keygen("-t", words[0], "-b", words[1], "-m", format, "-N", phrase, "-f", file);
+        return file;
+    }
+
+    private static void sign(String signer, String... words) {
+        List<String> all = new ArrayList<>(List.of("-s", signer, "-I", "it"));
+        all.addAll(List.of(words));
+        keygen(all.toArray(String[]::new));
+    }
+
+    private static void keygen(String... words) {
+        List<String> command = new ArrayList<>(List.of("ssh-keygen", "-q"));
+        command.addAll(List.of(words));
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            assertThat(process.waitFor()).as(command.toString()).isZero();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(Path.of(file));
+    }
+
+    private static Map<String, Object> key(String text, String phrase) {
+        return Rest.key(text, phrase, "nopasswd", null);
+    }
+
+    private String add(String name, String user, int port, Map<String, Object> credential) {
+        String id = rest.addMachine(name, "127.0.0.1", port, user, credential);
+        machines.add(id);
+        return id;
+    }
+
+    private void use(String machine, Map<String, Object> credential) {
+        assertThat(
+                        rest.send(
+                                        "PUT",
+                                        "/api/v1/machines/" + machine + "/credential",
+                                        new HashMap<>(credential),
+                                        Map.of())
+                                .status())
+                .isEqualTo(204);
+    }
+
+    private static JsonNode ok(JsonNode job) {
+        assertThat(job.get("state").asText()).as(Json.write(job)).isIn("ok", "warning");
+        return job;
+    }
+
+    private static String onHost(String command) {
+        return Lab.run("exec", HOST, "sh", "-c", command);
+    }
+}

@@ -1,0 +1,47 @@
+package io.sysup.inventory.machine;
+
+/** Statements over the ways to machines. */
+final class JumpSql {
+    static final String LOCK =
+            "select count(pg_advisory_xact_lock(hashtext('inventory.machines.jump')))";
+
+    static final String FIND =
+            """
+            select id from inventory.machines
+            where deleted_at is null and (id::text = lower($1) or name = $1)
+            order by (id::text = lower($1)) desc limit 2
+            """;
+
+    /** The machine and those that it is reached through, as far as they are there. */
+    static final String WAY =
+            """
+            with recursive way as (
+                select id, jump_machine_id, 1 as hops from inventory.machines
+                where id = $1 and deleted_at is null
+                union all
+                select m.id, m.jump_machine_id, way.hops + 1
+                from inventory.machines m join way on m.id = way.jump_machine_id
+                where m.deleted_at is null and way.hops < 10)
+            select id from way
+            """;
+
+    /** How many machines are behind one another, behind this one. */
+    static final String BEHIND =
+            """
+            with recursive behind as (
+                select $1::uuid as id, 0 as hops
+                union all
+                select m.id, behind.hops + 1
+                from inventory.machines m join behind on m.jump_machine_id = behind.id
+                where m.deleted_at is null and behind.hops < 10)
+            select max(hops) as hops from behind
+            """;
+
+    static final String REACHED_THROUGH =
+            """
+            select name from inventory.machines
+            where jump_machine_id = $1 and deleted_at is null order by lower(name) limit 5
+            """;
+
+    private JumpSql() {}
+}

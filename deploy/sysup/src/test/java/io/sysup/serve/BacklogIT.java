@@ -46,7 +46,9 @@ class BacklogIT {
         begin = System.nanoTime();
         int listed = gateway.get("/api/v1/jobs?limit=100").status();
         Duration list = Duration.ofNanos(System.nanoTime() - begin);
-        double left = number("select count(*) from execution.jobs where share_key = 'backlog' and status = 'queued'");
+        double left =
+                number(
+                        "select count(*) from execution.jobs where share_key = 'backlog' and status = 'queued'");
         long memory = processes.memory("execution");
         change("delete from execution.jobs where share_key = 'backlog' and status = 'queued'");
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that cuts everybody off, or forgets what it knew; effects are counted on the hosts. */
+/**
+ * A database that cuts everybody off, or forgets what it knew; effects are counted on the hosts.
+ */
 class DatabaseFaultsIT {
     private static final int HOST = 3;
     private static final int ROUNDS = 50;

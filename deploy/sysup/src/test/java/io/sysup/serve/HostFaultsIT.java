@@ -90,7 +90,9 @@ class HostFaultsIT {
         assertHalfDone(rest.awaitJob(job));
         String left = onHost("dpkg --audit");
         JsonNode next = rest.run("apt.upgrade", machine);
-        assertThat(next.at("/error/kind").asText()).as(next.toString()).isEqualTo("dpkg_interrupted");
+        assertThat(next.at("/error/kind").asText())
+                .as(next.toString())
+                .isEqualTo("dpkg_interrupted");
         assertThat(next.at("/result/changes")).isEmpty();
         assertThat(onHost("dpkg --audit")).as("nothing is repaired unasked").isEqualTo(left);
 
@@ -114,7 +116,8 @@ class HostFaultsIT {
         run.beginUnseen(work);
         Rest.await(() -> onHost("cat /root/effects").equals("once\n"));
 
-        onHost("sed -i 's/ [^ ]*$/ 00000000-0000-4000-8000-000000000000/' /var/lib/sysup/runs/boot/process");
+        onHost(
+                "sed -i 's/ [^ ]*$/ 00000000-0000-4000-8000-000000000000/' /var/lib/sysup/runs/boot/process");
 
         assertThat(run.show(2, true, 0, work)).isEqualTo("@@boot\ncode 98\n");
         assertThat(onHost("cat /root/effects")).isEqualTo("once\n");
@@ -147,7 +150,8 @@ class HostFaultsIT {
 
     @Test
     void aPasswordThatChangesMeanwhileServesTheNextLoginAndAWrongOneIsTriedOnce() {
-        String machine = machine("rotated", HOST, "opspw", Rest.password("lab-pass", "same_as_ssh"));
+        String machine =
+                machine("rotated", HOST, "opspw", Rest.password("lab-pass", "same_as_ssh"));
         onHost(KEEP_WHAT_SSHD_SAYS);
         LockedUpgrade upgrade = LockedUpgrade.begin(rest, HOST, machine);
 
@@ -177,8 +181,7 @@ class HostFaultsIT {
     }
 
     private static int refusedLogins() {
-        return Integer.parseInt(
-                onHost("grep -c 'Failed password' /root/auth.log || true").strip());
+        return Integer.parseInt(onHost("grep -c 'Failed password' /root/auth.log || true").strip());
     }
 
     private void edit(String machine, Map<String, Object> change) {

@@ -80,10 +80,7 @@ class MessageFaultsIT {
         assertThat(processes.memory("execution")).isLessThan(600 * MEGABYTE);
         Rest.await(() -> pending(topic) == 0, () -> pending(topic) + " are waiting");
         List<Integer> got =
-                messages.read(topic).stream()
-                        .map(MessageFaultsIT::number)
-                        .distinct()
-                        .toList();
+                messages.read(topic).stream().map(MessageFaultsIT::number).distinct().toList();
         assertThat(got).isEqualTo(IntStream.rangeClosed(1, WAITING).boxed().toList());
         Rest.await(() ->
                 gateway.get("/api/v1/schedules/" + schedule + "/runs")
@@ -91,7 +88,8 @@ class MessageFaultsIT {
                         .at("/items/0/status")
                         .asText()
                         .equals("ok"));
-        assertThat(processes.log("execution")).doesNotContain("has been blocked for", "OutOfMemory");
+        assertThat(processes.log("execution"))
+                .doesNotContain("has been blocked for", "OutOfMemory");
         assertThat(processes.allAlive()).isTrue();
         gateway.delete("/api/v1/schedules/" + schedule);
     }
@@ -156,7 +154,9 @@ class MessageFaultsIT {
                 "select count(*) from execution.dead_letters where message_key = ?::uuid::text and topic = '"
                         + Topic.JOB_REQUESTS_NAME
                         + "'";
-        Rest.await(() -> processes.number(kept, key) == sent, () -> processes.number(kept, key) + " of " + sent);
+        Rest.await(
+                () -> processes.number(kept, key) == sent,
+                () -> processes.number(kept, key) + " of " + sent);
         assertThat(processes.number(kept + " and cause in ('', 'not told')", key)).isZero();
     }
 

@@ -59,8 +59,7 @@ final class Messages implements AutoCloseable {
     /** All that lies on the topic now. */
     List<String> read(String topic) {
         try (var consumer =
-                new KafkaConsumer<>(
-                        address, new StringDeserializer(), new StringDeserializer())) {
+                new KafkaConsumer<>(address, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> parts =
                     consumer.partitionsFor(topic).stream()
                             .map(part -> new TopicPartition(topic, part.partition()))

@@ -24,7 +24,8 @@ final class Nonsense {
             byte[] whole = event.getBytes(StandardCharsets.UTF_8);
             all.add(Arrays.copyOf(whole, random.nextInt(whole.length)));
         }
-        for (String other : new String[] {"null", "42", "\"text\"", "[]", "{}", "[".repeat(50_000)}) {
+        for (String other :
+                new String[] {"null", "42", "\"text\"", "[]", "{}", "[".repeat(50_000)}) {
             all.add(other.getBytes(StandardCharsets.UTF_8));
         }
         for (String field : List.of("id", "data", "time")) {

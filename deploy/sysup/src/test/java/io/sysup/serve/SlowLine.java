@@ -31,8 +31,7 @@ final class SlowLine implements AutoCloseable {
     }
 
     static SlowLine to(int target) throws IOException {
-        var line =
-                new SlowLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
+        var line = new SlowLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
         Thread.ofVirtual().start(line::accept);
         return line;
     }

@@ -59,8 +59,7 @@ final class JobRun implements RunKeeper {
     @Override
     public RemoteHandle begin(List<String> arguments) {
         log.flush();
-        RemoteHandle begun =
-                new RemoteHandle(nonce(), arguments, log.last(), job.attempt());
+        RemoteHandle begun = new RemoteHandle(nonce(), arguments, log.last(), job.attempt());
         if (!jobs.begin(job, begun)) {
             throw new LeaseGone();
         }

@@ -77,7 +77,8 @@ class ProjectionsTest {
                     Stream.concat(events.stream(), events.stream())
                             .<Callable<Boolean>>map(event -> () -> group.bring(event))
                             .toList();
-            assertThat(threads.invokeAll(calls)).allSatisfy(call -> assertThat(call.get()).isTrue());
+            assertThat(threads.invokeAll(calls))
+                    .allSatisfy(call -> assertThat(call.get()).isTrue());
         }
     }
 

@@ -43,7 +43,8 @@ final class JobLogCommand implements Runnable {
     @Override
     public void run() {
         if (follow && !search.isEmpty()) {
-            throw Failure.usage("--search looks through what is written already", "leave --follow out");
+            throw Failure.usage(
+                    "--search looks through what is written already", "leave --follow out");
         }
         Output output = invocation.output();
         List<JsonNode> lines = new ArrayList<>();

@@ -80,7 +80,8 @@ final class QueueShowCommand implements Runnable {
     }
 
     private static Table locks(JsonNode overview) {
-        Table table = new Table("MACHINE", "ACTION", "STATE", "HOLDS", "BEHIND IT", "WORKER", "JOB");
+        Table table =
+                new Table("MACHINE", "ACTION", "STATE", "HOLDS", "BEHIND IT", "WORKER", "JOB");
         overview.path("locks")
                 .forEach(lock ->
                         table.row(

@@ -110,7 +110,8 @@ class JobTest extends StubTest {
                 "GET",
                 "jobs/j1/log",
                 request ->
-                        request.asked("contains").equals("two") && request.asked("after").equals("0")
+                        request.asked("contains").equals("two")
+                                        && request.asked("after").equals("0")
                                 ? Reply.json(log(2, true, "two"))
                                 : Reply.json(log(2, true)));
 

@@ -122,7 +122,7 @@ class ActionRunTest {
 
     private record Runs(Optional<RemoteHandle> begun) implements RunKeeper {
         @Override
-        public RemoteHandle begin(String nonce, List<String> arguments) {
+        public RemoteHandle begin(List<String> arguments) {
             throw new UnsupportedOperationException();
         }
 

@@ -195,7 +195,7 @@ class BrokenLinesTest {
         }
 
         @Override
-        public RemoteHandle begin(String nonce, List<String> arguments) {
+        public RemoteHandle begin(List<String> arguments) {
             throw new UnsupportedOperationException();
         }
 

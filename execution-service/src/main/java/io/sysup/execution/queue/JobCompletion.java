@@ -34,6 +34,7 @@ public class JobCompletion {
     private static final Set<ErrorKind> SELDOM =
             Set.of(
                     ErrorKind.AUTH_FAILED,
+                    ErrorKind.JUMP_REFUSED,
                     ErrorKind.KEY_INVALID,
                     ErrorKind.HOST_KEY_CHANGED,
                     ErrorKind.HOST_KEY_UNKNOWN,

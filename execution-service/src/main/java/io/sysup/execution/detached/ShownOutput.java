@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Counts how many bytes of a run's output were handed on, over all lines to the machine. What comes
@@ -14,6 +15,7 @@ import java.util.Set;
 final class ShownOutput {
     private final String mark;
     private final LineSink next;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Map<OutputStreamKind, Long> known = new EnumMap<>(OutputStreamKind.class);
 
     ShownOutput(String run, LineSink next) {
@@ -21,11 +23,12 @@ final class ShownOutput {
         this.next = next;
     }
 
-    synchronized long known(OutputStreamKind stream) {
+    /** To be asked while nothing comes. */
+    long known(OutputStreamKind stream) {
         return known.getOrDefault(stream, 0L);
     }
 
-    synchronized long known() {
+    long known() {
         return known.values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -45,24 +48,24 @@ final class ShownOutput {
 
         @Override
         public void line(OutputStreamKind stream, String text, long size) {
-            synchronized (ShownOutput.this) {
-                if (broken) {
-                    return;
-                }
-                if (marked.contains(stream)) {
+            oneAtATime.lock();
+            try {
+                if (marked.contains(stream) && !broken) {
                     next.line(stream, text);
                     known.merge(stream, size, Long::sum);
                 } else if (text.endsWith(mark)) {
                     marked.add(stream);
                 }
+            } finally {
+                oneAtATime.unlock();
             }
         }
 
         /** What still comes was not seen: the next line shows it again. */
         void hasBroken() {
-            synchronized (ShownOutput.this) {
-                broken = true;
-            }
+            oneAtATime.lock();
+            broken = true;
+            oneAtATime.unlock();
         }
     }
 }

@@ -54,21 +54,21 @@ class DatabaseFaultsIT {
 
     @Test
     void connectionsThatAreCutOffForTenSecondsEndNoWorkAndNobodyExits() throws Exception {
-        LockedUpgrade upgrade = LockedUpgrade.begin(gateway, "cut-off", 2);
-        Duration before = timeOfTenChecks();
+        try (LockedUpgrade upgrade = LockedUpgrade.begin(gateway, "cut-off", 2)) {
+            Duration before = timeOfTenChecks();
 
-        Set<Integer> answers = whileAllAreCutOff();
+            Set<Integer> answers = whileAllAreCutOff();
 
-        processes.awaitReady();
-        assertThat(answers).isSubsetOf(200, 202, 503).contains(200);
-        Rest.await(() -> checks("queued,running,lost").isEmpty());
-        checks("error,cancelled").forEach(job -> assertThat(job).isNull());
-        assertThat(timeOfTenChecks()).isLessThan(before.multipliedBy(2).plusSeconds(2));
-        upgrade.goOn();
-        upgrade.awaitDoneOnce();
+            processes.awaitReady();
+            assertThat(answers).isSubsetOf(200, 202, 503).contains(200);
+            Rest.await(() -> checks("queued,running,lost").isEmpty());
+            assertThat(checks("error,cancelled")).isEmpty();
+            assertThat(timeOfTenChecks()).isLessThan(before.multipliedBy(2).plusSeconds(2));
+            upgrade.goOn();
+            upgrade.awaitDoneOnce();
+        }
         assertThat(gateway.get("/api/v1/dead-letters").json().get("items")).isEmpty();
         assertThat(processes.allAlive()).isTrue();
-        gateway.removeMachine(upgrade.machine());
     }
 
     private JsonNode checks(String states) {
@@ -84,14 +84,15 @@ class DatabaseFaultsIT {
         CountDownLatch rounds = new CountDownLatch(ROUNDS);
         try (Connection server = processes.superuser();
                 var storm = Executors.newSingleThreadScheduledExecutor()) {
-            storm.scheduleAtFixedRate(
-                    () -> {
-                        execute(server, CUT_OFF);
-                        rounds.countDown();
-                    },
-                    0,
-                    200,
-                    TimeUnit.MILLISECONDS);
+            var unused =
+                    storm.scheduleAtFixedRate(
+                            () -> {
+                                execute(server, CUT_OFF);
+                                rounds.countDown();
+                            },
+                            0,
+                            200,
+                            TimeUnit.MILLISECONDS);
             for (long left = rounds.getCount(); left > 0; left = rounds.getCount()) {
                 answers.add(gateway.get("/api/v1/machines").status());
                 if (left % 4 == 0 && rounds.getCount() == left) {
@@ -127,13 +128,12 @@ class DatabaseFaultsIT {
     @Test
     void aDatabaseThatForgotWhatWasDoneMakesNothingHappenTwice(@TempDir Path folder)
             throws Exception {
-        LockedUpgrade upgrade = LockedUpgrade.begin(gateway, "forgotten", 2);
         Path older = folder.resolve("older");
-        whileStopped(() -> copy(processes.databaseFolder(), older));
-
         UUID wish = Ids.next();
         String message = Messages.wish(wish, "apt.upgrade", machine);
-        try (Messages messages = new Messages(processes.brokerAddress())) {
+        try (LockedUpgrade upgrade = LockedUpgrade.begin(gateway, "forgotten", 2);
+                Messages messages = new Messages(processes.brokerAddress())) {
+            whileStopped(() -> copy(processes.databaseFolder(), older));
             messages.send(Topic.JOB_REQUESTS, machine, message);
             awaitUpgraded(wish);
             String ghost = gateway.run("host.check", machine).get("id").asText();
@@ -154,7 +154,6 @@ class DatabaseFaultsIT {
         assertThat(gateway.run("apt.analyze", machine).at("/result/counts/updates").asInt())
                 .isEqualTo(2);
         assertThat(processes.allAlive()).isTrue();
-        gateway.removeMachine(upgrade.machine());
     }
 
     private void awaitUpgraded(UUID wish) {

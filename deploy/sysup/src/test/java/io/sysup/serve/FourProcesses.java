@@ -62,12 +62,13 @@ final class FourProcesses implements AutoCloseable {
     static synchronized FourProcesses shared() {
         if (shared == null) {
             try {
-                shared = new FourProcesses(Files.createTempDirectory("sysup-four"));
-                shared.startAll();
+                FourProcesses four = new FourProcesses(Files.createTempDirectory("sysup-four"));
+                Runtime.getRuntime().addShutdownHook(new Thread(four::close));
+                four.startAll();
+                shared = four;
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
     }
@@ -228,8 +229,10 @@ final class FourProcesses implements AutoCloseable {
         settings.put("quarkus.http.port", ports.get(service).toString());
         settings.put("sysup.db", databaseUrl());
         settings.put("sysup.kafka", brokerAddress());
-        // Little room for messages that the broker does not take, so that a test can fill it.
-        settings.put("mp.messaging.outgoing." + service + "-out.buffer.memory", "2000000");
+        if (!service.equals("hermes")) {
+            // Little room for messages that the broker does not take, so that a test can fill it.
+            settings.put("mp.messaging.outgoing." + service + "-out.buffer.memory", "2000000");
+        }
         settings.put("sysup." + service + ".db.password", passwords.get(service));
         settings.put("sysup.internal.secret", "a-secret-between-the-four-processes-of-a-test");
         for (String other : List.of("inventory", "execution", "scheduler")) {
@@ -251,6 +254,7 @@ final class FourProcesses implements AutoCloseable {
                 var log = Files.newBufferedWriter(folder.resolve(service + ".log"))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.write(line + "\n");
+                log.flush();
                 if (line.startsWith("admin token: ")) {
                     token.complete(line.substring("admin token: ".length()));
                 }

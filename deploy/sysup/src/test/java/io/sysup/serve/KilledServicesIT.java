@@ -47,23 +47,22 @@ class KilledServicesIT {
 
     @Test
     void jobsGoOnWhileInventoryAndGatewayAreKilledAndARepeatedWishIsTheSameJob() throws Exception {
-        LockedUpgrade upgrade = LockedUpgrade.begin(gateway, "killed-around", 2);
         String key = Ids.next().toString();
-        String job = wishInAMoment(key);
+        try (LockedUpgrade upgrade = LockedUpgrade.begin(gateway, "killed-around", 2)) {
+            String job = wishInAMoment(key);
+            processes.kill("inventory");
+            processes.kill("hermes");
+            Rest.await(() -> processes.number(BEGUN, job) == 1);
+            processes.revive("hermes");
+            processes.revive("inventory");
+            processes.awaitReady();
 
-        processes.kill("inventory");
-        processes.kill("hermes");
-        Rest.await(() -> processes.number(BEGUN, job) == 1);
-        processes.revive("hermes");
-        processes.revive("inventory");
-        processes.awaitReady();
-
-        assertThat(wishInAMoment(key)).isEqualTo(job);
-        JsonNode checked = gateway.awaitJob(job);
-        assertThat(checked.get("state").asText()).as(checked.toString()).isEqualTo("ok");
-        upgrade.goOn();
-        assertThat(upgrade.awaitDoneOnce().get("lease").asInt()).isOne();
-        gateway.removeMachine(upgrade.machine());
+            assertThat(wishInAMoment(key)).isEqualTo(job);
+            JsonNode checked = gateway.awaitJob(job);
+            assertThat(checked.get("state").asText()).as(checked.toString()).isEqualTo("ok");
+            upgrade.goOn();
+            assertThat(upgrade.awaitDoneOnce().get("lease").asInt()).isOne();
+        }
     }
 
     /** Its time comes when the inventory is away. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** An upgrade that was begun on a lab host and waits there until the lock of apt is free. */
-record LockedUpgrade(Rest rest, int host, String machine, String job) {
+record LockedUpgrade(Rest rest, int host, String machine, String job) implements AutoCloseable {
     private static final String EFFECTS =
             "grep -c 'upgrade lab-app01:all 1.0 1.1' /var/log/dpkg.log || true";
 
@@ -46,5 +46,11 @@ record LockedUpgrade(Rest rest, int host, String machine, String job) {
     /** How often the host was upgraded. */
     static int effects(int host) {
         return Integer.parseInt(Lab.run("exec", host, "sh", "-c", EFFECTS).strip());
+    }
+
+    @Override
+    public void close() {
+        goOn();
+        rest.removeMachine(machine);
     }
 }

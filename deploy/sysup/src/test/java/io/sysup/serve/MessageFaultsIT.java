@@ -167,8 +167,9 @@ class MessageFaultsIT {
         JsonNode before = gateway.machine(machine).get("state");
 
         for (Topic topic : List.of(Topic.JOB_EVENTS, Topic.SNAPSHOT_EVENTS)) {
-            List<String> again = new ArrayList<>(ofTheMachine(topic));
-            again.addAll(again);
+            List<String> events = ofTheMachine(topic);
+            List<String> again = new ArrayList<>(events);
+            again.addAll(events);
             Collections.shuffle(again, new Random(11));
             again.forEach(event -> messages.send(topic, machine, renamed(event)));
         }
@@ -189,7 +190,7 @@ class MessageFaultsIT {
 
     private List<String> ofTheMachine(Topic topic) {
         return messages.read(topic.topic()).stream()
-                .filter(event -> event != null && event.contains("\"" + machine + "\""))
+                .filter(event -> event.contains("\"" + machine + "\""))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -70,7 +71,8 @@ final class Messages implements AutoCloseable {
             List<String> values = new ArrayList<>();
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(one -> values.add(one.value()));
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(one -> values.add(Objects.requireNonNullElse(one.value(), "")));
             }
             return values;
         }

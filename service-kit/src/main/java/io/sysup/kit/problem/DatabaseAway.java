@@ -2,14 +2,17 @@ package io.sysup.kit.problem;
 
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
-import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a database that cannot be reached, or cannot do its work at present, from a mistake of
- * ours.
+ * ours. A connection that is cut off shows as the server's farewell, as a reset of the socket, or,
+ * in words alone, as one that is not active any more.
  */
 public final class DatabaseAway {
     /**
@@ -28,9 +31,11 @@ public final class DatabaseAway {
                         case PgException e ->
                                 e.getSqlState() != null
                                         && PASSING.stream().anyMatch(e.getSqlState()::startsWith);
-                        case ConnectException e -> true;
+                        case SocketException e -> true;
+                        case ClosedChannelException e -> true;
                         case TimeoutException e -> true;
                         case VertxException e -> true;
+                        case NoStackTraceThrowable e -> true;
                         default -> false;
                     };
             if (away) {

@@ -36,10 +36,10 @@ final class AptFailures {
                                     + " job again."),
                     rule(
                             ErrorKind.DPKG_INTERRUPTED,
-                            "^E: Sub-process \\S+ received (signal \\d+|a segmentation fault)",
+                            "^E: Sub-process \\S+ (?:exited unexpectedly|received (?:signal|a segmentation fault))",
                             (match, lines) ->
-                                    "dpkg was ended on the machine (%s) and left packages half done."
-                                            .formatted(match.group(1)),
+                                    "dpkg was ended on the machine, from outside or by a fault of its own, and left"
+                                            + " packages half done.",
                             "Find out what ended it, then run \"dpkg --configure -a\" on the machine and read"
                                     + " what it says."),
                     rule(

@@ -54,12 +54,11 @@ class AptFailuresTest {
         Section section =
                 Captures.section(
                         "Setting up lab-reboot (1.1) ...",
-                        "E: Sub-process /usr/bin/dpkg received signal 9.");
+                        "E: Sub-process /usr/bin/dpkg exited unexpectedly");
 
         Failure failure = AptFailures.of(section);
 
         assertThat(failure.kind()).isEqualTo(ErrorKind.DPKG_INTERRUPTED);
-        assertThat(failure.message()).contains("signal 9");
         assertThat(failure.remedy()).contains("dpkg --configure -a");
     }
 

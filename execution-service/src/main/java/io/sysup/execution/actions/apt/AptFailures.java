@@ -35,14 +35,6 @@ final class AptFailures {
                             "Run \"dpkg --configure -a\" on the machine and read what it says, then run the"
                                     + " job again."),
                     rule(
-                            ErrorKind.DPKG_INTERRUPTED,
-                            "^E: Sub-process \\S+ (?:exited unexpectedly|received (?:signal|a segmentation fault))",
-                            (match, lines) ->
-                                    "dpkg was ended on the machine, from outside or by a fault of its own, and left"
-                                            + " packages half done.",
-                            "Find out what ended it, then run \"dpkg --configure -a\" on the machine and read"
-                                    + " what it says."),
-                    rule(
                             ErrorKind.APT_DISK_FULL,
                             "No space left on device|cannot write compressed block|You don't have enough free space in (\\S+)"
                                     + "|Disk quota exceeded",
@@ -66,6 +58,14 @@ final class AptFailures {
                                                     match.group(2), match.group(1), match.group(3)),
                             "Read the lines before the error, correct the cause on the machine, then run the"
                                     + " job again: it finishes the configuration."),
+                    rule(
+                            ErrorKind.DPKG_INTERRUPTED,
+                            "^E: Sub-process \\S+ (?:exited unexpectedly|received (?:signal|a segmentation fault))",
+                            (match, lines) ->
+                                    "dpkg was ended on the machine, from outside or by a fault of its own, and left"
+                                            + " packages half done.",
+                            "Find out what ended it, then run \"dpkg --configure -a\" on the machine and read"
+                                    + " what it says."),
                     rule(
                             ErrorKind.APT_BROKEN_DEPENDENCIES,
                             "Packages need to be removed but remove is disabled",

@@ -74,9 +74,13 @@ final class RunningJob {
         }
     }
 
-    private static void run(@Nullable Runnable action) {
+    /**
+     * A machine that crawls, or whose line is silent, takes its time to let go; the leases of all
+     * other jobs are renewed by the thread that asks for it.
+     */
+    private void run(@Nullable Runnable action) {
         if (action != null) {
-            action.run();
+            Thread.ofVirtual().name("stop-" + job.id()).start(action);
         }
     }
 

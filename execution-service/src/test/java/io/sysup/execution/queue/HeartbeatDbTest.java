@@ -7,12 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.job.Jobs;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +27,7 @@ class HeartbeatDbTest {
     @Inject ExecutionDatabase database;
     @Inject LeaseDatabase leases;
     @Inject Claimer claimer;
+    @Inject Jobs jobs;
     @Inject JobFixture fixture;
 
     @ConfigProperty(name = "quarkus.datasource.execution.reactive.max-size")
@@ -73,6 +76,30 @@ class HeartbeatDbTest {
         await().atMost(Duration.ofSeconds(15)).untilTrue(stopped);
         claimer.running().remove(job.id());
         assertThat(fixture.finish(job)).isFalse();
+    }
+
+    @Test
+    void aJobThatIsSlowToStopKeepsNoOtherLeaseFromBeingRenewed() {
+        String kind = "test." + Ids.next();
+        fixture.add(kind, Ids.next(), 0);
+        fixture.add(kind, Ids.next(), 0);
+        List<Job> claimed = fixture.claim(kind, 2);
+        Job slow = claimed.getFirst();
+        Job other = claimed.getLast();
+        CountDownLatch stopped = new CountDownLatch(1);
+        RunningJob stopping = new RunningJob(slow, Instant.now());
+        stopping.stopWith(() -> awaitQuietly(stopped));
+        claimer.running().put(slow.id(), stopping);
+        claimer.running().put(other.id(), new RunningJob(other, Instant.now()));
+
+        database.inTransaction(tx -> jobs.cancel(tx, slow.id(), "client:test", false));
+        await().atMost(Duration.ofSeconds(15)).until(stopping::cancelRequested);
+        OffsetDateTime before = renewed(other);
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> renewed(other).isAfter(before));
+        stopped.countDown();
+        claimed.forEach(job -> claimer.running().remove(job.id()));
+        claimed.forEach(job -> assertThat(fixture.finish(job)).isTrue());
     }
 
     private OffsetDateTime renewed(Job job) {

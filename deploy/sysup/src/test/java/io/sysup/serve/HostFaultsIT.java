@@ -104,7 +104,9 @@ class HostFaultsIT {
 
     private static void assertHalfDone(JsonNode job) {
         assertThat(job.get("state").asText()).as(job.get("error").toString()).isEqualTo("error");
-        assertThat(job.at("/error/kind").asText()).as(job.get("error").toString()).isEqualTo("dpkg_interrupted");
+        assertThat(job.at("/error/kind").asText())
+                .as(job.get("error").toString())
+                .isEqualTo("dpkg_interrupted");
         assertThat(job.at("/error/remedy").asText()).contains("dpkg --configure -a");
         assertThat(onHost("dpkg --audit")).isNotBlank();
     }
@@ -141,7 +143,9 @@ class HostFaultsIT {
             assertThat(state(crawling)).isEqualTo("running");
             assertThat(five).isLessThan(Duration.ofSeconds(10));
             JsonNode ended = rest.awaitJob(crawling);
-            assertThat(ended.at("/error/kind").asText()).as(ended.get("error").toString()).isEqualTo("timeout");
+            assertThat(ended.at("/error/kind").asText())
+                    .as(ended.get("error").toString())
+                    .isEqualTo("timeout");
             assertThat(ended.at("/error/remedy").asText()).isNotBlank();
             edit(slow, Map.of("port", Lab.port(HOST)));
         }

@@ -8,6 +8,7 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Where;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,7 +123,8 @@ public class Jobs {
     }
 
     /** Returns those whose lease holds; of the others nothing may be written any more. */
-    public List<Job> finish(Tx tx, List<JobEnd> ends) {
+    public List<Job> finish(Tx tx, List<JobEnd> ended) {
+        List<JobEnd> ends = ordered(ended);
         Map<UUID, JobEnd> byId =
                 ends.stream().collect(Collectors.toMap(end -> end.job().id(), end -> end));
         return tx
@@ -138,6 +140,11 @@ public class Jobs {
                 .stream()
                 .map(row -> Objects.requireNonNull(byId.get(row.getUUID("id"))).stored(row))
                 .toList();
+    }
+
+    /** As the leases are renewed: two that lock the same rows in other orders end in a deadlock. */
+    private static List<JobEnd> ordered(List<JobEnd> ends) {
+        return ends.stream().sorted(Comparator.comparing(end -> end.job().id())).toList();
     }
 
     private static <T extends @Nullable Object> T[] column(

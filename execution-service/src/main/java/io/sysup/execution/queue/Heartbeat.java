@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,10 @@ public class Heartbeat {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void beat() {
-        List<RunningJob> mine = List.copyOf(claimer.running().values());
+        List<RunningJob> mine =
+                claimer.running().values().stream()
+                        .sorted(Comparator.comparing(running -> running.job().id()))
+                        .toList();
         if (mine.isEmpty()) {
             return;
         }

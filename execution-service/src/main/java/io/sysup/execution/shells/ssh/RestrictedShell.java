@@ -20,14 +20,28 @@ final class RestrictedShell implements LineSink {
 
     @Override
     public void line(OutputStreamKind stream, String text) {
-        // the words around are in the language of the account
-        if (stream == OutputStreamKind.STDERR
-                && text.contains(BY_PATH + ": ")
-                && text.contains("`/'")) {
-            refused = true;
-        } else {
+        if (!complaint(stream, text)) {
             next.line(stream, text);
         }
+    }
+
+    @Override
+    public void line(OutputStreamKind stream, String text, long size) {
+        if (!complaint(stream, text)) {
+            next.line(stream, text, size);
+        }
+    }
+
+    /** The words around are in the language of the account. */
+    private boolean complaint(OutputStreamKind stream, String text) {
+        boolean found =
+                stream == OutputStreamKind.STDERR
+                        && text.contains(BY_PATH + ": ")
+                        && text.contains("`/'");
+        if (found) {
+            refused = true;
+        }
+        return found;
     }
 
     boolean refused() {

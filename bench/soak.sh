@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # soak.sh - kills the product with -9 at random moments of upgrades on lab hosts, starts it again, and counts on the hosts what was done:
-# KILLS (50) rounds over HOSTS (3) hosts. Lost: an upgrade that was asked for and not done; doubled: one that was done more than once.
-# Both must be 0. Makes hosts 127.0.0.1:2601.. and removes them.
+# KILLS (50) times, each time during an upgrade on all HOSTS (8). Lost: an upgrade that was asked for and not done; doubled: one that was done more
+# than once. Both must be 0. LEASE (15s) makes shorter leases, so that more kills fit into an hour. Makes hosts 127.0.0.1:2601.. and removes them.
 set -euo pipefail
 # shellcheck source=bench/product
 . "$(dirname "$0")/product"
 
 export LAB_NAME=bench LAB_PORT=2600 LAB_BROKEN=0
 LAB=$ROOT/deploy/lab/lab
-KILLS=${KILLS:-50} HOSTS=${HOSTS:-3}
+KILLS=${KILLS:-50} HOSTS=${HOSTS:-8} LEASE=${LEASE:-15s}
+export SYSUP_JAVA_OPTS="${SYSUP_JAVA_OPTS:-} -Dsysup.queue.lease=$LEASE"
+[ "$LEASE" = 15s ] || SYSUP_JAVA_OPTS+=' -Dsysup.queue.heartbeat=1s'
 LATEST_KILL_MS=6000
 lost=0 doubled=0 other=0
 
@@ -30,22 +32,36 @@ register() {
 
 field() { grep -oE "\"$1\" *: *\"[^\"]*\"" | head -n 1 | sed -E 's/.*"([^"]*)"$/\1/'; }
 
-round() { # HOST
-  local job state effects wait_ms=$((RANDOM * LATEST_KILL_MS / 32768))
-  "$LAB" reset "$1" >/dev/null
-  job=$(sysup run apt.upgrade --on "name:soak-$1" --json | field id)
+# One kill hits an upgrade on every host, each at another point.
+round() {
+  local i jobs=() wait_ms=$((RANDOM * LATEST_KILL_MS / 32768))
+  "$LAB" reset >/dev/null
+  mapfile -t jobs < <(sysup run apt.upgrade --on 'name:soak-*' --json | ids)
+  [ "${#jobs[@]}" = "$HOSTS" ] || die "asked for $HOSTS upgrades, got ${#jobs[@]}"
   sleep "$(printf '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000)))"
   kill -9 "$PRODUCT"
   wait "$PRODUCT" 2>/dev/null || true
   start_product
+  for i in "${jobs[@]}"; do await_end "$i"; done
+  for i in $(seq "$HOSTS"); do count "$i"; done
+  say "kill $kill after $wait_ms ms: lost $lost, doubled $doubled, not ended well $other so far"
+}
+
+ids() { grep -oE '"id" *: *"[^"]*"' | sed -E 's/.*"([^"]*)"$/\1/'; }
+
+await_end() { # JOB
+  local state=''
   for _ in $(seq 240); do
-    state=$(sysup job show "$job" --json | field state)
+    state=$(sysup job show "$1" --json | field state)
     case $state in ok | warning | error | cancelled) break ;; esac
     sleep 0.5
   done
-  effects=$("$LAB" exec "$1" sh -c "grep -c 'upgrade lab-app01:all 1.0 1.1' /var/log/dpkg.log || true")
-  say "killed after $wait_ms ms: $state, done $effects times"
   [ "$state" = ok ] || other=$((other + 1))
+}
+
+count() { # HOST
+  local effects
+  effects=$("$LAB" exec "$1" sh -c "grep -c 'upgrade lab-app01:all 1.0 1.1' /var/log/dpkg.log || true")
   [ "$effects" != 0 ] || lost=$((lost + 1))
   [ "$effects" -le 1 ] || doubled=$((doubled + 1))
 }
@@ -54,8 +70,8 @@ trap clean_up EXIT
 "$LAB" up "$HOSTS" >&2
 start_product
 register
-for i in $(seq "$KILLS"); do round $((i % HOSTS + 1)); done
-echo '| kills | lost | doubled | not ended well |'
-echo '|---|---|---|---|'
-echo "| $KILLS | $lost | $doubled | $other |"
+for kill in $(seq "$KILLS"); do round; done
+echo '| kills | upgrades hit | lost | doubled | not ended well |'
+echo '|---|---|---|---|---|'
+echo "| $KILLS | $((KILLS * HOSTS)) | $lost | $doubled | $other |"
 [ "$lost$doubled" = 00 ]

@@ -5,8 +5,10 @@ import io.sysup.execution.shell.OutputStreamKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream into lines. Of a line longer than the limit the rest is left out, so that memory
@@ -23,6 +25,7 @@ final class LineReader {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long size;
     private boolean cut;
+    private volatile @Nullable RuntimeException refusal;
 
     LineReader(OutputStreamKind kind, LineSink sink) {
         this.kind = kind;
@@ -34,11 +37,23 @@ final class LineReader {
                 .name("ssh-" + kind.word())
                 .start(() -> {
                     try {
-                        read(stream);
+                        readOrDrain(stream);
                     } catch (IOException e) {
                         LOGGER.debugf("%s ended: %s", kind, e.getMessage());
                     }
                 });
+    }
+
+    /**
+     * When the lines are refused, the rest is thrown away: unread, it would hold up the command.
+     */
+    private void readOrDrain(InputStream stream) throws IOException {
+        try {
+            read(stream);
+        } catch (RuntimeException e) {
+            refusal = e;
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     void read(InputStream stream) throws IOException {
@@ -72,8 +87,14 @@ final class LineReader {
         cut = false;
     }
 
-    /** Hands on the last line, which has no end; of a stream that broke off it is only a part. */
+    /**
+     * Hands on the last line, which has no end; of a stream that broke off it is only a part.
+     * Throws what the receiver of the lines threw.
+     */
     void finish() {
+        if (refusal != null) {
+            throw refusal;
+        }
         if (size > 0) {
             handOn();
         }

@@ -1,6 +1,7 @@
 package io.sysup.execution.shells.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
@@ -52,6 +53,23 @@ class LineReaderTest {
 
         assertThat(lines(longest + "\n" + longest + "yyy\nz\n"))
                 .containsExactly(longest, longest + LineReader.CUT, "z");
+    }
+
+    @Test
+    void linesThatAreRefusedHoldUpNothing() throws InterruptedException {
+        var stream =
+                new ByteArrayInputStream("a\nb\n".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+        var reader =
+                new LineReader(
+                        OutputStreamKind.STDOUT,
+                        (kind, line) -> {
+                            throw new IllegalStateException("refused");
+                        });
+
+        reader.start(stream).join();
+
+        assertThat(stream.available()).isZero();
+        assertThatThrownBy(reader::finish).hasMessage("refused");
     }
 
     /** A network delivers as it likes: within a line, a secret, or a letter of several bytes. */

@@ -76,6 +76,7 @@ class DetachedRunIT {
                             line.port(),
                             "ops",
                             Rest.key(Lab.opsKey(), null, "nopasswd", null));
+            rest.run("host.check", machine); // Its first look may meet a host that is just reset.
             String job = waitingForTheLock(rest, machine);
 
             line.fallSilent();

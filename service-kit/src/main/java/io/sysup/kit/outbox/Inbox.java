@@ -1,6 +1,5 @@
 package io.sysup.kit.outbox;
 
-import io.smallrye.mutiny.Uni;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.kit.db.Database;
 import io.sysup.kit.db.Tx;
@@ -10,6 +9,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -86,16 +87,36 @@ public final class Inbox {
         });
     }
 
-    /** Does the work as soon as the database answers, however long that takes. */
+    /**
+     * Does the work as soon as the database answers, however long that takes, on the thread that
+     * asks for it: a retry of the reactive kind would go on on the event loop of the message.
+     */
     public static void whenDatabaseIsThere(Supplier<Boolean> work) {
-        Uni.createFrom()
-                .item(work)
-                .onFailure(DatabaseAway::causes)
-                .retry()
-                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
-                .indefinitely()
-                .await()
-                .indefinitely();
+        Duration wait = FIRST_WAIT;
+        while (!done(work)) {
+            LockSupport.parkNanos(jittered(wait));
+            wait =
+                    wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0
+                            ? wait.multipliedBy(2)
+                            : LONGEST_WAIT;
+        }
+    }
+
+    private static boolean done(Supplier<Boolean> work) {
+        try {
+            work.get();
+            return true;
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.causes(e) || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Those that wait for the same database do not come back all at once. */
+    private static long jittered(Duration wait) {
+        return ThreadLocalRandom.current().nextLong(wait.toNanos() / 2, wait.toNanos() + 1);
     }
 
     private <T> boolean applied(

@@ -4,6 +4,7 @@ import io.sysup.contracts.machine.MachineConnection;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.direct.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,18 @@ final class SshConnection {
 
     SSHClient client() {
         return client;
+    }
+
+    /**
+     * @throws IOException also when the line is closed by now, which the library takes for a
+     *     mistake of its caller
+     */
+    Session session() throws IOException {
+        try {
+            return client.startSession();
+        } catch (IllegalStateException e) {
+            throw new IOException("it is closed by now", e);
+        }
     }
 
     /**

@@ -88,7 +88,7 @@ final class SshShell implements Shell {
 
     private Session session() throws IOException {
         try {
-            return connection.client().startSession();
+            return connection.session();
         } catch (OpenFailException e) {
             if (own) {
                 throw e;
@@ -97,7 +97,7 @@ final class SshShell implements Shell {
             connection.release();
             connection = alone;
             own = true;
-            return connection.client().startSession();
+            return connection.session();
         }
     }
 

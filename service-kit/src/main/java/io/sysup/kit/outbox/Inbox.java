@@ -14,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -81,17 +80,14 @@ public final class Inbox {
      */
     public static <T> void hear(String message, Class<T> type, Consumer<CloudEvent<T>> effect) {
         CloudEvent<T> event = Json.event(message, type);
-        whenDatabaseIsThere(() -> {
-            effect.accept(event);
-            return true;
-        });
+        whenDatabaseIsThere(() -> effect.accept(event));
     }
 
     /**
      * Does the work as soon as the database answers, however long that takes, on the thread that
      * asks for it: a retry of the reactive kind would go on on the event loop of the message.
      */
-    public static void whenDatabaseIsThere(Supplier<Boolean> work) {
+    public static void whenDatabaseIsThere(Runnable work) {
         Duration wait = FIRST_WAIT;
         while (!done(work)) {
             LockSupport.parkNanos(jittered(wait));
@@ -102,9 +98,9 @@ public final class Inbox {
         }
     }
 
-    private static boolean done(Supplier<Boolean> work) {
+    private static boolean done(Runnable work) {
         try {
-            work.get();
+            work.run();
             return true;
         } catch (RuntimeException e) {
             if (!DatabaseAway.causes(e) || Thread.currentThread().isInterrupted()) {

@@ -22,9 +22,6 @@ public class DeadLetterMessages {
     public void putAside(
             @Nullable String payload, IncomingKafkaRecordMetadata<String, String> metadata) {
         PutAside message = PutAside.of(payload, metadata);
-        Inbox.whenDatabaseIsThere(() -> {
-            letters.store(message);
-            return true;
-        });
+        Inbox.whenDatabaseIsThere(() -> letters.store(message));
     }
 }

@@ -33,7 +33,6 @@ class InboxDbTest {
                                 if (onEventLoop.size() == 1) {
                                     throw new VertxException("the database is away");
                                 }
-                                return true;
                             });
                             return true;
                         })

@@ -91,11 +91,13 @@ public final class Inbox {
         Duration wait = FIRST_WAIT;
         while (!done(work)) {
             LockSupport.parkNanos(jittered(wait));
-            wait =
-                    wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0
-                            ? wait.multipliedBy(2)
-                            : LONGEST_WAIT;
+            wait = longer(wait);
         }
+    }
+
+    private static Duration longer(Duration wait) {
+        Duration twice = wait.multipliedBy(2);
+        return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
     }
 
     private static boolean done(Runnable work) {

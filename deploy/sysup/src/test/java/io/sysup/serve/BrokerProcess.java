@@ -43,7 +43,7 @@ final class BrokerProcess implements AutoCloseable {
                     throw new IllegalStateException("the broker ended, see broker.log");
                 }
             }
-            Thread.ofVirtual().start(() -> drain(lines));
+            Thread.ofPlatform().daemon().start(() -> drain(lines));
             return new BrokerProcess(process);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -124,7 +124,8 @@ final class FourProcesses implements AutoCloseable {
     void revive(String service) throws IOException {
         Process process = start(service, Map.of());
         processes.put(service, process);
-        Thread.ofVirtual().start(() -> copy(service, process));
+        // Reading what a process says holds the carrier of a virtual thread, and there are few.
+        Thread.ofPlatform().daemon().start(() -> copy(service, process));
     }
 
     /** What it said since it was started last. */

@@ -128,7 +128,7 @@ class FourProcessesIT {
         Process other =
                 processes.start(
                         "execution", Map.of("quarkus.http.port", Integer.toString(FreePort.any())));
-        Thread.ofVirtual().start(() -> drain(other));
+        Thread.ofPlatform().daemon().start(() -> drain(other));
         try {
             Rest.await(() ->
                     processes.number("select lease_token from execution.jobs where id = ?", job)

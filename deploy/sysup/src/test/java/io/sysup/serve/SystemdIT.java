@@ -65,10 +65,10 @@ class SystemdIT {
     void aShutdownWaitsForTheRun() throws InterruptedException {
         var run = new DetachedScript(HOST, "by-hand");
         String work = "until [ -e /root/go-on ]; do sleep 0.1; done; echo done; exit 7";
-        Thread begun = Thread.ofVirtual().start(() -> run.begin(work));
+        Thread begun = Thread.ofPlatform().daemon().start(() -> run.begin(work));
         Rest.await(() -> units().contains("sysup-by-hand.service loaded active running"));
 
-        Thread restarted = Thread.ofVirtual().start(() -> Lab.run("reboot", HOST));
+        Thread restarted = Thread.ofPlatform().daemon().start(() -> Lab.run("reboot", HOST));
         Rest.await(() -> onHost("systemctl is-system-running || true").contains("stopping"));
         assertThat(units()).contains("sysup-by-hand.service");
         onHost("touch /root/go-on");

@@ -114,6 +114,18 @@ final class ClaimSql {
                     + JobSql.MOVED;
 
     /**
+     * Whether a claim could find anything at all. A claim takes longer to plan than this takes to
+     * run, and most looks at the queue, such as those after the end of a job, are in vain.
+     */
+    static final String ANY =
+            """
+            select exists (select 1 from execution.jobs
+                    where status = 'queued' and hold_reason is null and run_after <= now())
+                or exists (select 1 from execution.jobs
+                    where status = 'lost' and remote_handle_json is not null and run_after <= now()) as found
+            """;
+
+    /**
      * @param attempts by which their number grows
      */
     private static String begun(String owner, String seconds, int attempts) {

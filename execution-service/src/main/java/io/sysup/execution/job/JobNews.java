@@ -2,6 +2,8 @@ package io.sysup.execution.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +36,14 @@ public class JobNews {
      * how it is then.
      */
     public <T> T awaitJob(UUID jobId, Duration limit, Supplier<T> look, Predicate<T> wanted) {
+        return awaitJobs(List.of(jobId), limit, look, wanted);
+    }
+
+    /** The same for news of any of several jobs. */
+    public <T> T awaitJobs(
+            Collection<UUID> jobIds, Duration limit, Supplier<T> look, Predicate<T> wanted) {
         long deadline = System.nanoTime() + limit.toNanos();
-        try (News news = listen(jobId)) {
+        try (News news = listen(jobIds)) {
             T found = look.get();
             while (!wanted.test(found) && System.nanoTime() < deadline) {
                 news.await();
@@ -45,25 +54,32 @@ public class JobNews {
     }
 
     public News listen(UUID jobId) {
-        Semaphore signal = new Semaphore(0);
-        String key = jobId.toString();
-        waiting.compute(
-                key,
-                (id, others) -> {
-                    Set<Semaphore> all = others == null ? ConcurrentHashMap.newKeySet() : others;
-                    all.add(signal);
-                    return all;
-                });
-        return new News(key, signal);
+        return listen(List.of(jobId));
     }
 
-    /** A subscription to news of one job. */
+    private News listen(Collection<UUID> jobIds) {
+        Semaphore signal = new Semaphore(0);
+        Set<String> keys = jobIds.stream().map(UUID::toString).collect(Collectors.toSet());
+        for (String key : keys) {
+            waiting.compute(
+                    key,
+                    (id, others) -> {
+                        Set<Semaphore> all =
+                                others == null ? ConcurrentHashMap.newKeySet() : others;
+                        all.add(signal);
+                        return all;
+                    });
+        }
+        return new News(keys, signal);
+    }
+
+    /** A subscription to news of jobs. */
     public final class News implements AutoCloseable {
-        private final String key;
+        private final Set<String> keys;
         private final Semaphore signal;
 
-        private News(String key, Semaphore signal) {
-            this.key = key;
+        private News(Set<String> keys, Semaphore signal) {
+            this.keys = keys;
             this.signal = signal;
         }
 
@@ -80,12 +96,14 @@ public class JobNews {
 
         @Override
         public void close() {
-            waiting.computeIfPresent(
-                    key,
-                    (id, all) -> {
-                        all.remove(signal);
-                        return all.isEmpty() ? null : all;
-                    });
+            for (String key : keys) {
+                waiting.computeIfPresent(
+                        key,
+                        (id, all) -> {
+                            all.remove(signal);
+                            return all.isEmpty() ? null : all;
+                        });
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.sysup.execution.job;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.job.Requester;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.page.Cursor;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class JobResource {
     private static final int LONGEST_WAIT_SECONDS = 25;
+    private static final String ALL = "all";
+    private static final String ANY = "any";
 
     private final Jobs jobs;
     private final JobRequests requests;
@@ -61,21 +64,19 @@ public class JobResource {
     @RolesAllowed(Scope.CAN_READ)
     @Operation(
             operationId = "listJobs",
-            summary = "Jobs, newest first; with ids also their results")
+            summary =
+                    "Jobs, newest first; with ids also their results, and wait=25 holds until they are final, with until=any until one of them is")
     public Page<JobView> list(
             @QueryParam("machineId") @Nullable UUID machineId,
             @QueryParam("state") @Nullable String state,
             @QueryParam("action") @Nullable String action,
             @QueryParam("ids") @Nullable String ids,
+            @QueryParam("wait") @Nullable Integer wait,
+            @QueryParam("until") @DefaultValue(ALL) String until,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         if (ids != null) {
-            List<UUID> wanted =
-                    Arrays.stream(ids.split(","))
-                            .limit(Page.MAX_LIMIT)
-                            .map(JobResource::id)
-                            .toList();
-            return new Page<>(jobs.findAll(wanted).stream().map(JobView::of).toList(), null, null);
+            return new Page<>(chosen(ids, wait, until), null, null);
         }
         int rows = Page.limit(limit);
         Cursor from = Cursor.decode(cursor, 1);
@@ -89,15 +90,31 @@ public class JobResource {
                 found.stream().map(JobView::of).toList(), rows, job -> Cursor.at(job.id()), null);
     }
 
+    private List<JobView> chosen(String ids, @Nullable Integer wait, String until) {
+        List<UUID> wanted =
+                Arrays.stream(ids.split(",")).limit(Page.MAX_LIMIT).map(JobResource::id).toList();
+        if (!until.equals(ALL) && !until.equals(ANY)) {
+            throw ProblemException.invalidField(
+                    ErrorKind.VALIDATION, "until", "must be all or any");
+        }
+        if (wait != null && wait > 0) {
+            long enough = until.equals(ALL) ? 0 : wanted.size() - 1;
+            news.awaitJobs(wanted, hold(wait), () -> jobs.open(wanted), open -> open <= enough);
+        }
+        return jobs.findAll(wanted).stream().map(JobView::of).toList();
+    }
+
     private static UUID id(String text) {
         try {
             return UUID.fromString(text.trim());
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalidField(
-                    io.sysup.contracts.error.ErrorKind.VALIDATION,
-                    "ids",
-                    "must be a comma-separated list of job ids");
+                    ErrorKind.VALIDATION, "ids", "must be a comma-separated list of job ids");
         }
+    }
+
+    private static Duration hold(int seconds) {
+        return Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT_SECONDS));
     }
 
     @GET
@@ -109,9 +126,8 @@ public class JobResource {
         if (wait == null || wait <= 0 || job.state().isFinal()) {
             return JobView.of(job);
         }
-        Duration limit = Duration.ofSeconds(Math.min(wait, LONGEST_WAIT_SECONDS));
         return JobView.of(
-                news.awaitJob(id, limit, () -> require(id), found -> found.state().isFinal()));
+                news.awaitJob(id, hold(wait), () -> require(id), found -> found.state().isFinal()));
     }
 
     @POST

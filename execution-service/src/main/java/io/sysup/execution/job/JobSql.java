@@ -121,6 +121,12 @@ final class JobSql {
             returning j.id, j.row_version, j.finished_at, j.cancel_requested_at
             """;
 
+    static final String OPEN =
+            """
+            select count(*) as open from execution.jobs
+            where id = any($1) and status in ('queued', 'running', 'lost')
+            """;
+
     static final String EXPIRED =
             """
             select id from execution.jobs where status = 'running' and lease_token > 0 and lease_expires_at < now()

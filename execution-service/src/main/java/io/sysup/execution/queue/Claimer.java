@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public class Claimer {
     private final InstantSource clock;
     private final String owner = "worker-" + Ids.next();
     private final Semaphore work = new Semaphore(1);
+    private final AtomicBoolean news = new AtomicBoolean(true);
     private final Semaphore slots;
     private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
     private volatile boolean open = true;
@@ -84,8 +86,9 @@ public class Claimer {
         }
     }
 
-    /** There may be work. */
+    /** There is work. */
     public void wake() {
+        news.set(true);
         work.release();
     }
 
@@ -99,14 +102,20 @@ public class Claimer {
                 if (work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
-                while (open && claimAndStart() > 0) {
-                    LOGGER.debug("there may be more work");
+                if (news.getAndSet(false) || jobs.anyToClaim()) {
+                    claimWhileAny();
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 LOGGER.warnf("No jobs could be taken: %s", e.getMessage());
             }
+        }
+    }
+
+    private void claimWhileAny() {
+        while (open && claimAndStart() > 0) {
+            LOGGER.debug("there may be more work");
         }
     }
 
@@ -143,7 +152,7 @@ public class Claimer {
                         mine.hasEnded();
                         running.remove(job.id(), mine);
                         slots.release();
-                        wake();
+                        work.release();
                     }
                 });
     }

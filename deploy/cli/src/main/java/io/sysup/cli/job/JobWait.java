@@ -4,6 +4,7 @@ import io.sysup.cli.failure.Failure;
 import io.sysup.cli.waiting.Deadline;
 import io.sysup.cli.waiting.Waiter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +15,48 @@ final class JobWait {
 
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(25);
 
-    // Keeps a server that does not hold its answers from being asked without a break.
+    // Gathers what finishes at about the same time, and spares a server that holds no answer back.
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(200);
 
     private final Jobs jobs;
     private final Waiter waiter;
     private final Patience patience;
     private final Consumer<Job> onFinished;
+    private final boolean oneByOne;
 
-    JobWait(Jobs jobs, Waiter waiter, Patience patience, Consumer<Job> onFinished) {
+    /**
+     * @param oneByOne to be told of each as soon as it is finished; without it fewer answers are
+     *     asked for
+     */
+    JobWait(
+            Jobs jobs,
+            Waiter waiter,
+            Patience patience,
+            Consumer<Job> onFinished,
+            boolean oneByOne) {
         this.jobs = jobs;
         this.waiter = waiter;
         this.patience = patience;
         this.onFinished = onFinished;
+        this.oneByOne = oneByOne;
     }
 
     /** The jobs in their order, all of them finished unless the deadline has passed. */
     List<Job> await(List<Job> started, Deadline deadline) {
         Map<String, Job> latest = new LinkedHashMap<>();
         started.forEach(job -> latest.put(job.id(), job));
-        List<String> open = List.copyOf(latest.keySet());
+        List<String> open = unfinished(latest);
         while (!open.isEmpty()) {
             try {
-                jobs.get(open).forEach(job -> seen(job, latest));
+                look(open, deadline).forEach(job -> seen(job, latest));
+                List<String> before = open;
                 open = unfinished(latest);
                 if (open.isEmpty() || deadline.passed()) {
                     break;
                 }
-                hold(open.getFirst(), deadline);
+                if (oneByOne || open.size() == before.size()) {
+                    waiter.pause(deadline.remaining(BETWEEN_ROUNDS));
+                }
                 patience.restored();
             } catch (Failure failure) {
                 if (deadline.passed()) {
@@ -53,11 +68,15 @@ final class JobWait {
         return List.copyOf(latest.values());
     }
 
-    private void hold(String id, Deadline deadline) {
-        Job job = jobs.held(id, deadline.remaining(LONGEST_HOLD));
-        if (!job.finished()) {
-            waiter.pause(deadline.remaining(BETWEEN_ROUNDS));
+    private List<Job> look(List<String> open, Deadline deadline) {
+        List<String> first = open.subList(0, Math.min(Jobs.IDS_IN_ONE_CALL, open.size()));
+        Duration hold = deadline.remaining(LONGEST_HOLD);
+        if (!oneByOne) {
+            return jobs.heldUntilAll(first, hold);
         }
+        List<Job> found = new ArrayList<>(jobs.heldUntilAny(first, hold));
+        found.addAll(jobs.get(open.subList(first.size(), open.size())));
+        return found;
     }
 
     // Finished jobs are not asked for again, so that each is told once.

@@ -33,7 +33,8 @@ public final class JobWatch {
     /** Prints a summary of each job as it finishes; the jobs may be unfinished at the deadline. */
     public List<Job> await(List<Job> jobs, Deadline deadline) {
         Patience patience = new Patience(waiter, output);
-        return new JobWait(new Jobs(api), waiter, patience, this::summarise).await(jobs, deadline);
+        return new JobWait(new Jobs(api), waiter, patience, this::summarise, !output.json())
+                .await(jobs, deadline);
     }
 
     /** Prints the logs of the jobs as they are written. */

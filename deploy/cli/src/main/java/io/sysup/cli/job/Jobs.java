@@ -15,7 +15,7 @@ import java.util.UUID;
 /** The jobs of the server. */
 public final class Jobs {
 
-    private static final int IDS_IN_ONE_CALL = 50;
+    static final int IDS_IN_ONE_CALL = 50;
 
     private final Api api;
 
@@ -45,18 +45,30 @@ public final class Jobs {
         return new Job(api.send(ApiCall.get("jobs", id).held(hold)));
     }
 
+    /** Up to {@link #IDS_IN_ONE_CALL} jobs as soon as one of them is finished, or later. */
+    List<Job> heldUntilAny(List<String> ids, Duration hold) {
+        return jobs(api.send(chosen(ids).query("until", "any").held(hold)).path("items"));
+    }
+
+    /** The same, as soon as all of them are finished. */
+    List<Job> heldUntilAll(List<String> ids, Duration hold) {
+        return jobs(api.send(chosen(ids).held(hold)).path("items"));
+    }
+
     public List<Job> get(Collection<String> ids) {
         List<String> wanted = List.copyOf(ids);
         List<Job> found = new ArrayList<>();
         for (int from = 0; from < wanted.size(); from += IDS_IN_ONE_CALL) {
             int to = Math.min(from + IDS_IN_ONE_CALL, wanted.size());
-            ApiCall call =
-                    ApiCall.get("jobs")
-                            .query("ids", String.join(",", wanted.subList(from, to)))
-                            .query("limit", Integer.toString(IDS_IN_ONE_CALL));
-            found.addAll(jobs(api.send(call).path("items")));
+            found.addAll(jobs(api.send(chosen(wanted.subList(from, to))).path("items")));
         }
         return found;
+    }
+
+    private static ApiCall chosen(List<String> ids) {
+        return ApiCall.get("jobs")
+                .query("ids", String.join(",", ids))
+                .query("limit", Integer.toString(IDS_IN_ONE_CALL));
     }
 
     public Optional<Job> latest(String machineId, String action) {

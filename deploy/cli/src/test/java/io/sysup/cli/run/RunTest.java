@@ -107,7 +107,6 @@ class RunTest extends StubTest {
     @Test
     void aLostJobIsWaitedForBecauseItsRunIsFoundAgain() {
         starts(job("j1", "web-1", "queued", ""));
-        server.on("GET", "jobs/j1", job("j1", "web-1", "lost", ""));
         server.on(
                 "GET",
                 "jobs",
@@ -143,14 +142,27 @@ class RunTest extends StubTest {
                             case "j22" -> Reply.json(page(job("j2", "web-2", "running", "")));
                             default -> Reply.json(page(job("j2", "web-2", "ok", "")));
                         });
-        server.on("GET", "jobs/j2", job("j2", "web-2", "running", ""));
 
         Cli.Result result = run("run", "apt.analyze", "--on", "*", "--wait");
 
         assertThat(result.out().lines()).hasSize(2);
-        assertThat(server.requests("GET", "jobs").getLast().query()).containsEntry("ids", "j2");
-        assertThat(server.requests("GET", "jobs/j2").getFirst().query())
-                .containsEntry("wait", "25");
+        assertThat(server.requests("GET", "jobs").getLast().query())
+                .containsEntry("ids", "j2")
+                .containsEntry("wait", "25")
+                .containsEntry("until", "any");
+    }
+
+    @Test
+    void aDocumentIsAskedForWhenAllJobsAreFinished() {
+        server.on("GET", "jobs", page(job("j1", "web-1", "ok", ""), job("j2", "web-2", "ok", "")));
+
+        run("run", "apt.analyze", "--on", "*", "--wait", "--json");
+
+        assertThat(server.requests("GET", "jobs")).hasSize(1);
+        assertThat(server.requests("GET", "jobs").getFirst().query())
+                .containsEntry("ids", "j1,j2")
+                .containsEntry("wait", "25")
+                .doesNotContainKey("until");
     }
 
     @Test
@@ -159,7 +171,6 @@ class RunTest extends StubTest {
                 "GET",
                 "jobs",
                 page(job("j1", "web-1", "ok", ""), job("j2", "web-2", "running", "")));
-        server.on("GET", "jobs/j2", job("j2", "web-2", "running", ""));
 
         Cli.Result forPeople = run("run", "apt.analyze", "--on", "*", "--wait", "--timeout", "5s");
         Cli.Result forScripts =

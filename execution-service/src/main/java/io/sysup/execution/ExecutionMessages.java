@@ -32,7 +32,7 @@ public class ExecutionMessages {
     private final OutboxRelay relay;
     private final Wakeups wakeups;
     private final Claimer claimer;
-    private final JobNews logs;
+    private final JobNews news;
 
     public ExecutionMessages(
             ExecutionDatabase database,
@@ -41,12 +41,12 @@ public class ExecutionMessages {
             Vertx vertx,
             Config config,
             Claimer claimer,
-            JobNews logs) {
+            JobNews news) {
         this.outbox = new Outbox(database, clock);
         this.relay = new OutboxRelay(database, channel, new Topics(config));
         this.wakeups = new Wakeups(vertx, config, "execution");
         this.claimer = claimer;
-        this.logs = logs;
+        this.news = news;
     }
 
     public UUID add(Tx tx, Topic topic, String type, UUID aggregate, Object data) {
@@ -65,7 +65,8 @@ public class ExecutionMessages {
     void start(@Observes @Priority(LOOPS_START) StartupEvent event) {
         relay.start(wakeups);
         wakeups.on(JobChannels.JOBS, ignored -> claimer.wake());
-        wakeups.on(JobChannels.LOGS, logs::wake);
+        wakeups.on(JobChannels.MOVES, news::moved);
+        wakeups.on(JobChannels.LOGS, news::written);
         wakeups.connect();
     }
 

@@ -61,6 +61,30 @@ class QueueIT {
     }
 
     @Test
+    void anAnswerIsHeldUntilOneOrAllOfTheJobsAreFinal() {
+        rest.post("/api/v1/queue/pauses", Map.of("action", "host.check", "reason", "later"));
+        String waits = rest.start("host.check", machine, Map.of(), false);
+        String runs = rest.start("apt.analyze", machine, Map.of(), false);
+        String both = "/api/v1/jobs?ids=" + waits + "," + runs;
+
+        JsonNode one = rest.get(both + "&wait=25&until=any").json().get("items");
+        assertThat(states(one)).containsExactlyInAnyOrder("queued", "ok");
+        assertThat(states(rest.get(both + "&wait=1").json().get("items")))
+                .as("when time is up it answers with what there is")
+                .containsExactlyInAnyOrder("queued", "ok");
+        rest.post("/api/v1/jobs/" + waits + "/cancel", Map.of());
+        assertThat(states(rest.get(both + "&wait=25&until=all").json().get("items")))
+                .containsExactlyInAnyOrder("cancelled", "ok");
+        Rest.Answer refused = rest.get(both + "&until=most");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("until");
+    }
+
+    private static List<String> states(JsonNode jobs) {
+        return jobs.findValuesAsText("state");
+    }
+
+    @Test
     void theEmergencyStopEndsAnUpgradeThatHasNotChangedAnything() {
         String job = waitingForTheLock();
         String behind = rest.start("host.check", machine, Map.of(), false);

@@ -5,7 +5,10 @@ public final class JobChannels {
     /** There may be work. */
     public static final String JOBS = "execution_jobs";
 
-    /** A job moved or has new lines; the payload is its id. */
+    /** A job moved; the payload is its id. */
+    public static final String MOVES = "execution_moves";
+
+    /** The log of a job has new lines; the payload is its id. */
     public static final String LOGS = "execution_logs";
 
     private JobChannels() {}

@@ -40,7 +40,7 @@ public class JobEvents {
                                 .map(move ->
                                         new Outbox.Message(move.job().machineId(), event(move)))
                                 .toList());
-        moves.forEach(move -> tx.wake(JobChannels.LOGS, move.job().id().toString()));
+        moves.forEach(move -> tx.wake(JobChannels.MOVES, move.job().id().toString()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.sysup.execution.job;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,28 +23,35 @@ import org.jspecify.annotations.Nullable;
 public class JobNews {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private final ConcurrentHashMap<String, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Set<News>> waiting = new ConcurrentHashMap<>();
 
-    /** There is news of the job with this id. */
-    public void wake(@Nullable String jobId) {
-        if (jobId != null) {
-            waiting.getOrDefault(jobId, Set.of()).forEach(Semaphore::release);
-        }
+    /** The job with this id moved. */
+    public void moved(@Nullable String jobId) {
+        listeners(jobId).forEach(News::arrive);
+    }
+
+    /** The job with this id has new lines in its log. */
+    public void written(@Nullable String jobId) {
+        listeners(jobId).stream().filter(news -> news.lines).forEach(News::arrive);
+    }
+
+    private Set<News> listeners(@Nullable String jobId) {
+        return jobId == null ? Set.of() : waiting.getOrDefault(jobId, Set.of());
     }
 
     /**
-     * Looks at the job again at each news until it is as wanted or the limit has passed; returns
-     * how it is then.
+     * Looks at the job again at each of its moves until it is as wanted or the limit has passed;
+     * returns how it is then.
      */
     public <T> T awaitJob(UUID jobId, Duration limit, Supplier<T> look, Predicate<T> wanted) {
         return awaitJobs(List.of(jobId), limit, look, wanted);
     }
 
-    /** The same for news of any of several jobs. */
+    /** The same at each move of any of several jobs. */
     public <T> T awaitJobs(
             Collection<UUID> jobIds, Duration limit, Supplier<T> look, Predicate<T> wanted) {
         long deadline = System.nanoTime() + limit.toNanos();
-        try (News news = listen(jobIds)) {
+        try (News news = listen(jobIds, false)) {
             T found = look.get();
             while (!wanted.test(found) && System.nanoTime() < deadline) {
                 news.await();
@@ -53,34 +61,37 @@ public class JobNews {
         }
     }
 
+    /** News of the moves of a job, and of the lines of its log. */
     public News listen(UUID jobId) {
-        return listen(List.of(jobId));
+        return listen(List.of(jobId), true);
     }
 
-    private News listen(Collection<UUID> jobIds) {
-        Semaphore signal = new Semaphore(0);
-        Set<String> keys = jobIds.stream().map(UUID::toString).collect(Collectors.toSet());
-        for (String key : keys) {
-            waiting.compute(
-                    key,
-                    (id, others) -> {
-                        Set<Semaphore> all =
-                                others == null ? ConcurrentHashMap.newKeySet() : others;
-                        all.add(signal);
-                        return all;
-                    });
-        }
-        return new News(keys, signal);
+    private News listen(Collection<UUID> jobIds, boolean lines) {
+        News news = new News(jobIds.stream().map(UUID::toString).collect(toSet()), lines);
+        news.jobs.forEach(job ->
+                waiting.compute(
+                        job,
+                        (id, others) -> {
+                            Set<News> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+                            all.add(news);
+                            return all;
+                        }));
+        return news;
     }
 
     /** A subscription to news of jobs. */
     public final class News implements AutoCloseable {
-        private final Set<String> keys;
-        private final Semaphore signal;
+        private final Set<String> jobs;
+        private final boolean lines;
+        private final Semaphore signal = new Semaphore(0);
 
-        private News(Set<String> keys, Semaphore signal) {
-            this.keys = keys;
-            this.signal = signal;
+        private News(Set<String> jobs, boolean lines) {
+            this.jobs = jobs;
+            this.lines = lines;
+        }
+
+        private void arrive() {
+            signal.release();
         }
 
         /** Returns at the next news, or after a second. */
@@ -96,14 +107,13 @@ public class JobNews {
 
         @Override
         public void close() {
-            for (String key : keys) {
-                waiting.computeIfPresent(
-                        key,
-                        (id, all) -> {
-                            all.remove(signal);
-                            return all.isEmpty() ? null : all;
-                        });
-            }
+            jobs.forEach(job ->
+                    waiting.computeIfPresent(
+                            job,
+                            (id, all) -> {
+                                all.remove(this);
+                                return all.isEmpty() ? null : all;
+                            }));
         }
     }
 }

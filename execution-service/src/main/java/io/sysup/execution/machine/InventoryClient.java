@@ -5,15 +5,18 @@ import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.contracts.machine.MachineSelection;
 import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.kit.problem.Problem;
 import io.sysup.kit.remote.ProblemAnswers;
 import io.sysup.kit.remote.ServiceIdentity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** What this service asks of the inventory, over its internal API. */
 @RegisterRestClient(configKey = "inventory")
@@ -22,8 +25,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/internal/v1/machines")
 public interface InventoryClient {
     @POST
-    @Path("{id}/connection")
-    MachineConnection connection(@PathParam("id") UUID machineId, Purpose purpose);
+    @Path("connections")
+    List<Login> connections(List<Wish> wishes);
 
     @POST
     @Path("{id}/host-keys")
@@ -33,6 +36,9 @@ public interface InventoryClient {
     @Path("select")
     SelectedMachines select(MachineSelection selection);
 
-    /** Why a credential is read; goes into the audit trail. */
-    record Purpose(UUID jobId, String action) {}
+    /** A login that is asked for; why goes into the audit trail. */
+    record Wish(UUID machineId, UUID jobId, String action) {}
+
+    /** What comes of a wish: either the login or why there is none. */
+    record Login(@Nullable MachineConnection connection, @Nullable Problem refusal) {}
 }

@@ -19,15 +19,16 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Machines {
     private final InventoryClient inventory;
+    private final Logins logins;
 
     public Machines(@RestClient InventoryClient inventory) {
         this.inventory = inventory;
+        this.logins = new Logins(wishes -> answered(() -> inventory.connections(wishes)));
     }
 
     /** The login of a machine; the read is noted in the audit trail together with its purpose. */
     public MachineConnection connection(UUID machineId, UUID jobId, String action) {
-        return answered(
-                () -> inventory.connection(machineId, new InventoryClient.Purpose(jobId, action)));
+        return logins.login(machineId, jobId, action);
     }
 
     public HostKeyVerdict sighted(UUID machineId, HostKeySighting sighting) {

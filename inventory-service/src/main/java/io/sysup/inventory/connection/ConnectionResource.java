@@ -2,23 +2,25 @@ package io.sysup.inventory.connection;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The one way out for secrets: to another service, over an authenticated call. */
-@Path("/internal/v1/machines/{id}/connection")
+@Path("/internal/v1/machines/connections")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ConnectionResource {
+    private static final int AT_ONCE = 512;
+
     private final Connections connections;
     private final SecurityIdentity identity;
 
@@ -29,7 +31,7 @@ public class ConnectionResource {
 
     @POST
     @RolesAllowed(Scope.INTERNAL)
-    public MachineConnection open(@PathParam("id") UUID id, @Nullable Purpose purpose) {
-        return connections.open(id, purpose == null ? Purpose.UNSAID : purpose, Actor.of(identity));
+    public List<Login> open(@NotNull @Size(max = AT_ONCE) List<@NotNull @Valid Wish> wishes) {
+        return connections.open(wishes, Actor.of(identity));
     }
 }

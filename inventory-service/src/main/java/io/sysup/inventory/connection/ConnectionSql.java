@@ -2,11 +2,11 @@ package io.sysup.inventory.connection;
 
 /** Statements over machines, to log in to one. */
 final class ConnectionSql {
-    static final String MACHINE =
+    static final String MACHINES =
             """
             select id, name, hostname, port, username, status, jump_machine_id
             from inventory.machines
-            where id = $1 and deleted_at is null
+            where id = any($1) and deleted_at is null
             """;
 
     private ConnectionSql() {}

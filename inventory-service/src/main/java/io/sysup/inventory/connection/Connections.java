@@ -16,12 +16,19 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together what a worker needs to log in; the decryption and its trace are one transaction.
+ * The number of statements does not grow with that of the machines.
  */
 @ApplicationScoped
 public class Connections {
@@ -41,40 +48,121 @@ public class Connections {
         this.timeline = timeline;
     }
 
-    /** With the logins of the machines on the way, each of which leaves a trace of its own. */
-    MachineConnection open(UUID machineId, Purpose purpose, Actor actor) {
+    /**
+     * An answer to each wish, at the same place of the list; with the logins of the machines on the
+     * way, each of which leaves a trace of its own.
+     */
+    List<Login> open(List<Wish> wishes, Actor actor) {
         return database.transaction(tx -> {
-            Row machine =
-                    tx.first(ConnectionSql.MACHINE, machineId)
-                            .orElseThrow(
-                                    () -> ProblemException.notFound("The machine " + machineId));
-            Purpose onTheWay = purpose.onTheWayTo(machine.getString("name"));
-            return new Way(tx, onTheWay, actor).open(machine, purpose, 0);
+            Map<UUID, Row> machines = machines(tx, wishes);
+            Map<UUID, List<HostKey>> keys = hostKeys.of(tx, machines.keySet());
+            List<Asked> asked =
+                    wishes.stream().map(wish -> Asked.of(wish, machines, keys)).toList();
+            Map<UUID, Secrets> secrets = credentials.use(tx, idsOnTheWays(asked));
+            Opening opening = new Opening(keys, secrets, actor);
+            List<Login> logins = asked.stream().map(opening::login).toList();
+            timeline.append(tx, opening.uses);
+            return logins;
         });
     }
 
-    private static ProblemException noWay(String name, String through) {
-        return new ProblemException(
-                409,
-                ErrorKind.JUMP_REFUSED,
-                "The way to " + name + " leads " + through + ".",
-                "Enable that machine, or choose another way.",
-                List.of());
+    /** Those that are wished for, then those that they are reached through, hop by hop. */
+    private static Map<UUID, Row> machines(Tx tx, List<Wish> wishes) {
+        Map<UUID, Row> found = new HashMap<>();
+        Set<UUID> wanted = wishes.stream().map(Wish::machineId).collect(Collectors.toSet());
+        for (int hops = 0; hops <= JumpHosts.MOST && !wanted.isEmpty(); hops++) {
+            tx.query(ConnectionSql.MACHINES, (Object) wanted.toArray(UUID[]::new))
+                    .forEach(row -> found.put(Way.id(row), row));
+            wanted =
+                    found.values().stream()
+                            .map(Way::jump)
+                            .filter(jump -> jump != null && !found.containsKey(jump))
+                            .collect(Collectors.toSet());
+        }
+        return found;
     }
 
-    private static boolean disabled(Row machine) {
-        return "disabled".equals(machine.getString("status"));
+    private static Set<UUID> idsOnTheWays(List<Asked> asked) {
+        return asked.stream()
+                .filter(one -> one.way != null)
+                .flatMap(one -> one.way.machines().stream())
+                .map(Way::id)
+                .collect(Collectors.toSet());
     }
 
-    /** Whoever shows the new key may be an impostor, so no secret leaves before a decision. */
-    private static void refuseUndecidedChange(String name, List<HostKey> keys) {
-        if (keys.stream().anyMatch(HostKey::changed)) {
-            throw new ProblemException(
-                    409,
-                    ErrorKind.HOST_KEY_CHANGED,
-                    "The host key of " + name + " changed and nobody has decided about it yet.",
-                    "Compare the new fingerprint with the machine's, then approve or reject it.",
-                    List.of());
+    /** A wish with its way, or with the reason why there is none. */
+    private record Asked(Wish wish, @Nullable Way way, @Nullable ProblemException refusal) {
+        static Asked of(Wish wish, Map<UUID, Row> machines, Map<UUID, List<HostKey>> keys) {
+            try {
+                return new Asked(wish, Way.to(wish.machineId(), machines, keys), null);
+            } catch (ProblemException e) {
+                return new Asked(wish, null, e);
+            }
+        }
+    }
+
+    /** Hands out logins and keeps what each was used for. */
+    private static final class Opening {
+        private final Map<UUID, List<HostKey>> keys;
+        private final Map<UUID, Secrets> secrets;
+        private final Actor actor;
+        private final List<Happening> uses = new ArrayList<>();
+
+        Opening(Map<UUID, List<HostKey>> keys, Map<UUID, Secrets> secrets, Actor actor) {
+            this.keys = keys;
+            this.secrets = secrets;
+            this.actor = actor;
+        }
+
+        Login login(Asked asked) {
+            if (asked.way == null) {
+                return Login.refused(Objects.requireNonNull(asked.refusal).problem());
+            }
+            List<Row> way = asked.way.machines();
+            for (int place = 0; place < way.size(); place++) {
+                if (!secrets.containsKey(Way.id(way.get(place)))) {
+                    ProblemException none = withoutCredential(Way.name(way.get(place)));
+                    return Login.refused(asked.way.closedAt(place, none).problem());
+                }
+            }
+            MachineConnection connection = null;
+            for (Row machine : way.reversed()) {
+                connection = connection(machine, connection);
+            }
+            way.forEach(machine -> uses.add(use(machine, way.getFirst(), asked.wish)));
+            return Login.of(Objects.requireNonNull(connection));
+        }
+
+        private Happening use(Row machine, Row wanted, Wish wish) {
+            String use = machine == wanted ? wish.use() : wish.useOnTheWayTo(Way.name(wanted));
+            return Happening.of(
+                            Way.id(machine),
+                            Way.name(machine),
+                            "credential_read",
+                            actor,
+                            "Credential decrypted for " + use)
+                    .during(wish.jobId());
+        }
+
+        private MachineConnection connection(Row machine, @Nullable MachineConnection jump) {
+            UUID id = Way.id(machine);
+            Secrets secret = Objects.requireNonNull(secrets.get(id));
+            return new MachineConnection(
+                    id,
+                    Way.name(machine),
+                    machine.getString("hostname"),
+                    machine.getInteger("port"),
+                    machine.getString("username"),
+                    secret.authMethod(),
+                    secret.password(),
+                    secret.privateKey(),
+                    secret.passphrase(),
+                    secret.sudoMode(),
+                    secret.sudoPassword(),
+                    secret.version(),
+                    Way.disabled(machine),
+                    keys.getOrDefault(id, List.of()).stream().map(Connections::known).toList(),
+                    jump);
         }
     }
 
@@ -87,91 +175,7 @@ public class Connections {
                 List.of());
     }
 
-    private void trace(Tx tx, UUID machineId, String name, Purpose purpose, Actor actor) {
-        String use = purpose.action() == null ? "a connection" : purpose.action();
-        timeline.append(
-                tx,
-                Happening.of(
-                                machineId,
-                                name,
-                                "credential_read",
-                                actor,
-                                "Credential decrypted for " + use)
-                        .during(purpose.jobId()));
-    }
-
-    private static MachineConnection connection(
-            Row machine, Secrets secrets, List<HostKey> keys, @Nullable MachineConnection jump) {
-        return new MachineConnection(
-                machine.getUUID("id"),
-                machine.getString("name"),
-                machine.getString("hostname"),
-                machine.getInteger("port"),
-                machine.getString("username"),
-                secrets.authMethod(),
-                secrets.password(),
-                secrets.privateKey(),
-                secrets.passphrase(),
-                secrets.sudoMode(),
-                secrets.sudoPassword(),
-                secrets.version(),
-                disabled(machine),
-                keys.stream().map(Connections::known).toList(),
-                jump);
-    }
-
     private static KnownHostKey known(HostKey key) {
         return new KnownHostKey(key.keyType(), key.fingerprint().openSsh(), key.status());
-    }
-
-    /** One walk from a machine over those on the way to it. */
-    private final class Way {
-        private final Tx tx;
-        private final Purpose onTheWay;
-        private final Actor actor;
-
-        Way(Tx tx, Purpose onTheWay, Actor actor) {
-            this.tx = tx;
-            this.onTheWay = onTheWay;
-            this.actor = actor;
-        }
-
-        MachineConnection open(Row machine, Purpose purpose, int hops) {
-            UUID id = machine.getUUID("id");
-            String name = machine.getString("name");
-            List<HostKey> keys = hostKeys.of(tx, id);
-            refuseUndecidedChange(name, keys);
-            Secrets secrets = credentials.use(tx, id).orElseThrow(() -> withoutCredential(name));
-            trace(tx, id, name, purpose, actor);
-            UUID jump = machine.getUUID("jump_machine_id");
-            return connection(
-                    machine, secrets, keys, jump == null ? null : next(name, jump, hops + 1));
-        }
-
-        private MachineConnection next(String name, UUID jumpId, int hops) {
-            Row jump =
-                    tx.first(ConnectionSql.MACHINE, jumpId)
-                            .filter(row -> hops <= JumpHosts.MOST)
-                            .orElseThrow(() -> noWay(name, "through a machine that is not there"));
-            if (disabled(jump)) {
-                throw noWay(name, "through " + jump.getString("name") + ", which is disabled");
-            }
-            try {
-                return open(jump, onTheWay, hops);
-            } catch (ProblemException e) {
-                // it is the way that is closed, not the machine behind it
-                throw new ProblemException(
-                        409,
-                        ErrorKind.JUMP_REFUSED,
-                        "The way to "
-                                + name
-                                + " leads through "
-                                + jump.getString("name")
-                                + ": "
-                                + e.problem().detail(),
-                        e.problem().remedy(),
-                        List.of());
-            }
-        }
     }
 }

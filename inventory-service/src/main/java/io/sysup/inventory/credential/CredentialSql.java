@@ -21,12 +21,16 @@ final class CredentialSql {
 
     static final String REMOVE = "delete from inventory.machine_credentials where machine_id = $1";
 
+    /** In one order, as all who change several rows: others would end in a deadlock. */
     static final String USE =
             """
-            update inventory.machine_credentials set last_used_at = $2
-            where machine_id = $1
-            returning auth_method, enc_password, enc_sudo_password, enc_private_key,
-                enc_key_passphrase, sudo_mode, credential_version
+            with used as (
+                select machine_id from inventory.machine_credentials
+                where machine_id = any($1) order by machine_id for update)
+            update inventory.machine_credentials c set last_used_at = $2
+            from used u where c.machine_id = u.machine_id
+            returning c.machine_id, c.auth_method, c.enc_password, c.enc_sudo_password,
+                c.enc_private_key, c.enc_key_passphrase, c.sudo_mode, c.credential_version
             """;
 
     /** A job that began before the secret was replaced says nothing about the new one. */

@@ -13,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of machine_credentials. */
@@ -85,10 +87,18 @@ public class Credentials {
         tx.update(CredentialSql.REMOVE, machineId);
     }
 
-    /** Decrypts for a use that the caller writes into the timeline in the same transaction. */
-    public Optional<Secrets> use(Tx tx, UUID machineId) {
-        return tx.first(CredentialSql.USE, machineId, clock.instant())
-                .map(row -> opened(row, machineId));
+    /**
+     * Decrypts for uses that the caller writes into the timeline in the same transaction; without
+     * those machines that have no credential.
+     */
+    public Map<UUID, Secrets> use(Tx tx, Set<UUID> machineIds) {
+        return tx
+                .query(CredentialSql.USE, machineIds.toArray(UUID[]::new), clock.instant())
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row.getUUID("machine_id"),
+                                row -> opened(row, row.getUUID("machine_id"))));
     }
 
     private Secrets opened(Row row, UUID machineId) {

@@ -15,6 +15,13 @@ final class HostKeySql {
             """
                     .formatted(COLUMNS);
 
+    static final String OF_MACHINES =
+            """
+            select k.machine_id, %s from inventory.machine_host_keys k
+            where k.machine_id = any($1) order by k.first_seen_at, k.id
+            """
+                    .formatted(COLUMNS);
+
     /** One row without a key for a machine that showed none; no row for no machine. */
     static final String LIST =
             """

@@ -9,7 +9,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of machine_host_keys. */
@@ -23,6 +26,15 @@ public class HostKeys {
 
     public List<HostKey> of(Tx tx, UUID machineId) {
         return tx.query(HostKeySql.OF_MACHINE, machineId).stream().map(HostKey::of).toList();
+    }
+
+    /** None for a machine that showed none. */
+    public Map<UUID, List<HostKey>> of(Tx tx, Set<UUID> machineIds) {
+        return tx.query(HostKeySql.OF_MACHINES, (Object) machineIds.toArray(UUID[]::new)).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> row.getUUID("machine_id"),
+                                Collectors.mapping(HostKey::of, Collectors.toList())));
     }
 
     List<HostKeyView> list(UUID machineId) {

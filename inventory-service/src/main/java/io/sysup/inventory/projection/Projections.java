@@ -1,5 +1,7 @@
 package io.sysup.inventory.projection;
 
+import static java.util.Comparator.comparing;
+
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.state.Feeds;
@@ -20,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Applies events to the machines they are about, many in one transaction. However many events of a
- * machine are in it, the machine is read, written and published once.
+ * machine are in it, the machine is read, written and published once; the machines come in the
+ * order of their ids, in which everybody takes rows of several.
  */
 @ApplicationScoped
 public class Projections {
@@ -54,6 +57,7 @@ public class Projections {
                                     tx,
                                     events.stream()
                                             .filter(event -> fresh.remove(event.id()))
+                                            .sorted(comparing(e -> machine.apply(e.data())))
                                             .toList(),
                                     machine,
                                     effect);

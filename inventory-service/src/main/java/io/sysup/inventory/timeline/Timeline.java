@@ -33,20 +33,28 @@ public class Timeline {
     }
 
     public void append(Tx tx, Happening happening) {
-        tx.update(
-                TimelineSql.APPEND,
-                Ids.next(),
-                happening.at() == null ? clock.instant() : happening.at(),
-                happening.machineId(),
-                happening.machineName(),
-                happening.type(),
-                happening.severity().word(),
-                happening.actor().type(),
-                happening.actor().id(),
-                happening.jobId(),
-                redactor.redact(happening.message()),
-                happening.payload().isEmpty() ? null : Json.write(happening.payload()),
-                happening.sourceEventId());
+        tx.update(TimelineSql.APPEND, row(happening));
+    }
+
+    public void append(Tx tx, List<Happening> happenings) {
+        tx.batch(TimelineSql.APPEND, happenings.stream().map(this::row).toList());
+    }
+
+    private @Nullable Object[] row(Happening happening) {
+        return new @Nullable Object[] {
+            Ids.next(),
+            happening.at() == null ? clock.instant() : happening.at(),
+            happening.machineId(),
+            happening.machineName(),
+            happening.type(),
+            happening.severity().word(),
+            happening.actor().type(),
+            happening.actor().id(),
+            happening.jobId(),
+            redactor.redact(happening.message()),
+            happening.payload().isEmpty() ? null : Json.write(happening.payload()),
+            happening.sourceEventId()
+        };
     }
 
     Page<TimelineEvent> page(UUID machineId, int limit, @Nullable String cursorText) {

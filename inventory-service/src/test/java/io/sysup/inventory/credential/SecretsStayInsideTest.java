@@ -1,7 +1,6 @@
 package io.sysup.inventory.credential;
 
 import static io.sysup.inventory.testing.Api.person;
-import static io.sysup.inventory.testing.Api.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,7 +13,6 @@ import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.testing.Api;
 import io.sysup.inventory.testing.KeyTexts;
 import io.sysup.kit.ids.Ids;
-import io.sysup.kit.json.Json;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -63,23 +61,11 @@ class SecretsStayInsideTest {
                 .statusCode(204);
     }
 
-    private static MachineConnection connection(String id, Map<String, ?> purpose) {
-        String json =
-                service()
-                        .body(purpose)
-                        .post("/internal/v1/machines/" + id + "/connection")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString();
-        return Json.read(json, MachineConnection.class);
-    }
-
     @Test
     void noAnswerAndNoRowHoldsASecret() {
         String id = registered("secretive");
         replace(id, byKey);
-        connection(id, Map.of());
+        Api.connection(id, Map.of());
 
         String machine = "/api/v1/machines/" + id;
         for (String path :
@@ -118,7 +104,7 @@ class SecretsStayInsideTest {
         UUID job = Ids.next();
 
         MachineConnection connection =
-                connection(id, Map.of("jobId", job.toString(), "action", "host.check"));
+                Api.connection(id, Map.of("jobId", job.toString(), "action", "host.check"));
 
         assertThat(connection.password()).isEqualTo(PASSWORD);
         assertThat(connection.sudoMode()).isEqualTo("none");
@@ -155,7 +141,7 @@ class SecretsStayInsideTest {
                 .put("/api/v1/machines/" + id + "/credential")
                 .then()
                 .statusCode(204);
-        MachineConnection connection = connection(id, Map.of());
+        MachineConnection connection = Api.connection(id, Map.of());
 
         assertThat(connection.privateKey()).isEqualTo(KEY.replace("\r\n", "\n"));
         assertThat(connection.passphrase()).isEqualTo(PASSPHRASE);
@@ -201,7 +187,7 @@ class SecretsStayInsideTest {
                                 "sudo",
                                 Map.of("mode", "same_as_ssh")));
 
-        MachineConnection connection = connection(id, Map.of());
+        MachineConnection connection = Api.connection(id, Map.of());
 
         assertThat(connection.sudoMode()).isEqualTo("same_as_ssh");
         assertThat(connection.sudoPassword()).isEqualTo(PASSWORD);

@@ -121,11 +121,9 @@ class HostKeyLifeTest {
                 .body("status", equalTo("error"))
                 .body("state.status", equalTo("error"))
                 .body("state.lastErrorKind", equalTo("host_key_changed"));
-        service()
-                .post("/internal/v1/machines/" + id + "/connection")
-                .then()
-                .statusCode(409)
-                .body("kind", equalTo("host_key_changed"));
+        Api.login(id, Map.of())
+                .body("[0].connection", nullValue())
+                .body("[0].refusal.kind", equalTo("host_key_changed"));
         person().get("/api/v1/fleet/summary").then().body("hostKeysWaiting", equalTo(waiting()));
 
         decide(NEW, "approve").body("status", equalTo("approved"));

@@ -2,7 +2,6 @@ package io.sysup.inventory.machine;
 
 import static io.sysup.inventory.testing.Api.person;
 import static io.sysup.inventory.testing.Api.registration;
-import static io.sysup.inventory.testing.Api.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,7 +14,6 @@ import io.restassured.response.ValidatableResponse;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.inventory.testing.Api;
 import io.sysup.kit.ids.Ids;
-import io.sysup.kit.json.Json;
 import io.sysup.kit.testing.Engines;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -145,28 +143,16 @@ class JumpHostsTest {
                 .then()
                 .statusCode(200);
 
-        service()
-                .body(Map.of("action", "host.check"))
-                .post("/internal/v1/machines/" + machine + "/connection")
-                .then()
-                .statusCode(409)
-                .body("kind", equalTo("jump_refused"))
+        Api.login(machine, Map.of("action", "host.check"))
+                .body("[0].refusal.kind", equalTo("jump_refused"))
                 .body(
-                        "detail",
+                        "[0].refusal.detail",
                         equalTo(
                                 "The way to behind closed leads through closed, which is disabled."));
     }
 
     private static MachineConnection connection(String id) {
-        String json =
-                service()
-                        .body(Map.of("action", "host.check"))
-                        .post("/internal/v1/machines/" + id + "/connection")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString();
-        return Json.read(json, MachineConnection.class);
+        return Api.connection(id, Map.of("action", "host.check"));
     }
 
     private static String behind(String name, String jump) {

@@ -203,7 +203,7 @@ class RegistrationTest {
         person().get(MACHINES + "?where=id:" + id).then().body("total", equalTo(0));
         person().get(MACHINES + "?deleted=true&where=id:" + id).then().body("total", equalTo(1));
         edit(id, "\"1\"", Map.of("name", "x")).statusCode(409);
-        Api.service().post("/internal/v1/machines/" + id + "/connection").then().statusCode(404);
+        Api.login(id, Map.of()).body("[0].refusal.status", equalTo(404));
 
         body.put("name", "successor");
         String successor = Api.register(body);
@@ -217,11 +217,9 @@ class RegistrationTest {
                 .statusCode(200)
                 .body("deletedAt", nullValue())
                 .body("version", equalTo(2));
-        Api.service()
-                .post("/internal/v1/machines/" + id + "/connection")
-                .then()
-                .statusCode(409)
-                .body("kind", equalTo("auth_failed"));
+        Api.login(id, Map.of())
+                .body("[0].connection", nullValue())
+                .body("[0].refusal.kind", equalTo("auth_failed"));
     }
 
     @Test

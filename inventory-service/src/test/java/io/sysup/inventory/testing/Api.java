@@ -1,9 +1,13 @@
 package io.sysup.inventory.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.kit.json.Json;
 import io.sysup.kit.security.InternalTokens;
 import io.sysup.kit.testing.Engines;
 import java.util.LinkedHashMap;
@@ -56,5 +60,22 @@ public final class Api {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** What a service gets that wants to log in: one answer, {@code [0]}. */
+    public static ValidatableResponse login(String machine, Map<String, ?> purpose) {
+        Map<String, Object> wish = new LinkedHashMap<>(purpose);
+        wish.put("machineId", machine);
+        return service()
+                .body(List.of(wish))
+                .post("/internal/v1/machines/connections")
+                .then()
+                .statusCode(200);
+    }
+
+    public static MachineConnection connection(String machine, Map<String, ?> purpose) {
+        String json = login(machine, purpose).body("[0].refusal", nullValue()).extract().asString();
+        return Json.read(
+                Json.tree(json).get(0).get("connection").toString(), MachineConnection.class);
     }
 }

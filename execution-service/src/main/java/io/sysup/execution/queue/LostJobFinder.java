@@ -1,5 +1,6 @@
 package io.sysup.execution.queue;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.contracts.error.ErrorKind;
@@ -11,6 +12,7 @@ import io.sysup.execution.job.JobEvents;
 import io.sysup.execution.job.Jobs;
 import io.sysup.kit.db.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +28,7 @@ public class LostJobFinder {
     private final Jobs jobs;
     private final JobEvents events;
     private final Actions actions;
+    private volatile boolean open = true;
 
     public LostJobFinder(ExecutionDatabase database, Jobs jobs, JobEvents events, Actions actions) {
         this.database = database;
@@ -37,7 +40,18 @@ public class LostJobFinder {
     @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void find() {
-        database.inTransaction(tx -> jobs.expired(tx).forEach(job -> release(tx, job)));
+        try {
+            database.inTransaction(tx -> jobs.expired(tx).forEach(job -> release(tx, job)));
+        } catch (RuntimeException e) {
+            if (open) {
+                LOGGER.warnf("Lost jobs could not be looked for: %s", e.getMessage());
+            }
+        }
+    }
+
+    /** The database is closed before the clock stops. */
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
     }
 
     private void release(Tx tx, Job job) {

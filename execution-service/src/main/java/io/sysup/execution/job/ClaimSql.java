@@ -116,11 +116,13 @@ final class ClaimSql {
     /**
      * Whether a claim could find anything at all. A claim takes longer to plan than this takes to
      * run, and most looks at the queue, such as those after the end of a job, are in vain.
+     *
+     * <p>Parameter: the time before which nothing waits.
      */
     static final String ANY =
             """
             select exists (select 1 from execution.jobs
-                    where status = 'queued' and hold_reason is null and run_after <= now())
+                    where status = 'queued' and hold_reason is null and run_after >= $1 and run_after <= now())
                 or exists (select 1 from execution.jobs
                     where status = 'lost' and remote_handle_json is not null and run_after <= now()) as found
             """;

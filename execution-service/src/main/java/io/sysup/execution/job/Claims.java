@@ -23,6 +23,11 @@ public class Claims {
         this.floor = new QueueFloor(clock);
     }
 
+    /** Whether there may be a job to take. */
+    public boolean any(Tx tx) {
+        return tx.query(ClaimSql.ANY, floor.at(tx)).getFirst().getBoolean("found");
+    }
+
     /** Takes up to {@code limit} jobs of the given kinds for the owner. */
     public List<Job> claim(Tx tx, String[] kinds, int limit, String owner, int leaseSeconds) {
         if (limit <= 0) {

@@ -92,7 +92,11 @@ public class JobResource {
 
     private List<JobView> chosen(String ids, @Nullable Integer wait, String until) {
         List<UUID> wanted =
-                Arrays.stream(ids.split(",")).limit(Page.MAX_LIMIT).map(JobResource::id).toList();
+                Arrays.stream(ids.split(","))
+                        .limit(Page.MAX_LIMIT)
+                        .map(JobResource::id)
+                        .distinct()
+                        .toList();
         if (!until.equals(ALL) && !until.equals(ANY)) {
             throw ProblemException.invalidField(
                     ErrorKind.VALIDATION, "until", "must be all or any");

@@ -46,11 +46,6 @@ public class Jobs {
                 .toList();
     }
 
-    /** Whether there may be a job to claim. */
-    public boolean anyToClaim() {
-        return database.query(ClaimSql.ANY).getFirst().getBoolean("found");
-    }
-
     /** How many of these are not at their end yet; read by key. */
     public long open(List<UUID> ids) {
         return database.query(JobSql.OPEN, (Object) ids.toArray(UUID[]::new))

@@ -1,11 +1,9 @@
 package io.sysup.execution.machine;
 
-import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.execution.machine.InventoryClient.Login;
 import io.sysup.execution.machine.InventoryClient.Wish;
 import io.sysup.kit.db.GroupCommit;
-import io.sysup.kit.problem.Problem;
 import io.sysup.kit.problem.ProblemException;
 import java.util.Collections;
 import java.util.List;
@@ -31,13 +29,7 @@ final class Logins {
     MachineConnection login(UUID machineId, UUID jobId, String action) {
         Login login = calls.bring(new Wish(machineId, jobId, action));
         if (login.connection() == null) {
-            Problem refusal = Objects.requireNonNull(login.refusal());
-            throw new ProblemException(
-                    refusal.status(),
-                    refusal.kind(),
-                    refusal.detail(),
-                    refusal.remedy(),
-                    refusal.fieldErrors());
+            throw new ProblemException(Objects.requireNonNull(login.refusal()));
         }
         return login.connection();
     }
@@ -51,13 +43,10 @@ final class Logins {
             if (logins.size() == wishes.size()) {
                 return logins;
             }
-            throw new ProblemException(
-                    503,
-                    ErrorKind.UNAVAILABLE,
+            throw ProblemException.unavailable(
                     "The inventory gave %d logins for %d machines."
                             .formatted(logins.size(), wishes.size()),
-                    "Try again in a moment.",
-                    List.of());
+                    "Try again in a moment.");
         } catch (ProblemException e) {
             return Collections.nCopies(wishes.size(), new Login(null, e.problem()));
         }

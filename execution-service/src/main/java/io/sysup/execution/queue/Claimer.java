@@ -102,7 +102,7 @@ public class Claimer {
                 if (work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
-                if (news.getAndSet(false) || jobs.anyToClaim()) {
+                if (news.getAndSet(false) || database.transaction(claims::any)) {
                     claimWhileAny();
                 }
             } catch (InterruptedException e) {

@@ -8,13 +8,6 @@ final class HostKeySql {
             k.decided_at, k.decided_by
             """;
 
-    static final String OF_MACHINE =
-            """
-            select %s from inventory.machine_host_keys k
-            where k.machine_id = $1 order by k.first_seen_at, k.id
-            """
-                    .formatted(COLUMNS);
-
     static final String OF_MACHINES =
             """
             select k.machine_id, %s from inventory.machine_host_keys k

@@ -25,7 +25,7 @@ public class HostKeys {
     }
 
     public List<HostKey> of(Tx tx, UUID machineId) {
-        return tx.query(HostKeySql.OF_MACHINE, machineId).stream().map(HostKey::of).toList();
+        return of(tx, Set.of(machineId)).getOrDefault(machineId, List.of());
     }
 
     /** None for a machine that showed none. */

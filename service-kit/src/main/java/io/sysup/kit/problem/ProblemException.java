@@ -28,6 +28,11 @@ public final class ProblemException extends RuntimeException {
                         errors);
     }
 
+    /** A refusal that was given elsewhere stays what it is. */
+    public ProblemException(Problem given) {
+        this(given.status(), given.kind(), given.detail(), given.remedy(), given.fieldErrors());
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -25,13 +25,7 @@ public final class ProblemAnswers implements ResponseExceptionMapper<ProblemExce
         String body = response.readEntity(String.class);
         if (response.getStatus() < 500 && response.getStatus() != 401) {
             try {
-                Problem problem = Json.read(body, Problem.class);
-                return new ProblemException(
-                        problem.status(),
-                        problem.kind(),
-                        problem.detail(),
-                        problem.remedy(),
-                        problem.fieldErrors());
+                return new ProblemException(Json.read(body, Problem.class));
             } catch (MalformedJson e) {
                 return unavailable(response.getStatus());
             }

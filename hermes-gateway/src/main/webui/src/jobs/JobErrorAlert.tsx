@@ -1,4 +1,4 @@
-import { Alert } from '@patternfly/react-core';
+import { Alert, Flex } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import type { JobError } from '../api/jobs';
 import { errorTitle } from './errorTitle';
@@ -19,7 +19,7 @@ export function JobErrorAlert({ error, title, actions }: Props) {
       role="alert"
       title={title ?? errorTitle(error.kind)}
       data-kind={error.kind}
-      actionLinks={actions}
+      actionLinks={actions && <Flex>{actions}</Flex>}
     >
       <p>{error.message}</p>
       {error.remedy && <Remedy text={error.remedy} />}

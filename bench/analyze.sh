@@ -6,7 +6,8 @@
 #   ssh warm      the same through connections that are open already
 #   bare cold     as ssh, with nothing but the update of the lists, both simulations and the holds: what a person would type
 #   bare warm
-#   sysup cold    `sysup run apt.analyze --wait --json` when no connection to the hosts is open
+#   sysup first   `sysup run apt.analyze --wait --json` as the first thing that a server does after its start
+#   sysup cold    the same when no connection to the hosts is open, by a server that has done WARM_UP (10) analyses of them before
 #   sysup warm    the same again
 #   ansible cold  pipelining, 50 forks, connections kept for the tasks of a play; with OpenSSH's default key exchange, and with curve25519
 #   ansible warm  over the connections of the run before
@@ -79,6 +80,14 @@ register() {
     sysup hostkey approve "lab-$i" --fingerprint "$(ssh-keygen -lf "$DIR/hostkeys/$i.pub" | cut -d' ' -f2)" >/dev/null
   done
   sysup run host.check --on tag:lab --wait >/dev/null
+  restart_product
+  timed 'sysup first' over_sysup
+  for _ in $(seq "${WARM_UP:-10}"); do over_sysup; done
+}
+restart_product() {
+  stop_product
+  "$LAB" reset >/dev/null # it finds no other connection either
+  start_product
 }
 
 round() {
@@ -124,5 +133,5 @@ for n in "$@"; do
   DIR=$("$LAB" path)
   register
   for _ in $(seq "${ROUNDS:-3}"); do round; done
-  for case in 'ssh cold' 'ssh warm' 'bare cold' 'bare warm' 'sysup cold' 'sysup warm' 'ansible cold' 'ansible curve25519 cold' 'ansible warm'; do row "$case" "$(best "$case")"; done
+  for case in 'ssh cold' 'ssh warm' 'bare cold' 'bare warm' 'sysup first' 'sysup cold' 'sysup warm' 'ansible cold' 'ansible curve25519 cold' 'ansible warm'; do row "$case" "$(best "$case")"; done
 done

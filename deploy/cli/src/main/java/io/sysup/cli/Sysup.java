@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "COMMAND",
         description = "Keeps Debian machines patched, over SSH.",
         versionProvider = Version.class,
+        addMethodSubcommands = false,
         footer = {
             "",
             "SYSUP_URL and SYSUP_TOKEN say which server to use; else it is the one that runs with",

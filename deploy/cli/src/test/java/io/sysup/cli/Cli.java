@@ -76,7 +76,7 @@ public final class Cli {
                         new PrintWriter(out),
                         new PrintWriter(err),
                         false,
-                        ZoneOffset.UTC,
+                        () -> ZoneOffset.UTC,
                         waiter);
         int exit = Sysup.run(environment, arguments);
         return new Result(exit, out.toString(), err.toString());

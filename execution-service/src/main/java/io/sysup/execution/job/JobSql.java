@@ -115,7 +115,8 @@ final class JobSql {
                 lease_owner = null, lease_expires_at = null, progress = 100,
                 result_json = e.result::jsonb, error_kind = e.kind, error_message = e.message,
                 error_json = e.error::jsonb
-            from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+            from unnest((select $1::uuid[]), (select $2::bigint[]), (select $3::text[]), (select $4::text[]),
+                (select $5::text[]), (select $6::text[]), (select $7::text[]))
                 as e (id, lease, state, result, kind, message, error)
             where j.id = e.id and j.lease_token = e.lease and j.status = 'running'
             returning j.id, j.row_version, j.finished_at, j.cancel_requested_at
@@ -195,16 +196,17 @@ final class JobSql {
      */
     static final String NEXT_STEPS =
             """
-            with recursive released as (
+            with recursive ended (id) as (select e.id from unnest((select $1::uuid[])) as e (id)),
+            released as (
                 update execution.jobs c
                 set hold_reason = null, run_after = now(), updated_at = now(), row_version = c.row_version + 1
-                from execution.jobs p
-                where p.id = any($1) and p.status in ('ok', 'warning') and c.parent_job_id = p.id
+                from ended e join execution.jobs p on p.id = e.id
+                where p.status in ('ok', 'warning') and c.parent_job_id = p.id
                   and c.status = 'queued' and c.hold_reason = 'after'
                 returning c.id),
             void (id) as (
-                select c.id from execution.jobs p join execution.jobs c on c.parent_job_id = p.id
-                where p.id = any($1) and p.status in ('error', 'cancelled')
+                select c.id from ended e join execution.jobs p on p.id = e.id join execution.jobs c on c.parent_job_id = p.id
+                where p.status in ('error', 'cancelled')
                   and c.status = 'queued' and c.hold_reason = 'after'
                 union
                 select c.id from void v join execution.jobs c on c.parent_job_id = v.id

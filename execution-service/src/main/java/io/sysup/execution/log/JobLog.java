@@ -29,8 +29,11 @@ public final class JobLog implements LineSink, AutoCloseable {
     private static final int BATCH = 500;
     private static final long RETRY_MILLIS = 500;
 
-    /** Lines that come within this time go to the database together. */
-    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    /**
+     * The logs of all jobs go to the database at the same ticks of the clock, and so in one
+     * statement.
+     */
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private static final long FLUSH_LIMIT_SECONDS = 60;
 
@@ -179,7 +182,7 @@ public final class JobLog implements LineSink, AutoCloseable {
     }
 
     private void gather() {
-        long left = GATHER_NANOS;
+        long left = TICK_NANOS - Math.floorMod(System.nanoTime(), TICK_NANOS);
         try {
             while (open && !flushing && waiting.size() < BATCH && left > 0) {
                 left = changed.awaitNanos(left);

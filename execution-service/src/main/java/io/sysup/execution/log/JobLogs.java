@@ -43,12 +43,14 @@ public class JobLogs {
     private static final String WRITE =
             """
             with held as (
-                select j.id, w.lease, w.attempt from unnest($1::uuid[], $2::bigint[], $3::integer[]) as w (id, lease, attempt)
+                select j.id, w.lease, w.attempt
+                from unnest((select $1::uuid[]), (select $2::bigint[]), (select $3::integer[])) as w (id, lease, attempt)
                 join execution.jobs j on j.id = w.id and j.lease_token = w.lease and j.status = 'running'),
             written as (
                 insert into execution.job_logs (job_id, seq, attempt, logged_at, stream, level, message)
                 select h.id, l.seq, h.attempt, l.logged_at, l.stream, l.level, l.message
-                from unnest($4::uuid[], $5::bigint[], $6::bigint[], $7::timestamptz[], $8::text[], $9::text[], $10::text[])
+                from unnest((select $4::uuid[]), (select $5::bigint[]), (select $6::bigint[]), (select $7::timestamptz[]),
+                    (select $8::text[]), (select $9::text[]), (select $10::text[]))
                     as l (job, lease, seq, logged_at, stream, level, message)
                 join held h on h.id = l.job and h.lease = l.lease)
             select id, lease from held

@@ -28,8 +28,8 @@ public class PackageRows {
                 current_version, target_version, origin, dedup_key, is_security)
             select p.id, $1, $2, p.mode, p.operation, p.name, p.arch, p.current_version, p.target_version, p.origin,
                 p.dedup_key, p.is_security
-            from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-                $10::text[], $11::text[], $12::boolean[])
+            from unnest((select $3::uuid[]), (select $4::text[]), (select $5::text[]), (select $6::text[]), (select $7::text[]),
+                (select $8::text[]), (select $9::text[]), (select $10::text[]), (select $11::text[]), (select $12::boolean[]))
                 as p(id, mode, operation, name, arch, current_version, target_version, origin, dedup_key, is_security)
             """;
     private static final String APPLIED =
@@ -37,7 +37,8 @@ public class PackageRows {
             insert into execution.apt_applied_packages (id, execution_id, machine_id, name, arch, from_version,
                 to_version, operation, dedup_key)
             select c.id, $1, $2, c.name, c.arch, c.from_version, c.to_version, c.operation, c.dedup_key
-            from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+            from unnest((select $3::uuid[]), (select $4::text[]), (select $5::text[]), (select $6::text[]), (select $7::text[]),
+                (select $8::text[]), (select $9::text[]))
                 as c(id, name, arch, from_version, to_version, operation, dedup_key)
             """;
     private static final String ERROR =

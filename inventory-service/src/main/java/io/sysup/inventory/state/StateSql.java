@@ -59,8 +59,8 @@ final class StateSql {
                 coalesce((select array_agg(t.name order by lower(t.name))
                     from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
                     where mt.machine_id = m.id), '{}') as tags
-            from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
-            where m.id = any($1)
+            from unnest((select $1::uuid[])) as wanted (id)
+            join inventory.machines m on m.id = wanted.id join inventory.machine_state s on s.machine_id = m.id
             """;
 
     static final String MARK_PUBLISHED =

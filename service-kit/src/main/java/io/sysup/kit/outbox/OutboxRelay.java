@@ -144,7 +144,7 @@ public final class OutboxRelay implements AutoCloseable {
                 set published_at = case when s.refusal is null then now() end,
                     failed_at = case when s.refusal is not null then now() end,
                     last_error = s.refusal, attempts = o.attempts + 1
-                from unnest($1::uuid[], $2::text[]) as s (id, refusal) where o.id = s.id
+                from unnest((select $1::uuid[]), (select $2::text[])) as s (id, refusal) where o.id = s.id
                 """
                         .formatted(database.schema()),
                 all.stream().map(Sent::id).toArray(UUID[]::new),

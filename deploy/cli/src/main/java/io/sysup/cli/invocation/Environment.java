@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What surrounds a command: variables, standard streams, time. */
 public record Environment(
@@ -21,8 +22,13 @@ public record Environment(
         PrintWriter out,
         PrintWriter err,
         boolean colours,
-        ZoneId zone,
+        Supplier<ZoneId> localZone,
         Waiter waiter) {
+
+    /** Not known before it is asked for: reading the zones takes longer than parsing a command. */
+    public ZoneId zone() {
+        return localZone.get();
+    }
 
     public static Environment ofProcess() {
         Map<String, String> variables = System.getenv();
@@ -34,7 +40,7 @@ public record Environment(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 Terminal.wantsColours(Terminal.at(1), variables),
-                ZoneId.systemDefault(),
+                ZoneId::systemDefault,
                 new RealWaiter());
     }
 

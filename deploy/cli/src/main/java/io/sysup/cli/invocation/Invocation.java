@@ -57,7 +57,7 @@ public final class Invocation implements AutoCloseable {
                 environment.err(),
                 json,
                 environment.colours(),
-                environment.zone());
+                environment.localZone());
     }
 
     public Home home() {

@@ -5,6 +5,7 @@ import io.sysup.cli.failure.Failure;
 import io.sysup.cli.json.Json;
 import java.io.PrintWriter;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** Where answers go: stdout holds the answer and nothing else, remarks go to stderr. */
 public final class Output {
@@ -13,9 +14,14 @@ public final class Output {
     private final PrintWriter err;
     private final boolean json;
     private final boolean colours;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
-    public Output(PrintWriter out, PrintWriter err, boolean json, boolean colours, ZoneId zone) {
+    public Output(
+            PrintWriter out,
+            PrintWriter err,
+            boolean json,
+            boolean colours,
+            Supplier<ZoneId> zone) {
         this.out = out;
         this.err = err;
         this.json = json;
@@ -28,7 +34,7 @@ public final class Output {
     }
 
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     /** The one answer of a command, as a document for scripts or as text for people. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "run",
+        addMethodSubcommands = false,
         description = "Start an action on the machines of a selector.",
         footer = {
             "",

@@ -79,6 +79,6 @@ class OutputTest {
 
     private Output output(boolean colours) {
         PrintWriter writer = new PrintWriter(written);
-        return new Output(writer, writer, false, colours, ZoneOffset.UTC);
+        return new Output(writer, writer, false, colours, () -> ZoneOffset.UTC);
     }
 }

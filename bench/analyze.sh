@@ -12,6 +12,9 @@
 #   ansible cold  pipelining, 50 forks, connections kept for the tasks of a play; with OpenSSH's default key exchange, and with curve25519
 #   ansible warm  over the connections of the run before
 #
+# The last column is what the controlling side used of the cores: for sysup all of the product, its database, its broker and the command; for ssh
+# and Ansible the processes of the command, without what connections kept in the background go on to use.
+#
 # ROUNDS (3), PARALLEL degrees tried for ssh ("8 16 50"), BENCH_PORT (18080). Makes hosts 127.0.0.1:2601.. and removes them.
 set -euo pipefail
 # shellcheck source=bench/product
@@ -60,13 +63,13 @@ over_ansible() { # SSH-OPTIONS
 names() { sed -n 's/^Host \(lab-[0-9]*\)$/\1/p' "$DIR/ssh_config"; }
 
 timed() { # CASE COMMAND..
-  local name=$1 started
+  local name=$1 started before
   shift
   settle
-  started=$EPOCHREALTIME
+  before=$(controller_ticks) started=$EPOCHREALTIME
   "$@"
-  seconds_since "$started" >>"$WORK/$n.$name" && echo >>"$WORK/$n.$name"
-  say "$n hosts, $name: $(tail -n 1 "$WORK/$n.$name") s"
+  echo "$(seconds_since "$started") $(($(controller_ticks) - before))" >>"$WORK/$n.$name"
+  say "$n hosts, $name: $(tail -n 1 "$WORK/$n.$name" | sed 's/ .*//') s"
 }
 
 register() {
@@ -114,20 +117,23 @@ round() {
 
 best() { # CASE: the lowest median of its parallelism degrees
   local file
-  for file in "$WORK/$n.$1"*; do median <"$file" && echo; done | sort -n | head -n 1
+  for file in "$WORK/$n.$1"*; do cut -d' ' -f1 "$file" | median && echo; done | sort -n | head -n 1
+}
+cpu() { # CASE: seconds of a core that the controller used
+  cut -d' ' -f2 "$WORK/$n.$1"* | median | awk '{ print $1 / 100 }'
 }
 row() { # CASE SECONDS
-  awk -v n="$n" -v name="$1" -v s="$2" -v cold="$(best 'ssh cold')" -v warm="$(best 'ssh warm')" -v ansible="$(best 'ansible cold')" \
+  awk -v n="$n" -v name="$1" -v s="$2" -v cpu="$(cpu "$1")" -v cold="$(best 'ssh cold')" -v warm="$(best 'ssh warm')" -v ansible="$(best 'ansible cold')" \
     -v fastest="$(best ansible)" \
-    'BEGIN { printf "| %d | %s | %.2f | %.2f | %.2f | %.1f | %.1f |\n", n, name, s, s / cold, s / warm, ansible / s, fastest / s }'
+    'BEGIN { printf "| %d | %s | %.2f | %.2f | %.2f | %.1f | %.1f | %.2f |\n", n, name, s, s / cold, s / warm, ansible / s, fastest / s }'
 }
 
 trap clean_up EXIT
 need ansible-playbook=ansible ssh=openssh-client
 say 'starting the product'
 start_product
-echo '| hosts | case | median s | x ssh cold | x ssh warm | Ansible cold / it | best Ansible / it |'
-echo '|---|---|---|---|---|---|---|'
+echo '| hosts | case | median s | x ssh cold | x ssh warm | Ansible cold / it | best Ansible / it | CPU s of the controller |'
+echo '|---|---|---|---|---|---|---|---|'
 for n in "$@"; do
   "$LAB" up "$n" >&2
   DIR=$("$LAB" path)

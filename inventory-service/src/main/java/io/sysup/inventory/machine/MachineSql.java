@@ -12,7 +12,9 @@ final class MachineSql {
             (select j.name from inventory.machines j where j.id = m.jump_machine_id) as jump_name,
             c.auth_method, c.sudo_mode, c.status as credential_status,
             s.status as state_status, s.host_key, s.apt_status, s.apt_updates_count,
-            s.apt_security_count, s.apt_reboot_required, s.apt_last_analyze_at,
+            s.apt_security_count, s.apt_last_analyze_at,
+            case when jsonb_typeof(s.feed_versions_json #> '{observed,reboot}') = 'object'
+                then s.apt_reboot_required end as apt_reboot_required,
             s.running_job_id, s.running_job_kind, s.last_error_kind, s.last_error_message,
             s.last_error_at, s.root_used_percent, s.memory_used_percent,
             s.hardware_warnings_count, s.updated_at as state_updated_at,

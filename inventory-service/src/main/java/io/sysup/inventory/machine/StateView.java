@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The current state of a machine as it is shown. */
+/**
+ * The current state of a machine as it is shown. What nobody has looked at yet is null, not zero
+ * and not false.
+ */
 public record StateView(
         String status,
         @Nullable String aptStatus,
-        int updates,
-        int security,
-        boolean rebootRequired,
+        @Nullable Integer updates,
+        @Nullable Integer security,
+        @Nullable Boolean rebootRequired,
         @Nullable Instant lastAnalyzeAt,
         @Nullable UUID runningJobId,
         @Nullable String runningJobKind,
@@ -25,13 +28,14 @@ public record StateView(
         Instant updatedAt) {
 
     static StateView of(Row row) {
+        Instant analyzed = Columns.instantOrNull(row, "apt_last_analyze_at");
         return new StateView(
                 row.getString("state_status"),
                 row.getString("apt_status"),
-                row.getInteger("apt_updates_count"),
-                row.getInteger("apt_security_count"),
-                Columns.flag(row, "apt_reboot_required"),
-                Columns.instantOrNull(row, "apt_last_analyze_at"),
+                analyzed == null ? null : row.getInteger("apt_updates_count"),
+                analyzed == null ? null : row.getInteger("apt_security_count"),
+                row.getBoolean("apt_reboot_required"),
+                analyzed,
                 row.getUUID("running_job_id"),
                 row.getString("running_job_kind"),
                 row.getString("last_error_kind"),

@@ -44,9 +44,9 @@ class MachineListTest {
                 on conflict do nothing
                 returning id, name)
             insert into inventory.machine_state (
-                machine_id, status, apt_status, apt_updates_count, apt_security_count)
+                machine_id, status, apt_status, apt_updates_count, apt_security_count, apt_last_analyze_at)
             select id, case right(name, 1) when '0' then 'error' when '1' then 'busy' else 'ok' end,
-                'updates_available', right(name, 2)::int, right(name, 1)::int
+                'updates_available', right(name, 2)::int, right(name, 1)::int, now()
             from made
             """;
 

@@ -125,7 +125,7 @@ cpu() { # CASE: seconds of a core that the controller used
 row() { # CASE SECONDS
   awk -v n="$n" -v name="$1" -v s="$2" -v cpu="$(cpu "$1")" -v cold="$(best 'ssh cold')" -v warm="$(best 'ssh warm')" -v ansible="$(best 'ansible cold')" \
     -v fastest="$(best ansible)" \
-    'BEGIN { printf "| %d | %s | %.2f | %.2f | %.2f | %.1f | %.1f | %.2f |\n", n, name, s, s / cold, s / warm, ansible / s, fastest / s }'
+    'BEGIN { printf "| %d | %s | %.2f | %.2f | %.2f | %.1f | %.1f | %.2f |\n", n, name, s, s / cold, s / warm, ansible / s, fastest / s, cpu }'
 }
 
 trap clean_up EXIT

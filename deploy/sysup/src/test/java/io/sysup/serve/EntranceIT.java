@@ -7,6 +7,8 @@ import io.sysup.kit.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may come in, and what agents see. */
 class EntranceIT {
@@ -105,6 +107,21 @@ class EntranceIT {
                 body.startsWith("{")
                         ? body
                         : body.substring(body.indexOf('{')).lines().findFirst().orElse("{}"));
+    }
+
+    /** One address of each service. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/jobs?machineId=x, machineId",
+        "/api/v1/machines?limit=many, limit",
+        "/api/v1/schedules?limit=many, limit",
+        "/api/v1/api-clients?limit=many, limit"
+    })
+    void aQueryThatCannotBeReadIsRefusedByName(String address, String field) {
+        Rest.Answer answer = rest.get(address);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Json.tree(answer.body()).at("/errors/0/field").asText()).isEqualTo(field);
     }
 
     @Test

@@ -194,6 +194,16 @@ class MachineListTest {
                     .statusCode(400);
         }
         person().queryParam("q", "nul\0nul").get(MACHINES).then().statusCode(200);
-        person().queryParam("limit", "many").get(MACHINES).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "", "1.5", "99999999999"})
+    void aLimitThatIsNoNumberIsNamed(String limit) {
+        person().queryParam("limit", limit)
+                .get(MACHINES)
+                .then()
+                .statusCode(400)
+                .body("kind", equalTo("validation"))
+                .body("errors[0].field", equalTo("limit"));
     }
 }

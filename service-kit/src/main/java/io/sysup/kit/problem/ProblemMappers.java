@@ -109,6 +109,9 @@ public final class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException malformed) {
             return malformed(malformed);
         }
+        if (e.getCause() instanceof ProblemException refusal) {
+            return refused(refusal);
+        }
         int status = e.getResponse().getStatus();
         ErrorKind kind =
                 switch (status) {

@@ -44,6 +44,8 @@ import org.flywaydb.core.Flyway;
 public final class QueueThroughput {
     private static final String KIND = "bench.noop";
     private static final int[] BATCHES = {64, 256, 512};
+    /** Of a worker, as the product has them by default. */
+    private static final int PLACES = 256;
     private static final int SINGLE_WORKERS = 24;
     private static final int IN_FLIGHT = 50;
     private static final ActionManifest MANIFEST =
@@ -352,7 +354,7 @@ public final class QueueThroughput {
     private double round() throws Exception {
         add();
         long started = System.nanoTime();
-        int done = work(64);
+        int done = work(PLACES);
         return done / seconds(started);
     }
 

@@ -52,7 +52,7 @@ public class PackageRows {
         List<PlannedPackage> all = new ArrayList<>(observation.upgradePlan());
         all.addAll(observation.distUpgradePlan());
         int upgrades = observation.upgradePlan().size();
-        tx.update(
+        tx.send(
                 PLANNED,
                 snapshot,
                 machine,
@@ -78,7 +78,7 @@ public class PackageRows {
     }
 
     public void applied(Tx tx, UUID execution, UUID machine, List<PackageChange> changes) {
-        tx.update(
+        tx.send(
                 APPLIED,
                 execution,
                 machine,
@@ -102,7 +102,7 @@ public class PackageRows {
     public void error(Tx tx, UUID execution, UUID machine, Failure failure) {
         String kind = failure.kind().word();
         if (kind.startsWith("apt_") || kind.startsWith("dpkg_")) {
-            tx.update(
+            tx.send(
                     ERROR,
                     Ids.next(),
                     machine,

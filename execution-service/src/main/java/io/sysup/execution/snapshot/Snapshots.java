@@ -63,7 +63,7 @@ public class Snapshots {
         Instant takenAt = Objects.requireNonNullElse(job.finishedAt(), clock.instant());
         String status = job.state().word();
         String payload = Json.write(result.payload());
-        tx.update(
+        tx.send(
                 INSERT,
                 id,
                 observation.kind(),

@@ -46,7 +46,7 @@ record HostFacts(
     }
 
     void save(Tx tx, UUID machineId) {
-        tx.update(
+        tx.send(
                 HostFactsSql.SAVE,
                 machineId,
                 osFamily,

@@ -40,7 +40,7 @@ public class Registry {
             return;
         }
         messages.machineStates(tx, news.stream().map(News::entry).toList());
-        tx.update(
+        tx.send(
                 StateSql.MARK_PUBLISHED,
                 news.stream().map(one -> one.entry().machineId()).toArray(UUID[]::new),
                 news.stream().map(one -> one.entry().version()).toArray(Long[]::new),

@@ -29,7 +29,7 @@ public class States {
     }
 
     public void create(Tx tx, UUID machineId) {
-        tx.update(StateSql.CREATE, machineId);
+        tx.send(StateSql.CREATE, machineId);
     }
 
     /** Takes the machine for this transaction; empty when it was never registered. */
@@ -68,7 +68,7 @@ public class States {
         Summary summary = Summary.of(feeds);
         writeState(tx, machine.id(), feeds, summary);
         if (!feeds.contacts().equals(machine.feeds().contacts())) {
-            tx.update(
+            tx.send(
                     StateSql.SAVE_CONTACT,
                     machine.id(),
                     summary.contact(),
@@ -85,7 +85,7 @@ public class States {
         LastRun run = feeds.run();
         boolean running = run != null && run.action() != null;
         Trouble trouble = summary.trouble();
-        tx.update(
+        tx.send(
                 StateSql.SAVE,
                 machineId,
                 Json.write(feeds),
@@ -115,7 +115,7 @@ public class States {
 
     /** Sums up the machine's host keys anew. */
     public void resolveHostKey(Tx tx, UUID machineId) {
-        tx.update(StateSql.RESOLVE_HOST_KEY, machineId);
+        tx.send(StateSql.RESOLVE_HOST_KEY, machineId);
     }
 
     /** Tells the other services, when what they may know has changed. */

@@ -33,7 +33,7 @@ public class Timeline {
     }
 
     public void append(Tx tx, Happening happening) {
-        tx.update(TimelineSql.APPEND, row(happening));
+        tx.send(TimelineSql.APPEND, row(happening));
     }
 
     public void append(Tx tx, List<Happening> happenings) {

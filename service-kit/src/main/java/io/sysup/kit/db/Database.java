@@ -61,8 +61,20 @@ public abstract class Database {
             undo(begun, e);
             throw e;
         }
-        begun.chain(Transaction::commit).await().atMost(Statements.LIMIT);
+        begun.chain(started -> end(started, tx)).await().atMost(Statements.LIMIT);
         return result;
+    }
+
+    private static Uni<Void> end(Transaction started, Tx tx) {
+        return tx.allSent()
+                .onItemOrFailure()
+                .transformToUni((done, failure) ->
+                        failure == null
+                                ? started.commit()
+                                : started.rollback()
+                                        .onFailure()
+                                        .recoverWithNull()
+                                        .chain(undone -> Uni.createFrom().failure(failure)));
     }
 
     private static void undo(Uni<Transaction> begun, Throwable cause) {

@@ -1,6 +1,8 @@
 package io.sysup.kit.db;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
@@ -35,9 +37,22 @@ final class Statements {
         return client.preparedQuery(sql).execute(tuple(values)).await().atMost(LIMIT).rowCount();
     }
 
-    static void batch(SqlClient client, String sql, List<@Nullable Object[]> rows) {
-        List<Tuple> tuples = rows.stream().map(Statements::tuple).toList();
-        client.preparedQuery(sql).executeBatch(tuples).await().atMost(LIMIT);
+    /** Sent at once; the answer is whether it was carried out, for whoever asks for it. */
+    static Uni<Void> send(SqlClient client, String sql, @Nullable Object... values) {
+        return sent(client.preparedQuery(sql).execute(tuple(values)));
+    }
+
+    /** As {@link #send}, one statement for many rows. */
+    static Uni<Void> sendBatch(SqlClient client, String sql, List<@Nullable Object[]> rows) {
+        return sent(
+                client.preparedQuery(sql)
+                        .executeBatch(rows.stream().map(Statements::tuple).toList()));
+    }
+
+    private static Uni<Void> sent(Uni<RowSet<Row>> answer) {
+        Uni<Void> sent = answer.replaceWithVoid().memoize().indefinitely();
+        sent.subscribe().with(done -> {}, failure -> {});
+        return sent;
     }
 
     private static Tuple tuple(@Nullable Object... values) {

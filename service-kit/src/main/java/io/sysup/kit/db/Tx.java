@@ -1,24 +1,28 @@
 package io.sysup.kit.db;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A running transaction. */
 public final class Tx {
     private final SqlConnection connection;
     private final Set<Notification> notifications = new LinkedHashSet<>();
+    private final List<Uni<Void>> sent = new ArrayList<>();
 
     Tx(SqlConnection connection) {
         this.connection = connection;
     }
 
     public List<Row> query(String sql, @Nullable Object... values) {
-        return Statements.rows(connection, sql, values);
+        return afterSent(() -> Statements.rows(connection, sql, values));
     }
 
     public Optional<Row> first(String sql, @Nullable Object... values) {
@@ -27,7 +31,35 @@ public final class Tx {
 
     /** Returns the number of rows changed. */
     public int update(String sql, @Nullable Object... values) {
-        return Statements.count(connection, sql, values);
+        return afterSent(() -> Statements.count(connection, sql, values));
+    }
+
+    /**
+     * A change whose answer nobody needs: it is not waited for, the next statement follows it on
+     * the same line. Its failure is that of the next statement that is waited for, or of the
+     * transaction.
+     */
+    public void send(String sql, @Nullable Object... values) {
+        sent.add(Statements.send(connection, sql, values));
+    }
+
+    /** Ends when all that was sent is carried out, or fails with what the first failed with. */
+    Uni<Void> allSent() {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Uni<Void> statement : sent) {
+            all = all.chain(() -> statement);
+        }
+        return all;
+    }
+
+    /** PostgreSQL refuses what follows a failure without saying what that was. */
+    private <T> T afterSent(Supplier<T> statement) {
+        try {
+            return statement.get();
+        } catch (RuntimeException e) {
+            allSent().await().atMost(Statements.LIMIT);
+            throw e;
+        }
     }
 
     /**
@@ -43,10 +75,10 @@ public final class Tx {
         return notifications;
     }
 
-    /** One statement for many rows, sent at once; no rows, no statement. */
+    /** As {@link #send}, one statement for many rows; no rows, no statement. */
     public void batch(String sql, List<@Nullable Object[]> rows) {
         if (!rows.isEmpty()) {
-            Statements.batch(connection, sql, rows);
+            sent.add(Statements.sendBatch(connection, sql, rows));
         }
     }
 }

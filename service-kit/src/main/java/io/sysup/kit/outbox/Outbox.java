@@ -51,7 +51,7 @@ public final class Outbox {
         UUID id = Ids.next();
         var event =
                 CloudEvent.of(id, "/" + schema, type, aggregate.toString(), clock.instant(), data);
-        tx.update(
+        tx.send(
                 insert,
                 id,
                 aggregate.toString(),
@@ -65,7 +65,7 @@ public final class Outbox {
 
     /** Adds a message that has its envelope already, such as one that is sent again. */
     public void forward(Tx tx, String topic, String key, String payload) {
-        tx.update(insert, Ids.next(), key, topic, "forwarded", payload, clock.instant());
+        tx.send(insert, Ids.next(), key, topic, "forwarded", payload, clock.instant());
         tx.wake(channel, "");
     }
 
@@ -99,7 +99,7 @@ public final class Outbox {
                                     now,
                                     message.data()));
         }
-        tx.update(insertMany, topic.topic(), type, now, ids, aggregates, payloads);
+        tx.send(insertMany, topic.topic(), type, now, ids, aggregates, payloads);
         tx.wake(channel, "");
     }
 

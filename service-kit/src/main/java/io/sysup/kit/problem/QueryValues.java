@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public final class QueryValues implements ParamConverterProvider {
-    private static final Reading WHOLE_NUMBER = new Reading("must be a whole number", Integer::valueOf);
+    private static final Reading WHOLE_NUMBER =
+            new Reading("must be a whole number", Integer::valueOf);
     private static final Reading LONG_NUMBER = new Reading("must be a whole number", Long::valueOf);
     private static final Map<Class<?>, Reading> READINGS =
             Map.of(
@@ -39,11 +40,13 @@ public final class QueryValues implements ParamConverterProvider {
     public <T> @Nullable ParamConverter<T> getConverter(
             Class<T> type, Type genericType, Annotation[] annotations) {
         Reading reading = READINGS.get(type);
+        if (reading == null) {
+            return null;
+        }
         return Arrays.stream(annotations)
                 .filter(QueryParam.class::isInstance)
-                .map(annotation -> ((QueryParam) annotation).value())
-                .filter(name -> reading != null)
-                .map(name -> (ParamConverter<T>) new Named(name, reading))
+                .map(annotation -> new Named(((QueryParam) annotation).value(), reading))
+                .map(named -> (ParamConverter<T>) named)
                 .findFirst()
                 .orElse(null);
     }
@@ -59,8 +62,7 @@ public final class QueryValues implements ParamConverterProvider {
             try {
                 return reading.read().apply(value);
             } catch (IllegalArgumentException unreadable) {
-                throw ProblemException.invalidField(
-                        ErrorKind.VALIDATION, name, reading.expected());
+                throw ProblemException.invalidField(ErrorKind.VALIDATION, name, reading.expected());
             }
         }
 

@@ -18,6 +18,9 @@ APP=$ROOT/deploy/sysup/target/quarkus-app
 
 if [ -n "${PEERS:-}" ]; then
   cp -r "$PEERS" "$work/peers"
+  chmod -R u+w "$work/peers"
+  # Their lock file may be older than the npm at hand, which `npm ci` refuses.
+  [ ! -e "$work/peers/package.json" ] || (cd "$work/peers" && npm install --no-audit --no-fund >&2)
   # shellcheck disable=SC2086 # several names
   RUNS=${ROUNDS:-3} N=${N:-20000} "$work/peers/bench_queues.sh" ${PEER_NAMES:-pgboss graphile graphile-default} >&2
   cat "$work/peers/results.jsonl"

@@ -7,7 +7,7 @@
 #   bare cold     as ssh, with nothing but the update of the lists, both simulations and the holds: what a person would type
 #   bare warm
 #   sysup first   `sysup run apt.analyze --wait --json` as the first thing that a server does after its start
-#   sysup cold    the same when no connection to the hosts is open, by a server that has done WARM_UP (10) analyses of them before
+#   sysup cold    the same when no connection to the hosts is open, by a server that has done WARM_UP (30) analyses of them before
 #   sysup warm    the same again
 #   ansible cold  pipelining, 50 forks, connections kept for the tasks of a play; with OpenSSH's default key exchange, and with curve25519
 #   ansible warm  over the connections of the run before
@@ -85,7 +85,7 @@ register() {
   sysup run host.check --on tag:lab --wait >/dev/null
   restart_product
   timed 'sysup first' over_sysup
-  for _ in $(seq "${WARM_UP:-10}"); do over_sysup; done
+  for _ in $(seq "${WARM_UP:-30}"); do over_sysup; done
 }
 restart_product() {
   stop_product

@@ -1,5 +1,6 @@
 package io.sysup.kit.db;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -56,6 +57,8 @@ public final class Tx {
     private <T> T afterSent(Supplier<T> statement) {
         try {
             return statement.get();
+        } catch (TimeoutException silent) {
+            throw silent;
         } catch (RuntimeException e) {
             allSent().await().atMost(Statements.LIMIT);
             throw e;

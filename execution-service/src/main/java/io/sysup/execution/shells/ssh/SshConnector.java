@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import net.schmizz.keepalive.KeepAlive;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,6 @@ final class SshConnector {
                         jobId,
                         sighting -> inventory.sighted(machine.machineId(), sighting));
         client.addHostKeyVerifier(gate);
-        keepAlive(client);
         client.setConnectTimeout((int) limits.connectTimeout().toMillis());
         client.setTimeout((int) limits.answerTimeout().toMillis());
         client.getTransport().setTimeoutMs((int) limits.answerTimeout().toMillis());
@@ -135,6 +133,7 @@ final class SshConnector {
             approach.to(client);
             new SshLogin(client, machine, clock).authenticate();
             client.setTimeout(0);
+            watch(client);
             String shown = Objects.requireNonNull(gate.fingerprint());
             return new SshConnection(client, machine, shown, passage);
         } catch (IOException | RuntimeException e) {
@@ -159,13 +158,17 @@ final class SshConnector {
         };
     }
 
-    /** Must be set before the connection is made: only then is it watched. */
-    private void keepAlive(SSHClient client) {
-        KeepAlive keepAlive = client.getConnection().getKeepAlive();
-        if (keepAlive instanceof KeepAliveRunner counted) {
-            counted.setMaxAliveCount(MISSING_ANSWERS);
+    /**
+     * Asks for an answer from time to time, so that a line that fell silent is found. Until here
+     * the deadline of the login did that; set before the connection is made, sshj would take one
+     * more thread of the operating system for each.
+     */
+    private void watch(SSHClient client) {
+        if (client.getConnection().getKeepAlive() instanceof KeepAliveRunner watch) {
+            watch.setMaxAliveCount(MISSING_ANSWERS);
+            watch.setKeepAliveInterval((int) limits.keepAlive().toSeconds());
+            Thread.ofVirtual().name("ssh-keep-alive").start(watch);
         }
-        keepAlive.setKeepAliveInterval((int) limits.keepAlive().toSeconds());
     }
 
     void closeIdle() {

@@ -77,7 +77,8 @@ final class JobSql {
                     max_attempts, run_after, share_key, parent_job_id, hold_reason)
                 select w.id, $1, w.machine, $2, $3, $4, $5, $6, 'machine:' || w.machine, $7, w.key, $8, w.payload::jsonb,
                     $9, now() + make_interval(secs => $10), $11, w.parent, case when w.parent is not null then 'after' end
-                from unnest($12::uuid[], $13::uuid[], $14::text[], $15::text[], $16::uuid[])
+                from unnest((select $12::uuid[]), (select $13::uuid[]), (select $14::text[]), (select $15::text[]),
+                    (select $16::uuid[]))
                     as w (id, machine, key, payload, parent)
                 on conflict (idempotency_key) where idempotency_key is not null do nothing
             returning id, created_at

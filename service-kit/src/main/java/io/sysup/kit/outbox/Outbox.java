@@ -35,7 +35,7 @@ public final class Outbox {
                 """
                 insert into %s.outbox (id, aggregate_key, topic, type, payload, created_at)
                 select m.id, m.aggregate, $1, $2, m.payload::jsonb, $3
-                from unnest($4::uuid[], $5::text[], $6::text[])
+                from unnest((select $4::uuid[]), (select $5::text[]), (select $6::text[]))
                     with ordinality as m (id, aggregate, payload, place)
                 order by m.place
                 """

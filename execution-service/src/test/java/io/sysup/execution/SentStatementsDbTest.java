@@ -24,6 +24,7 @@ class SentStatementsDbTest {
     private static final String COUNT =
             "select count(*) as n from execution.machines where name = $1";
     private static final String NO_NAME = "23502";
+    private static final int MANY = 10_000;
 
     @Inject ExecutionDatabase database;
 
@@ -49,6 +50,17 @@ class SentStatementsDbTest {
                         INSERT, List.of(new Object[] {id, name}, new Object[] {Ids.next(), name})));
 
         assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void thousandsAreKeptTogether() {
+        database.inTransaction(tx -> {
+            for (int i = 0; i < MANY; i++) {
+                tx.send(INSERT, Ids.next(), name);
+            }
+        });
+
+        assertThat(stored()).isEqualTo(MANY);
     }
 
     @Test

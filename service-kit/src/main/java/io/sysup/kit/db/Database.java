@@ -57,24 +57,13 @@ public abstract class Database {
         T result;
         try {
             result = work.apply(tx);
+            tx.awaitSent();
         } catch (RuntimeException | Error e) {
             undo(begun, e);
             throw e;
         }
-        begun.chain(started -> end(started, tx)).await().atMost(Statements.LIMIT);
+        begun.chain(Transaction::commit).await().atMost(Statements.LIMIT);
         return result;
-    }
-
-    private static Uni<Void> end(Transaction started, Tx tx) {
-        return tx.allSent()
-                .onItemOrFailure()
-                .transformToUni((done, failure) ->
-                        failure == null
-                                ? started.commit()
-                                : started.rollback()
-                                        .onFailure()
-                                        .recoverWithNull()
-                                        .chain(undone -> Uni.createFrom().failure(failure)));
     }
 
     private static void undo(Uni<Transaction> begun, Throwable cause) {

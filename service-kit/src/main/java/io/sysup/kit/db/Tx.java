@@ -44,13 +44,11 @@ public final class Tx {
         sent.add(Statements.send(connection, sql, values));
     }
 
-    /** Ends when all that was sent is carried out, or fails with what the first failed with. */
-    Uni<Void> allSent() {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Uni<Void> statement : sent) {
-            all = all.chain(() -> statement);
+    /** Returns when all that was sent is carried out; throws what the first failed with. */
+    void awaitSent() {
+        if (!sent.isEmpty()) {
+            Uni.join().all(sent).andFailFast().await().atMost(Statements.LIMIT);
         }
-        return all;
     }
 
     /** PostgreSQL refuses what follows a failure without saying what that was. */
@@ -60,7 +58,7 @@ public final class Tx {
         } catch (TimeoutException silent) {
             throw silent;
         } catch (RuntimeException e) {
-            allSent().await().atMost(Statements.LIMIT);
+            awaitSent();
             throw e;
         }
     }

@@ -11,6 +11,7 @@ import io.sysup.execution.job.JobEnd;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.JobTiming;
 import io.sysup.execution.job.Jobs;
+import io.sysup.execution.job.NewJob;
 import io.sysup.execution.job.NewJobRows;
 import io.sysup.execution.limit.Limits;
 import io.sysup.kit.db.GroupCommit;
@@ -39,14 +40,15 @@ import org.flywaydb.core.Flyway;
 
 /**
  * The job engine's own statements on no-op jobs, beside the same work as raw SQL, on a PostgreSQL of its own with its durable defaults. Arguments: N
- * ROUNDS FOLDER. What is measured is the queue: making a job with its outbox row, claiming, ending it with its outbox row; not what an action keeps.
+ * ROUNDS FOLDER PARTS. What is measured is the queue: making a job with its outbox row, claiming, ending it with its outbox row; not what an action keeps.
  */
 public final class QueueThroughput {
     private static final String KIND = "bench.noop";
     private static final int[] BATCHES = {64, 256, 512};
     /** Of a worker, as the product has them by default. */
     private static final int PLACES = 256;
-    private static final int SINGLE_WORKERS = 24;
+    /** As graphile-worker has them by default. */
+    private static final int FEW_PLACES = 24;
     private static final int IN_FLIGHT = 50;
     private static final ActionManifest MANIFEST =
             new ActionManifest(KIND, "", "", "low", false, "apt", false, "{}", null, Duration.ofMinutes(1));
@@ -57,12 +59,14 @@ public final class QueueThroughput {
     private final Jobs jobs;
     private final Claims claims;
     private final Outbox outbox;
+    /** As the product does it: wishes that come at the same time are stored together. */
+    private final GroupCommit<NewJob, Job> requests = new GroupCommit<>(this::store, 64, 2);
     private final int n;
 
     private QueueThroughput(int port, int n) {
         address = PreparedPool.prepare(new PgConnectOptions().setPort(port).setHost("127.0.0.1").setDatabase("sysup").setUser("sysup_execution").setPassword("bench"));
         var pool = PgBuilder.pool().with(new PoolOptions().setMaxSize(12)).connectingTo(address).using(vertx).build();
-        database = new ExecutionDatabase(new io.vertx.mutiny.sqlclient.Pool(pool));
+        database = new ExecutionDatabase(pool);
         jobs = new Jobs(database);
         claims = new Claims(new Limits(database), Clock.systemUTC());
         outbox = new Outbox(database, Clock.systemUTC());
@@ -81,11 +85,15 @@ public final class QueueThroughput {
             Flyway.configure().dataSource("jdbc:postgresql://127.0.0.1:" + port + "/sysup", "sysup_execution", "bench")
                     .locations("classpath:db/execution").schemas("execution").defaultSchema("execution").load().migrate();
             var bench = new QueueThroughput(port, Integer.parseInt(args[0]));
-            System.out.println("| what | jobs/s, median | of raw SQL |\n|---|---|---|");
-            bench.rounds(Integer.parseInt(args[1]));
-            bench.latency();
-            bench.restart();
-            bench.oldTransaction();
+            for (String part : args[3].split(" ")) {
+                switch (part) {
+                    case "rounds" -> bench.rounds(Integer.parseInt(args[1]));
+                    case "latency" -> bench.latency();
+                    case "restart" -> bench.restart();
+                    case "old" -> bench.oldTransaction();
+                    default -> throw new IllegalArgumentException("no such part: " + part);
+                }
+            }
             bench.vertx.close();
         }
         System.exit(0);
@@ -106,13 +114,16 @@ public final class QueueThroughput {
                 measured(results, warm, "claim and complete in batches of " + batch, () -> work(batch));
             }
             fill();
-            measured(results, warm, "claim and complete one by one, " + SINGLE_WORKERS + " workers", this::workOneByOne);
+            measured(results, warm, "claim and complete, a worker with " + FEW_PLACES + " places", () -> work(FEW_PLACES));
+            fill();
+            measured(results, warm, "claim and complete one by one, " + FEW_PLACES + " workers", this::workOneByOne);
         }
+        System.out.println("| what | jobs/s, median | of raw SQL |\n|---|---|---|");
         double raw = 0;
         for (var entry : results.entrySet()) {
             double median = median(entry.getValue());
             raw = entry.getKey().startsWith("raw") ? median : raw;
-            String share = entry.getKey().contains("workers") ? "" : "%.0f %%".formatted(100 * median / raw);
+            String share = entry.getKey().contains("worker") ? "" : "%.0f %%".formatted(100 * median / raw);
             System.out.printf("| %s | %.0f | %s |%n", entry.getKey(), median, share);
         }
     }
@@ -152,15 +163,25 @@ public final class QueueThroughput {
         }
     }
 
-    private static JobRequested wish() {
-        return new JobRequested(KIND, Ids.next(), "m", Map.of(), false, 0, null, "key-" + Ids.next(), new Requester(Requester.USER, "bench"), null, null);
+    private static NewJob wish(String share) {
+        var wish = new JobRequested(KIND, Ids.next(), "m", Map.of(), false, 0, null, "key-" + Ids.next(), new Requester(Requester.USER, "bench"), null, null);
+        return NewJob.of(wish, MANIFEST, JobTiming.ONCE_NOW, share);
+    }
+
+    private static List<NewJob> wishes(int count, String share) {
+        return java.util.stream.IntStream.range(0, count).mapToObj(i -> wish(share)).toList();
     }
 
     private void enqueue() {
-        database.inTransaction(tx -> {
-            Job job = NewJobRows.add(tx, List.of(wish()), MANIFEST, JobTiming.ONCE_NOW, "by:bench").getFirst();
-            outbox.add(tx, Topic.JOB_EVENTS, "bench", job.machineId(), Map.of("id", job.id().toString()));
-        });
+        requests.bring(wish("by:bench"));
+    }
+
+    private List<Job> store(List<NewJob> wanted) {
+        return NewJobRows.add(database, outbox, List.of(), wanted);
+    }
+
+    private static Outbox.Message event(Job job) {
+        return new Outbox.Message(job.machineId(), Map.of("id", job.id().toString()));
     }
 
     private void rawEnqueue() {
@@ -180,8 +201,8 @@ public final class QueueThroughput {
 
     private void add() {
         for (int from = 0; from < n; from += 1000) {
-            List<JobRequested> wishes = java.util.stream.Stream.generate(QueueThroughput::wish).limit(Math.min(1000, n - from)).toList();
-            database.inTransaction(tx -> NewJobRows.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, "by:bench"));
+            List<NewJob> wishes = wishes(Math.min(1000, n - from), "by:bench");
+            store(wishes);
         }
     }
 
@@ -204,34 +225,54 @@ public final class QueueThroughput {
                 .stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
     }
 
-    /** As the product does it: what ends at the same time is stored together. */
-    private int work(int batch) throws Exception {
+    /** The next jobs are claimed while the last ones are stored, and what ends at the same time is stored together. */
+    private int workInBatches(int batch) throws Exception {
         GroupCommit<Job, Boolean> ends = new GroupCommit<>(this::finish, batch, 2);
         AtomicInteger done = new AtomicInteger();
         Semaphore free = new Semaphore(batch);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Job> taken = claim(batch);
-            while (!taken.isEmpty()) {
+            for (List<Job> taken = claim(batch); !taken.isEmpty(); taken = claim(batch)) {
                 for (Job job : taken) {
                     free.acquire();
-                    threads.execute(() -> {
-                        if (ends.bring(job)) {
-                            done.incrementAndGet();
-                        }
-                        free.release();
-                    });
+                    threads.execute(() -> end(job, ends, done, free));
                 }
-                taken = claim(batch);
             }
         }
         return done.get();
+    }
+
+    /** As the product does it: it claims as many as it has free places. */
+    private int work(int places) throws Exception {
+        GroupCommit<Job, Boolean> ends = new GroupCommit<>(this::finish, 256, 2);
+        AtomicInteger done = new AtomicInteger();
+        Semaphore free = new Semaphore(places);
+        boolean any = true;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (any) {
+                free.acquire();
+                if (YIELD) Thread.yield();
+                int wanted = 1 + free.drainPermits();
+                List<Job> taken = claim(wanted);
+                free.release(wanted - taken.size());
+                any = !taken.isEmpty();
+                taken.forEach(job -> threads.execute(() -> end(job, ends, done, free)));
+            }
+        }
+        return done.get();
+    }
+
+    private static void end(Job job, GroupCommit<Job, Boolean> ends, AtomicInteger done, Semaphore free) {
+        if (ends.bring(job)) {
+            done.incrementAndGet();
+        }
+        free.release();
     }
 
     /** As many small replicas would do it. */
     private int workOneByOne() throws Exception {
         AtomicInteger done = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < SINGLE_WORKERS; i++) {
+            for (int i = 0; i < FEW_PLACES; i++) {
                 threads.execute(() -> {
                     while (done.get() < n) {
                         List<Job> taken = claim(1);
@@ -254,8 +295,7 @@ public final class QueueThroughput {
         return database.transaction(tx -> {
             List<JobEnd> ends = ended.stream().map(job -> new JobEnd(job, JobState.OK, null, null)).toList();
             int finished = jobs.finish(tx, ends).size();
-            List<Outbox.Message> messages = ended.stream().map(job -> new Outbox.Message(job.machineId(), Map.of("id", job.id().toString()))).toList();
-            outbox.addAll(tx, Topic.JOB_EVENTS, "bench", messages);
+            outbox.addAll(tx, Topic.JOB_EVENTS, "bench", ended.stream().map(QueueThroughput::event).toList());
             return ended.stream().map(job -> finished == ended.size()).toList();
         });
     }
@@ -293,12 +333,9 @@ public final class QueueThroughput {
                     Thread.sleep(Duration.ofNanos(wait));
                 }
                 threads.execute(() -> {
-                    JobRequested wish = wish();
-                    made.put(wish.machineId(), System.nanoTime());
-                    database.inTransaction(tx -> {
-                        NewJobRows.add(tx, List.of(wish), MANIFEST, JobTiming.ONCE_NOW, "by:bench");
-                        outbox.add(tx, Topic.JOB_EVENTS, "bench", wish.machineId(), Map.of());
-                    });
+                    NewJob wish = wish("by:bench");
+                    made.put(wish.wish().machineId(), System.nanoTime());
+                    requests.bring(wish);
                 });
             }
         }
@@ -315,9 +352,8 @@ public final class QueueThroughput {
         for (int shares : new int[] {1, 50}) {
             clear();
             for (int share = 0; share < shares; share++) {
-                String key = "share-" + share;
-                List<JobRequested> wishes = java.util.stream.Stream.generate(QueueThroughput::wish).limit(10_000 / shares).toList();
-                database.inTransaction(tx -> NewJobRows.add(tx, wishes, MANIFEST, JobTiming.ONCE_NOW, key));
+                List<NewJob> wishes = wishes(10_000 / shares, "share-" + share);
+                store(wishes);
             }
             long started = System.nanoTime();
             int taken = database.transaction(tx -> claims.claim(tx, new String[] {KIND}, 32, "bench", 15)).size();

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# queue.sh - the job engine's queue on no-op jobs, beside raw SQL: N jobs (20000), ROUNDS (3). With PEERS set to a folder that has a
+# queue.sh - the job engine's queue on no-op jobs, beside raw SQL: N jobs (20000), ROUNDS (3), PARTS (rounds latency restart old). With PEERS set to a folder that has a
 # bench_queues.sh for other queues (BullMQ, pg-boss, graphile-worker), those run right after it, and their lines are printed.
 set -euo pipefail
 # shellcheck source=bench/product
@@ -13,7 +13,8 @@ trap 'rm -rf "$work"; remove_home' EXIT
 chmod 755 "$work"
 
 APP=$ROOT/deploy/sysup/target/quarkus-app
-"$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -cp "$APP/lib/main/*:$APP/lib/boot/*:$APP/quarkus/*" "$ROOT/bench/QueueThroughput.java" "${N:-20000}" "${ROUNDS:-3}" "$work" 2>"$work/log" ||
+"$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -cp "$APP/lib/main/*:$APP/lib/boot/*:$APP/quarkus/*" "$ROOT/bench/QueueThroughput.java" "${N:-20000}" "${ROUNDS:-3}" "$work" \
+  "${PARTS:-rounds latency restart old}" 2>"$work/log" ||
   { tail -n 20 "$work/log" >&2; die 'the measurement failed'; }
 
 if [ -n "${PEERS:-}" ]; then

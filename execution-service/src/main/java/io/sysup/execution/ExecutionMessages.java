@@ -49,6 +49,10 @@ public class ExecutionMessages {
         this.news = news;
     }
 
+    public Outbox outbox() {
+        return outbox;
+    }
+
     public UUID add(Tx tx, Topic topic, String type, UUID aggregate, Object data) {
         return outbox.add(tx, topic, type, aggregate, data);
     }

@@ -1,7 +1,7 @@
 package io.sysup.scheduler;
 
 import io.sysup.kit.ids.Ids;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

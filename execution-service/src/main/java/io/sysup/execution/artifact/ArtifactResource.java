@@ -5,7 +5,7 @@ import io.sysup.execution.ExecutionDatabase;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.security.Scope;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

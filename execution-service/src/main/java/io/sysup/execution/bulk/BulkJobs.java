@@ -13,7 +13,7 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;

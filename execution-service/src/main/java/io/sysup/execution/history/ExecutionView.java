@@ -2,7 +2,7 @@ package io.sysup.execution.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sysup.kit.db.Columns;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

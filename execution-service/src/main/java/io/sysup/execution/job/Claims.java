@@ -3,7 +3,7 @@ package io.sysup.execution.job;
 import io.sysup.execution.limit.Limits;
 import io.sysup.execution.limit.Room;
 import io.sysup.kit.db.Tx;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +33,7 @@ public class Claims {
         if (limit <= 0) {
             return List.of();
         }
+        tx.send(ClaimSql.PLAN_ONCE);
         List<Row> taken =
                 tx.query(
                         ClaimSql.TAKE_UNLIMITED,

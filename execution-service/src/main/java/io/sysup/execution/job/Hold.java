@@ -2,7 +2,7 @@ package io.sysup.execution.job;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.db.Columns;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

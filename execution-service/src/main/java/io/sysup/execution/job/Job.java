@@ -7,7 +7,7 @@ import io.sysup.contracts.job.Requester;
 import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

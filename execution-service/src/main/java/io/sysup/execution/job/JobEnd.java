@@ -2,7 +2,7 @@ package io.sysup.execution.job;
 
 import io.sysup.contracts.error.Failure;
 import io.sysup.kit.db.Columns;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

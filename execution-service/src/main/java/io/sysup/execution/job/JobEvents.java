@@ -36,10 +36,7 @@ public class JobEvents {
                         tx,
                         Topic.JOB_EVENTS,
                         EventType.JOB_CHANGED,
-                        moves.stream()
-                                .map(move ->
-                                        new Outbox.Message(move.job().machineId(), event(move)))
-                                .toList());
+                        moves.stream().map(JobEvents::message).toList());
         moves.forEach(move -> tx.wake(JobChannels.MOVES, move.job().id().toString()));
     }
 
@@ -50,6 +47,10 @@ public class JobEvents {
      * @param summary what the others shall know of its result
      */
     public record Move(Job job, @Nullable Boolean contact, Map<String, Object> summary) {}
+
+    static Outbox.Message message(Move move) {
+        return new Outbox.Message(move.job().machineId(), event(move));
+    }
 
     private static JobChanged event(Move move) {
         Job job = move.job();

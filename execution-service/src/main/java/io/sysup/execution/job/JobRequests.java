@@ -11,7 +11,6 @@ import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.Actions;
 import io.sysup.execution.action.ParameterCheck;
-import io.sysup.execution.machine.MachineCopies;
 import io.sysup.execution.machine.Machines;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
@@ -36,7 +35,7 @@ public class JobRequests {
     private final JobEvents events;
     private final Actions actions;
     private final ParameterCheck parameters;
-    private final MachineCopies copies;
+    private final Enqueue enqueue;
     private final Machines inventory;
 
     public JobRequests(
@@ -45,14 +44,14 @@ public class JobRequests {
             JobEvents events,
             Actions actions,
             ParameterCheck parameters,
-            MachineCopies copies,
+            Enqueue enqueue,
             Machines inventory) {
         this.database = database;
         this.jobs = jobs;
         this.events = events;
         this.actions = actions;
         this.parameters = parameters;
-        this.copies = copies;
+        this.enqueue = enqueue;
         this.inventory = inventory;
     }
 
@@ -63,30 +62,22 @@ public class JobRequests {
      */
     public List<Job> add(NewJobs wish, Requester requester, String key) {
         List<CheckedStep> steps = wish.steps().stream().map(this::checked).toList();
-        SelectedMachines selected = select(wish);
-        boolean few = selected.machines().size() <= A_FEW;
-        String share = few ? "by:" + requester.id() : "request:" + key;
-        return database.transaction(tx -> {
-            copies.addUnknown(tx, selected.machines());
-            List<Job> all = new ArrayList<>();
-            Map<UUID, UUID> before = new HashMap<>();
-            for (int step = 0; step < steps.size(); step++) {
-                CheckedStep checked = steps.get(step);
-                String stepKey = step == 0 ? key : key + ":then-" + step;
-                List<Job> stored =
-                        NewJobRows.addAfter(
-                                tx,
-                                requests(wish, checked, selected.machines(), requester, stepKey),
-                                checked.manifest(),
-                                step == 0 ? wish.timing() : wish.timing().withoutDelay(),
-                                share,
-                                before);
-                stored.forEach(job -> before.put(job.machineId(), job.id()));
-                all.addAll(stored);
-            }
-            tell(tx, all);
-            return all;
-        });
+        List<Selected> machines = select(wish).machines();
+        String share = machines.size() <= A_FEW ? "by:" + requester.id() : "request:" + key;
+        List<NewJob> wanted = new ArrayList<>();
+        Map<UUID, UUID> before = new HashMap<>();
+        for (int step = 0; step < steps.size(); step++) {
+            CheckedStep checked = steps.get(step);
+            String stepKey = step == 0 ? key : key + ":then-" + step;
+            JobTiming timing = step == 0 ? wish.timing() : wish.timing().withoutDelay();
+            requests(wish, checked, machines, requester, stepKey)
+                    .forEach(one -> {
+                        UUID id = Ids.next();
+                        UUID after = before.put(one.machineId(), id);
+                        wanted.add(new NewJob(id, one, checked.manifest(), timing, share, after));
+                    });
+        }
+        return enqueue.add(new Enqueue.Request(machines, wanted));
     }
 
     private CheckedStep checked(NewJobs.Step step) {
@@ -157,7 +148,8 @@ public class JobRequests {
                 request.scheduleId() == null
                         ? "by:" + request.requestedBy().id()
                         : "schedule:" + request.scheduleId();
-        tell(tx, NewJobRows.addOne(tx, id, request, action.manifest(), JobTiming.ONCE_NOW, share));
+        enqueue.add(
+                tx, new NewJob(id, request, action.manifest(), JobTiming.ONCE_NOW, share, null));
     }
 
     /** Withdraws a wish as far as that is still possible; returns the job as it is then. */
@@ -169,10 +161,5 @@ public class JobRequests {
             events.changed(tx, jobs.nextSteps(tx, List.of(id)));
             return job;
         });
-    }
-
-    /** Those that were there before are known. */
-    private void tell(Tx tx, List<Job> stored) {
-        events.changed(tx, stored.stream().filter(job -> job.version() == 0).toList());
     }
 }

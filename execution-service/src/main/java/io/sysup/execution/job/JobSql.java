@@ -56,6 +56,14 @@ final class JobSql {
     static final String WITHOUT_RESULT =
             "select " + COLUMNS + ", null::text as result_json from execution.jobs" + NEIGHBOURS;
 
+    /** Parameter: keys. */
+    static final String BY_KEY =
+            "select j.idempotency_key, "
+                    + COLUMNS
+                    + ", null::text as result_json from execution.jobs"
+                    + NEIGHBOURS
+                    + "where j.idempotency_key = any($1)";
+
     /** Jobs that wait for nothing, from the part {@code moved} of the same statement. */
     static final String MOVED =
             "select "
@@ -68,20 +76,41 @@ final class JobSql {
                     """;
 
     /**
-     * Jobs of one request, which differ in their machine; one that is there already is left alone.
+     * New jobs, in columns, each with its event; one whose idempotency key is there already is left
+     * out. Machines that are not known yet get their names, in the order of their ids: two that add
+     * the same in other orders would wait for each other. All in one statement, so that making a
+     * job waits for the database once.
      */
-    static final String INSERT =
+    static final String ENQUEUE =
             """
-            insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
+            with known as (
+                insert into execution.machines (id, name)
+                select m.id, m.name from unnest((select $17::uuid[]), (select $18::text[])) as m (id, name)
+                order by m.id on conflict (id) do nothing),
+            stored as (
+                insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
                     requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json,
                     max_attempts, run_after, share_key, parent_job_id, hold_reason)
-                select w.id, $1, w.machine, $2, $3, $4, $5, $6, 'machine:' || w.machine, $7, w.key, $8, w.payload::jsonb,
-                    $9, now() + make_interval(secs => $10), $11, w.parent, case when w.parent is not null then 'after' end
-                from unnest((select $12::uuid[]), (select $13::uuid[]), (select $14::text[]), (select $15::text[]),
-                    (select $16::uuid[]))
-                    as w (id, machine, key, payload, parent)
+                select w.id, w.kind, w.machine, w.schedule, w.run, w.by_type, w.by_id, w.priority,
+                    'machine:' || w.machine, w.lock_kind, w.key, w.timeout, w.payload::jsonb, w.attempts,
+                    now() + make_interval(secs => w.delay), w.share, w.parent,
+                    case when w.parent is not null then 'after' end
+                from unnest((select $1::uuid[]), (select $2::text[]), (select $3::uuid[]), (select $4::uuid[]),
+                    (select $5::uuid[]), (select $6::text[]), (select $7::text[]), (select $8::int[]),
+                    (select $9::text[]), (select $10::text[]), (select $11::int[]), (select $12::text[]),
+                    (select $13::int[]), (select $14::int[]), (select $15::text[]), (select $16::uuid[]))
+                    as w (id, kind, machine, schedule, run, by_type, by_id, priority, lock_kind, key, timeout, payload,
+                        attempts, delay, share, parent)
                 on conflict (idempotency_key) where idempotency_key is not null do nothing
-            returning id, created_at
+                returning id, created_at),
+            told as (
+                insert into execution.outbox (id, aggregate_key, topic, type, payload, created_at)
+                select e.id, e.aggregate, $19, $20,
+                    jsonb_set(e.payload::jsonb, '{data,createdAt}', to_jsonb(s.created_at)), $21
+                from unnest((select $1::uuid[]), (select $22::uuid[]), (select $23::text[]), (select $24::text[]))
+                    as e (job, id, aggregate, payload)
+                join stored s on s.id = e.job order by s.id)
+            select id, created_at from stored
             """;
 
     static final String BEGIN =

@@ -1,137 +1,126 @@
 package io.sysup.execution.job;
 
-import io.sysup.contracts.job.JobRequested;
-import io.sysup.execution.action.ActionManifest;
+import io.sysup.contracts.event.EventType;
+import io.sysup.contracts.event.Topic;
+import io.sysup.contracts.machine.SelectedMachines.Selected;
 import io.sysup.kit.db.Columns;
-import io.sysup.kit.db.Tx;
-import io.sysup.kit.ids.Ids;
+import io.sysup.kit.db.Notification;
+import io.sysup.kit.db.Queries;
 import io.sysup.kit.json.Json;
+import io.sysup.kit.outbox.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Turns wishes into rows of {@code execution.jobs}, with one statement for all machines. */
+/** Turns wishes into rows of {@code execution.jobs}, with one statement however many there are. */
 public final class NewJobRows {
     private NewJobRows() {}
 
     /**
-     * Stores the wishes of one request, which differ in nothing but their machine; one that was
-     * stored before is left as it is. Wakes the workers when the transaction is kept.
+     * Stores the wishes, each with its event, and returns their jobs in the same order; of a wish
+     * that was stored before it is the job of the first time, left as it is. Wakes the workers.
      *
-     * @param share those whose jobs take turns with the jobs of others
+     * @param machines whose names are stored where they are not known yet
      */
     public static List<Job> add(
-            Tx tx,
-            List<JobRequested> wishes,
-            ActionManifest manifest,
-            JobTiming timing,
-            String share) {
-        return addAfter(tx, wishes, manifest, timing, share, Map.of());
-    }
-
-    /**
-     * As {@link #add}, for a later step.
-     *
-     * @param after job that must end well before, by machine
-     */
-    static List<Job> addAfter(
-            Tx tx,
-            List<JobRequested> wishes,
-            ActionManifest manifest,
-            JobTiming timing,
-            String share,
-            Map<UUID, UUID> after) {
-        Map<UUID, JobRequested> wanted = new LinkedHashMap<>();
-        wishes.forEach(wish -> wanted.put(Ids.next(), wish));
-        return wishes.isEmpty() ? List.of() : store(tx, wanted, manifest, timing, share, after);
-    }
-
-    /** As {@link #add}, with an id that the wish brought along. */
-    static List<Job> addOne(
-            Tx tx,
-            UUID id,
-            JobRequested wish,
-            ActionManifest manifest,
-            JobTiming timing,
-            String share) {
-        Map<UUID, JobRequested> wanted = new LinkedHashMap<>(Map.of(id, wish));
-        return store(tx, wanted, manifest, timing, share, Map.of());
-    }
-
-    private static List<Job> store(
-            Tx tx,
-            Map<UUID, JobRequested> wanted,
-            ActionManifest manifest,
-            JobTiming timing,
-            String share,
-            Map<UUID, UUID> after) {
-        List<JobRequested> wishes = List.copyOf(wanted.values());
-        JobRequested any = wishes.getFirst();
-        int timeout =
-                Objects.requireNonNullElse(
-                        any.timeoutSeconds(), (int) manifest.timeout().toSeconds());
-        List<Job> jobs = new ArrayList<>();
-        tx.query(
-                        JobSql.INSERT,
-                        any.action(),
-                        any.scheduleId(),
-                        any.scheduleRunId(),
-                        any.requestedBy().type(),
-                        any.requestedBy().id(),
-                        any.priority(),
-                        any.dryRun() ? null : manifest.lockKind(),
-                        timeout,
-                        timing.maxAttempts(),
-                        (double) timing.delaySeconds(),
-                        share,
-                        wanted.keySet().toArray(UUID[]::new),
-                        wishes.stream().map(JobRequested::machineId).toArray(UUID[]::new),
-                        wishes.stream().map(JobRequested::idempotencyKey).toArray(String[]::new),
-                        wishes.stream()
-                                .map(NewJobRows::payload)
-                                .map(Json::write)
-                                .toArray(String[]::new),
-                        wishes.stream()
-                                .map(wish -> after.get(wish.machineId()))
-                                .toArray(UUID[]::new))
-                .forEach(row -> {
-                    UUID id = row.getUUID("id");
-                    Instant made = Columns.instant(row, "created_at");
-                    jobs.add(
-                            Job.waiting(
-                                    id,
-                                    Objects.requireNonNull(wanted.remove(id)),
-                                    timing.maxAttempts(),
-                                    timeout,
-                                    made));
-                });
-        if (!jobs.isEmpty()) {
-            tx.wake(JobChannels.JOBS, "");
-        }
-        jobs.addAll(known(tx, wanted.values()));
-        jobs.sort(Comparator.comparing(job -> job.id().toString()));
-        return jobs;
-    }
-
-    private static Job.JobPayload payload(JobRequested wish) {
-        return new Job.JobPayload(wish.machine(), wish.params(), wish.dryRun());
-    }
-
-    private static List<Job> known(Tx tx, Collection<JobRequested> wishes) {
-        if (wishes.isEmpty()) {
+            Queries queries, Outbox outbox, List<Selected> machines, List<NewJob> wanted) {
+        if (wanted.isEmpty()) {
             return List.of();
         }
-        String[] keys = wishes.stream().map(JobRequested::idempotencyKey).toArray(String[]::new);
-        return tx
-                .query(JobSql.WITHOUT_RESULT + "where j.idempotency_key = any($1)", (Object) keys)
-                .stream()
-                .map(Job::of)
-                .toList();
+        Map<String, Job> byKey = insert(queries, outbox, machines, wanted);
+        if (!byKey.isEmpty()) {
+            queries.wake(news(byKey.values(), outbox));
+        }
+        List<String> known =
+                wanted.stream()
+                        .map(NewJobRows::key)
+                        .filter(key -> !byKey.containsKey(key))
+                        .toList();
+        if (!known.isEmpty()) {
+            byKey.putAll(stored(queries, known));
+        }
+        return wanted.stream().map(job -> Objects.requireNonNull(byKey.get(key(job)))).toList();
+    }
+
+    /** In the order of the keys: two that store the same must not wait for each other crosswise. */
+    private static Map<String, Job> insert(
+            Queries queries, Outbox outbox, List<Selected> machines, List<NewJob> wanted) {
+        List<NewJob> rows = wanted.stream().sorted(Comparator.comparing(NewJobRows::key)).toList();
+        Outbox.Columns events =
+                outbox.columns(
+                        EventType.JOB_CHANGED, rows.stream().map(NewJobRows::event).toList());
+        Map<UUID, NewJob> byId =
+                rows.stream().collect(Collectors.toMap(NewJob::id, Function.identity()));
+        Map<String, Job> byKey = new HashMap<>();
+        queries.query(
+                        JobSql.ENQUEUE,
+                        column(rows, UUID[]::new, NewJob::id),
+                        column(rows, String[]::new, job -> job.wish().action()),
+                        column(rows, UUID[]::new, job -> job.wish().machineId()),
+                        column(rows, UUID[]::new, job -> job.wish().scheduleId()),
+                        column(rows, UUID[]::new, job -> job.wish().scheduleRunId()),
+                        column(rows, String[]::new, job -> job.wish().requestedBy().type()),
+                        column(rows, String[]::new, job -> job.wish().requestedBy().id()),
+                        column(rows, Integer[]::new, job -> job.wish().priority()),
+                        column(rows, String[]::new, NewJob::lockKind),
+                        column(rows, String[]::new, NewJobRows::key),
+                        column(rows, Integer[]::new, NewJob::timeoutSeconds),
+                        column(rows, String[]::new, job -> Json.write(job.payload())),
+                        column(rows, Integer[]::new, job -> job.timing().maxAttempts()),
+                        column(rows, Integer[]::new, job -> job.timing().delaySeconds()),
+                        column(rows, String[]::new, NewJob::share),
+                        column(rows, UUID[]::new, NewJob::after),
+                        column(machines, UUID[]::new, Selected::id),
+                        column(machines, String[]::new, Selected::name),
+                        Topic.JOB_EVENTS.topic(),
+                        EventType.JOB_CHANGED,
+                        events.time(),
+                        events.ids(),
+                        events.aggregates(),
+                        events.payloads())
+                .forEach(row -> {
+                    NewJob job = Objects.requireNonNull(byId.get(row.getUUID("id")));
+                    byKey.put(key(job), job.stored(Columns.instant(row, "created_at")));
+                });
+        return byKey;
+    }
+
+    private static List<Notification> news(Collection<Job> fresh, Outbox outbox) {
+        List<Notification> news = new ArrayList<>();
+        news.add(new Notification(JobChannels.JOBS, ""));
+        news.add(outbox.news());
+        fresh.forEach(job -> news.add(new Notification(JobChannels.MOVES, job.id().toString())));
+        return news;
+    }
+
+    /** The statement sets the time, which is the database's. */
+    private static Outbox.Message event(NewJob job) {
+        return JobEvents.message(new JobEvents.Move(job.stored(Instant.EPOCH), null, Map.of()));
+    }
+
+    private static Map<String, Job> stored(Queries queries, List<String> keys) {
+        Map<String, Job> byKey = new HashMap<>();
+        queries.query(JobSql.BY_KEY, (Object) keys.toArray(String[]::new))
+                .forEach(row -> byKey.put(row.getString("idempotency_key"), Job.of(row)));
+        return byKey;
+    }
+
+    private static String key(NewJob job) {
+        return job.wish().idempotencyKey();
+    }
+
+    private static <E, T extends @Nullable Object> T[] column(
+            List<E> rows, IntFunction<T[]> array, Function<E, T> value) {
+        return rows.stream().map(value).toArray(array);
     }
 }

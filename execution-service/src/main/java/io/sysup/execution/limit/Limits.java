@@ -4,7 +4,7 @@ import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.job.JobChannels;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

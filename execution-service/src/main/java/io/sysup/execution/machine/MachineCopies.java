@@ -24,7 +24,8 @@ public class MachineCopies {
     private static final String ADD_UNKNOWN =
             """
             insert into execution.machines (id, name)
-            select * from unnest($1::uuid[], $2::text[]) on conflict (id) do nothing
+            select n.id, n.name from unnest((select $1::uuid[]), (select $2::text[])) as n (id, name)
+            order by n.id on conflict (id) do nothing
             """;
 
     private final ExecutionDatabase database;
@@ -53,9 +54,12 @@ public class MachineCopies {
         }
     }
 
-    /** Names that the inventory just told, for machines whose event has not arrived yet. */
+    /**
+     * Names that the inventory just told, for machines whose event has not arrived yet. In the
+     * order of the ids: two that add the same in other orders would wait for each other.
+     */
     public void addUnknown(Tx tx, Collection<Selected> machines) {
-        tx.update(
+        tx.send(
                 ADD_UNKNOWN,
                 machines.stream().map(Selected::id).toArray(UUID[]::new),
                 machines.stream().map(Selected::name).toArray(String[]::new));

@@ -8,7 +8,7 @@ import io.sysup.execution.overview.QueueOverview.Finished;
 import io.sysup.execution.overview.QueueOverview.Lock;
 import io.sysup.execution.pause.Pauses;
 import io.sysup.kit.db.Columns;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;

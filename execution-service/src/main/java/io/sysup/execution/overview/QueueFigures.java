@@ -1,6 +1,6 @@
 package io.sysup.execution.overview;
 
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 
 /** What an alarm may be made of. */
 record QueueFigures(

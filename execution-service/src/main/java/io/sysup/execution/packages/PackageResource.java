@@ -8,7 +8,7 @@ import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.security.Scope;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

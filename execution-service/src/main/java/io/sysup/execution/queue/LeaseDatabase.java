@@ -2,7 +2,7 @@ package io.sysup.execution.queue;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.sysup.kit.db.Database;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 

@@ -10,9 +10,12 @@ import io.sysup.execution.job.JobEnd;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.JobTiming;
 import io.sysup.execution.job.Jobs;
+import io.sysup.execution.job.NewJob;
 import io.sysup.execution.job.NewJobRows;
 import io.sysup.kit.ids.Ids;
+import io.sysup.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +29,13 @@ public class JobFixture {
     private final ExecutionDatabase database;
     private final Jobs jobs;
     private final Claims claims;
+    private final Outbox outbox;
 
     JobFixture(ExecutionDatabase database, Jobs jobs, Claims claims) {
         this.database = database;
         this.jobs = jobs;
         this.claims = claims;
+        this.outbox = new Outbox(database, Clock.systemUTC());
     }
 
     public Job add(String kind, UUID machine, int priority) {
@@ -70,7 +75,9 @@ public class JobFixture {
                         "{}",
                         null,
                         Duration.ofMinutes(1));
-        return database.transaction(tx -> NewJobRows.add(tx, wishes, manifest, timing, share));
+        List<NewJob> wanted =
+                wishes.stream().map(wish -> NewJob.of(wish, manifest, timing, share)).toList();
+        return NewJobRows.add(database, outbox, List.of(), wanted);
     }
 
     /** A job that changes nothing on its machine. */

@@ -8,7 +8,7 @@ import io.sysup.kit.json.Json;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;

@@ -15,7 +15,7 @@ import io.sysup.hermes.testing.TestClients;
 import io.sysup.hermes.testing.TestClients.Made;
 import io.sysup.hermes.testing.Upstream;
 import io.sysup.kit.json.Json;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;

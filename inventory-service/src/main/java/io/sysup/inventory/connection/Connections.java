@@ -14,7 +14,7 @@ import io.sysup.inventory.timeline.Happening;
 import io.sysup.inventory.timeline.Timeline;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import io.sysup.inventory.hostkey.HostKey;
 import io.sysup.inventory.machine.JumpHosts;
 import io.sysup.kit.problem.Problem;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,7 +116,7 @@ public class Credentials {
     }
 
     private @Nullable String open(Row row, SecretColumn column, UUID machineId) {
-        Buffer sealed = row.getDelegate().getBuffer(column.column());
+        Buffer sealed = row.getBuffer(column.column());
         return box.open(sealed, column, machineId);
     }
 

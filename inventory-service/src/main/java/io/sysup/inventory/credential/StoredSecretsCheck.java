@@ -2,7 +2,7 @@ package io.sysup.inventory.credential;
 
 import io.quarkus.runtime.StartupEvent;
 import io.sysup.inventory.InventoryDatabase;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,6 @@
 package io.sysup.inventory.fleet;
 
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.sysup.contracts.host.Gpu;
 import io.sysup.contracts.host.NetworkInterface;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

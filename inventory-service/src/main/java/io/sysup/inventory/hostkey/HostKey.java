@@ -2,7 +2,7 @@ package io.sysup.inventory.hostkey;
 
 import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.kit.db.Columns;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

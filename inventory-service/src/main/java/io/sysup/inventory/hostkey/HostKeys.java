@@ -5,7 +5,7 @@ import io.sysup.inventory.InventoryDatabase;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

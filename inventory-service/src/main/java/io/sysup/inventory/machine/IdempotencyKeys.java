@@ -4,7 +4,7 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -3,7 +3,7 @@ package io.sysup.inventory.machine;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

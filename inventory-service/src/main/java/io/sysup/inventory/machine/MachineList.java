@@ -7,7 +7,7 @@ import io.sysup.inventory.selector.Selector;
 import io.sysup.inventory.selector.SelectorSql;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.sysup.inventory.machine;
 import io.sysup.inventory.tag.Tag;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package io.sysup.inventory.machine;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;

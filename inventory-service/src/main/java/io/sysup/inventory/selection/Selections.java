@@ -9,7 +9,7 @@ import io.sysup.inventory.selector.BoundValues;
 import io.sysup.inventory.selector.Selector;
 import io.sysup.inventory.selector.SelectorSql;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.sysup.inventory.state;
 
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.util.UUID;
 
 /** A machine whose row this transaction holds: nobody else changes anything of it meanwhile. */

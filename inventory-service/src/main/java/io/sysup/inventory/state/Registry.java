@@ -5,7 +5,7 @@ import io.sysup.inventory.InventoryMessages;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -8,7 +8,7 @@ import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.redaction.Redactor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package io.sysup.scheduler.campaign;
 
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

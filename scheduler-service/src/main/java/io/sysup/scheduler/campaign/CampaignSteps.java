@@ -6,7 +6,7 @@ import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Tx;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

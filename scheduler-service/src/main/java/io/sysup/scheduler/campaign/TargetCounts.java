@@ -1,6 +1,6 @@
 package io.sysup.scheduler.campaign;
 
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;

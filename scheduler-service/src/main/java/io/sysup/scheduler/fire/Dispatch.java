@@ -12,7 +12,7 @@ import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.schedule.Policies;
 import io.sysup.scheduler.schedule.ScheduleRow;
 import io.sysup.scheduler.target.Targets;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.cron.CronMistake;
 import io.sysup.scheduler.schedule.ScheduleRow;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.sysup.scheduler.run;
 
 import io.sysup.kit.db.Columns;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 
 /** Where rows of {@code scheduler.schedule_runs} and runs meet. */
 final class RunRow {

@@ -7,7 +7,7 @@ import io.sysup.kit.json.Json;
 import io.sysup.scheduler.cron.DstGap;
 import io.sysup.scheduler.cron.DstOverlap;
 import io.sysup.scheduler.cron.Timing;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -12,7 +12,7 @@ import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.cron.CronSlots;
 import io.sysup.scheduler.cron.Timing;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

@@ -18,7 +18,7 @@ import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

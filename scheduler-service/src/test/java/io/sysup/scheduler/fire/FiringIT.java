@@ -9,7 +9,7 @@ import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,7 +17,7 @@ import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.job.JobEvents;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.sysup.kit.db;
 
 import io.sysup.kit.json.Json;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;

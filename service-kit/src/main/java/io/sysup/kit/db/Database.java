@@ -1,14 +1,15 @@
 package io.sysup.kit.db;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Transaction;
-import java.time.Duration;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * One service's schema. Statements read top to bottom on a virtual thread; below them works the
  * reactive client, so that a waiting statement costs no platform thread.
  */
-public abstract class Database {
-    private static final Duration CONNECTION_LIMIT = Duration.ofSeconds(10);
-
+public abstract class Database implements Queries {
     private final String schema;
     private final Pool pool;
+    private final Future<Pool> onPool;
     private final Notifier notifier;
 
     protected Database(String schema, Pool pool) {
         this.schema = schema;
         this.pool = pool;
-        this.notifier = new Notifier(pool);
+        this.onPool = Future.succeededFuture(pool);
+        this.notifier = new Notifier(onPool);
     }
 
     public String schema() {
@@ -37,38 +38,42 @@ public abstract class Database {
     /** Runs the work in a transaction: kept when it returns, undone when it throws. */
     public <T extends @Nullable Object> T transaction(Function<Tx, T> work) {
         refuseEventLoop();
-        SqlConnection connection = pool.getConnection().await().atMost(CONNECTION_LIMIT);
+        Future<SqlConnection> connection = pool.getConnection();
+        // Sent, not waited for: the first statement follows it on the same line.
+        Future<Transaction> begun = connection.compose(SqlConnection::begin);
         Tx tx = new Tx(connection);
         T result;
         try {
-            // Sent, not waited for: the first statement follows it on the same line.
-            Uni<Transaction> begun = connection.begin().memoize().indefinitely();
-            begun.subscribe().with(started -> {}, failure -> {});
-            result = commitOrUndo(begun, work, tx);
+            result = keptOrUndone(begun, work, tx);
         } finally {
-            connection.close().await().atMost(Statements.LIMIT);
+            connection.onSuccess(SqlConnection::close);
         }
         notifier.tell(tx.notifications());
         return result;
     }
 
-    private static <T extends @Nullable Object> T commitOrUndo(
-            Uni<Transaction> begun, Function<Tx, T> work, Tx tx) {
-        T result;
+    private static <T extends @Nullable Object> T keptOrUndone(
+            Future<Transaction> begun, Function<Tx, T> work, Tx tx) {
+        AtomicBoolean ending = new AtomicBoolean();
         try {
-            result = work.apply(tx);
-            tx.awaitSent();
+            T result = work.apply(tx);
+            Statements.await(
+                    tx.allSent()
+                            .compose(done -> begun)
+                            .onSuccess(transaction -> ending.set(true))
+                            .compose(Transaction::commit));
+            return result;
         } catch (RuntimeException | Error e) {
-            undo(begun, e);
+            if (!ending.get()) {
+                undo(begun, e);
+            }
             throw e;
         }
-        begun.chain(Transaction::commit).await().atMost(Statements.LIMIT);
-        return result;
     }
 
-    private static void undo(Uni<Transaction> begun, Throwable cause) {
+    private static void undo(Future<Transaction> begun, Throwable cause) {
         try {
-            begun.chain(Transaction::rollback).await().atMost(Statements.LIMIT);
+            Statements.await(begun.compose(Transaction::rollback));
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
@@ -81,9 +86,10 @@ public abstract class Database {
         });
     }
 
+    @Override
     public List<Row> query(String sql, @Nullable Object... values) {
         refuseEventLoop();
-        return Statements.rows(pool, sql, values);
+        return Statements.rows(onPool, sql, values);
     }
 
     public Optional<Row> first(String sql, @Nullable Object... values) {
@@ -93,12 +99,12 @@ public abstract class Database {
     /** Returns the number of rows changed. */
     public int update(String sql, @Nullable Object... values) {
         refuseEventLoop();
-        return Statements.count(pool, sql, values);
+        return Statements.count(onPool, sql, values);
     }
 
-    /** Wakes whoever listens on the channel, of what is stored already. */
-    public void wake(String channel, String payload) {
-        notifier.tell(List.of(new Notification(channel, payload)));
+    @Override
+    public void wake(Collection<Notification> news) {
+        notifier.tell(news);
     }
 
     private static void refuseEventLoop() {

@@ -1,7 +1,7 @@
 package io.sysup.kit.db;
 
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,14 +16,19 @@ import org.jboss.logging.Logger;
  */
 final class Notifier {
     private static final Logger LOGGER = Logger.getLogger(Notifier.class);
-    private static final String NOTIFY =
-            "select pg_notify(n.channel, n.payload) from unnest($1::text[], $2::text[]) as n (channel, payload)";
 
-    private final Pool pool;
+    /** Nothing of a notification outlives the server, so nobody waits for its disk. */
+    private static final String NOTIFY =
+            """
+            select pg_notify(n.channel, n.payload), set_config('synchronous_commit', 'off', true)
+            from unnest($1::text[], $2::text[]) as n (channel, payload)
+            """;
+
+    private final Future<Pool> pool;
     private final Set<Notification> waiting = new LinkedHashSet<>();
     private boolean sending;
 
-    Notifier(Pool pool) {
+    Notifier(Future<Pool> pool) {
         this.pool = pool;
     }
 
@@ -35,32 +40,29 @@ final class Notifier {
             }
             sending = true;
         }
-        sendWaiting();
+        Thread.ofVirtual().name("notifier").start(this::sendWaiting);
     }
 
     private void sendWaiting() {
-        List<Notification> batch;
-        synchronized (waiting) {
-            batch = List.copyOf(waiting);
-            waiting.clear();
-            sending = !batch.isEmpty();
+        for (List<Notification> batch = next(); !batch.isEmpty(); batch = next()) {
+            try {
+                Statements.rows(
+                        pool,
+                        NOTIFY,
+                        batch.stream().map(Notification::channel).toArray(String[]::new),
+                        batch.stream().map(Notification::payload).toArray(String[]::new));
+            } catch (RuntimeException e) {
+                LOGGER.debugf("Listeners were not told and find it by polling: %s", e.getMessage());
+            }
         }
-        if (batch.isEmpty()) {
-            return;
-        }
-        var channels = batch.stream().map(Notification::channel).toArray(String[]::new);
-        var payloads = batch.stream().map(Notification::payload).toArray(String[]::new);
-        pool.preparedQuery(NOTIFY)
-                .execute(Tuple.of(channels, payloads))
-                .ifNoItem()
-                .after(Statements.LIMIT)
-                .fail()
-                .subscribe()
-                .with(sent -> sendWaiting(), this::failed);
     }
 
-    private void failed(Throwable cause) {
-        LOGGER.debugf("Listeners were not told and find it by polling: %s", cause.getMessage());
-        sendWaiting();
+    private List<Notification> next() {
+        synchronized (waiting) {
+            List<Notification> batch = List.copyOf(waiting);
+            waiting.clear();
+            sending = !batch.isEmpty();
+            return batch;
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,15 @@ import java.util.List;
 public abstract class PreparedPool implements PgPoolCreator {
     private static final int LONGEST_STATEMENT = 16_384;
 
+    /** How long a statement waits for a free connection. */
+    private static final int CONNECTION_SECONDS = 10;
+
     @Override
     public Pool create(Input input) {
         List<SqlConnectOptions> servers = new ArrayList<>();
         input.pgConnectOptionsList().forEach(options -> servers.add(prepare(options)));
         return PgBuilder.pool()
-                .with(input.poolOptions())
+                .with(new PoolOptions(input.poolOptions()).setConnectionTimeout(CONNECTION_SECONDS))
                 .connectingTo(servers)
                 .using(input.vertx())
                 .build();

@@ -1,16 +1,20 @@
 package io.sysup.kit.db;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,32 +31,47 @@ final class Statements {
 
     private Statements() {}
 
-    static List<Row> rows(SqlClient client, String sql, @Nullable Object... values) {
+    static List<Row> rows(
+            Future<? extends SqlClient> client, String sql, @Nullable Object... values) {
         List<Row> rows = new ArrayList<>();
-        client.preparedQuery(sql).execute(tuple(values)).await().atMost(LIMIT).forEach(rows::add);
+        await(answer(client, sql, values)).forEach(rows::add);
         return rows;
     }
 
-    static int count(SqlClient client, String sql, @Nullable Object... values) {
-        return client.preparedQuery(sql).execute(tuple(values)).await().atMost(LIMIT).rowCount();
+    static int count(Future<? extends SqlClient> client, String sql, @Nullable Object... values) {
+        return await(answer(client, sql, values)).rowCount();
     }
 
-    /** Sent at once; the answer is whether it was carried out, for whoever asks for it. */
-    static Uni<Void> send(SqlClient client, String sql, @Nullable Object... values) {
-        return sent(client.preparedQuery(sql).execute(tuple(values)));
+    /** Sent at once; the answer is whether it was carried out. */
+    static Future<RowSet<Row>> answer(
+            Future<? extends SqlClient> client, String sql, @Nullable Object... values) {
+        Tuple tuple = tuple(values);
+        return client.compose(line -> line.preparedQuery(sql).execute(tuple));
     }
 
-    /** As {@link #send}, one statement for many rows. */
-    static Uni<Void> sendBatch(SqlClient client, String sql, List<@Nullable Object[]> rows) {
-        return sent(
-                client.preparedQuery(sql)
-                        .executeBatch(rows.stream().map(Statements::tuple).toList()));
+    /** As {@link #answer}, one statement for many rows. */
+    static Future<RowSet<Row>> batch(
+            Future<? extends SqlClient> client, String sql, List<@Nullable Object[]> rows) {
+        List<Tuple> tuples = rows.stream().map(Statements::tuple).toList();
+        return client.compose(line -> line.preparedQuery(sql).executeBatch(tuples));
     }
 
-    private static Uni<Void> sent(Uni<RowSet<Row>> answer) {
-        Uni<Void> sent = answer.replaceWithVoid().memoize().indefinitely();
-        sent.subscribe().with(done -> {}, failure -> {});
-        return sent;
+    /** Waits on a virtual thread; throws what it failed with. */
+    static <T extends @Nullable Object> T await(Future<T> answer) {
+        try {
+            return answer.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new CompletionException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new NoAnswerException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        }
     }
 
     private static Tuple tuple(@Nullable Object... values) {

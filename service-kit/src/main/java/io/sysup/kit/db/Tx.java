@@ -1,10 +1,10 @@
 package io.sysup.kit.db;
 
-import io.smallrye.mutiny.TimeoutException;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +13,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A running transaction. */
-public final class Tx {
-    private final SqlConnection connection;
+public final class Tx implements Queries {
+    private final Future<SqlConnection> connection;
     private final Set<Notification> notifications = new LinkedHashSet<>();
-    private final List<Uni<Void>> sent = new ArrayList<>();
+    private final List<Future<?>> sent = new ArrayList<>();
 
-    Tx(SqlConnection connection) {
+    Tx(Future<SqlConnection> connection) {
         this.connection = connection;
     }
 
+    @Override
     public List<Row> query(String sql, @Nullable Object... values) {
         return afterSent(() -> Statements.rows(connection, sql, values));
     }
@@ -41,45 +42,39 @@ public final class Tx {
      * transaction.
      */
     public void send(String sql, @Nullable Object... values) {
-        sent.add(Statements.send(connection, sql, values));
+        sent.add(Statements.answer(connection, sql, values));
     }
 
-    /** Returns when all that was sent is carried out; throws what the first failed with. */
-    void awaitSent() {
-        if (!sent.isEmpty()) {
-            Uni.join().all(sent).andFailFast().await().atMost(Statements.LIMIT);
+    /** As {@link #send}, one statement for many rows; no rows, no statement. */
+    public void batch(String sql, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            sent.add(Statements.batch(connection, sql, rows));
         }
+    }
+
+    /** Ends when all that was sent is carried out, with what the first failed with. */
+    Future<?> allSent() {
+        return Future.all(sent);
     }
 
     /** PostgreSQL refuses what follows a failure without saying what that was. */
     private <T> T afterSent(Supplier<T> statement) {
         try {
             return statement.get();
-        } catch (TimeoutException silent) {
+        } catch (NoAnswerException silent) {
             throw silent;
         } catch (RuntimeException e) {
-            awaitSent();
+            Statements.await(allSent());
             throw e;
         }
     }
 
-    /**
-     * Wakes whoever listens on the channel, once the transaction is kept.
-     *
-     * @param payload says what it is about; empty when there is nothing to say
-     */
-    public void wake(String channel, String payload) {
-        notifications.add(new Notification(channel, payload));
+    @Override
+    public void wake(Collection<Notification> news) {
+        notifications.addAll(news);
     }
 
     Set<Notification> notifications() {
         return notifications;
-    }
-
-    /** As {@link #send}, one statement for many rows; no rows, no statement. */
-    public void batch(String sql, List<@Nullable Object[]> rows) {
-        if (!rows.isEmpty()) {
-            sent.add(Statements.sendBatch(connection, sql, rows));
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.sysup.kit.outbox;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.event.Topic;
 import io.sysup.kit.db.Database;
+import io.sysup.kit.db.Notification;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
@@ -81,26 +82,48 @@ public final class Outbox {
     }
 
     private void addChunk(Tx tx, Topic topic, String type, List<Message> messages) {
-        Instant now = clock.instant();
-        UUID[] ids = new UUID[messages.size()];
-        String[] aggregates = new String[messages.size()];
-        String[] payloads = new String[messages.size()];
-        for (int i = 0; i < ids.length; i++) {
-            Message message = messages.get(i);
-            ids[i] = Ids.next();
-            aggregates[i] = message.aggregate().toString();
-            payloads[i] =
-                    Json.write(
-                            CloudEvent.of(
-                                    ids[i],
-                                    "/" + schema,
-                                    type,
-                                    aggregates[i],
-                                    now,
-                                    message.data()));
-        }
-        tx.send(insertMany, topic.topic(), type, now, ids, aggregates, payloads);
+        Columns rows = columns(type, messages);
+        tx.send(
+                insertMany,
+                topic.topic(),
+                type,
+                rows.time(),
+                rows.ids(),
+                rows.aggregates(),
+                rows.payloads());
         tx.wake(channel, "");
+    }
+
+    /** For a statement that stores messages together with what they tell of. */
+    public Columns columns(String type, List<Message> messages) {
+        Columns rows = Columns.of(clock.instant(), messages.size());
+        for (int i = 0; i < messages.size(); i++) {
+            Message message = messages.get(i);
+            UUID id = Ids.next();
+            String aggregate = message.aggregate().toString();
+            var event =
+                    CloudEvent.of(id, "/" + schema, type, aggregate, rows.time(), message.data());
+            rows.ids()[i] = id;
+            rows.aggregates()[i] = aggregate;
+            rows.payloads()[i] = Json.write(event);
+        }
+        return rows;
+    }
+
+    /** There are messages to publish. */
+    public Notification news() {
+        return new Notification(channel, "");
+    }
+
+    /**
+     * Messages as they are published.
+     *
+     * @param payloads events as JSON
+     */
+    public record Columns(Instant time, UUID[] ids, String[] aggregates, String[] payloads) {
+        static Columns of(Instant time, int rows) {
+            return new Columns(time, new UUID[rows], new String[rows], new String[rows]);
+        }
     }
 
     /** What is told of one aggregate. */

@@ -7,7 +7,7 @@ import io.sysup.contracts.event.CloudEvent;
 import io.sysup.kit.db.Database;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Wakeups;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.sysup.kit.problem;
 
-import io.smallrye.mutiny.TimeoutException;
+import io.sysup.kit.db.NoAnswerException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -33,7 +33,7 @@ public final class DatabaseAway {
                                         && PASSING.stream().anyMatch(e.getSqlState()::startsWith);
                         case SocketException e -> true;
                         case ClosedChannelException e -> true;
-                        case TimeoutException e -> true;
+                        case NoAnswerException e -> true;
                         case VertxException e -> true;
                         case NoStackTraceThrowable e -> true;
                         default -> false;

@@ -111,8 +111,10 @@ public final class QueueThroughput {
                 fill();
                 measured(results, warm, "raw: claim and complete in batches of " + batch, () -> rawWork(batch));
                 fill();
-                measured(results, warm, "claim and complete in batches of " + batch, () -> work(batch));
+                measured(results, warm, "claim and complete in batches of " + batch, () -> workInBatches(batch));
             }
+            fill();
+            measured(results, warm, "claim and complete, a worker with " + PLACES + " places", () -> work(PLACES));
             fill();
             measured(results, warm, "claim and complete, a worker with " + FEW_PLACES + " places", () -> work(FEW_PLACES));
             fill();
@@ -250,7 +252,6 @@ public final class QueueThroughput {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             while (any) {
                 free.acquire();
-                if (YIELD) Thread.yield();
                 int wanted = 1 + free.drainPermits();
                 List<Job> taken = claim(wanted);
                 free.release(wanted - taken.size());
@@ -391,7 +392,7 @@ public final class QueueThroughput {
     private double round() throws Exception {
         add();
         long started = System.nanoTime();
-        int done = work(PLACES);
+        int done = workInBatches(PLACES);
         return done / seconds(started);
     }
 

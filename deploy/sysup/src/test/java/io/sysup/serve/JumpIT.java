@@ -154,6 +154,28 @@ class JumpIT {
     }
 
     /** Restarts the server, whose connections end. */
+    /** More at once than its server takes: those it hangs up on come again. */
+    @Test
+    void aServerThatTakesFewLoginsAtOnceGetsThemOneAfterTheOther() {
+        String bastion = add("bastion", "127.0.0.1", Lab.port(BASTION), null);
+        rest.approveHostKey(bastion);
+        List<String> behind =
+                IntStream.rangeClosed(2, 9)
+                        .mapToObj(i -> add("behind-" + i, "127.0.0." + i, 22, "bastion"))
+                        .toList();
+        behind.forEach(rest::approveHostKey);
+        Rest.await(
+                () -> rest.get("/api/v1/jobs?state=queued,running").json().get("items").isEmpty());
+        anew(BASTION, "MaxStartups 2:100:2");
+
+        List<String> jobs =
+                behind.stream()
+                        .map(machine -> rest.start("host.check", machine, Map.of(), false))
+                        .toList();
+
+        jobs.forEach(job -> ok(rest.awaitJob(job)));
+    }
+
     private static void anew(int host, String... settings) {
         Lab.run(
                 "exec",

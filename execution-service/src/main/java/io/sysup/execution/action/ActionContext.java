@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** All that an action gets to see: its parameters, a shell on the machine, the log of its job. */
 public final class ActionContext {
@@ -62,9 +63,11 @@ public final class ActionContext {
     /**
      * Runs the command; lines go where the sink says, the job's log only gets what is given to
      * {@link #log}.
+     *
+     * @param step limit of this command alone; null when only the time of the job bounds it
      */
-    public int run(Command command, LineSink sink) {
-        return shell.run(command, limit, sink);
+    public int run(Command command, @Nullable Duration step, LineSink sink) {
+        return shell.run(command, step != null && step.compareTo(limit) < 0 ? step : limit, sink);
     }
 
     /** The detached run that was begun, perhaps by an earlier worker of this job. */

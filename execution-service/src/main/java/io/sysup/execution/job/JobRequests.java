@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Turns wishes into stored jobs, whether they come over REST or as messages. */
 @ApplicationScoped
@@ -84,7 +85,7 @@ public class JobRequests {
         Action action = actions.require(step.action());
         Map<String, Object> params = Objects.requireNonNullElse(step.params(), Map.of());
         parameters.check(action.manifest(), params);
-        return new CheckedStep(action.manifest(), params);
+        return new CheckedStep(action.manifest(), params, step.timeoutSeconds());
     }
 
     private static List<JobRequested> requests(
@@ -102,7 +103,7 @@ public class JobRequests {
                                 step.params(),
                                 wish.dryRun(),
                                 Objects.requireNonNullElse(wish.priority(), 0),
-                                wish.timeoutSeconds(),
+                                step.timeoutSeconds(),
                                 key + ":" + machine.id(),
                                 requester,
                                 null,
@@ -110,7 +111,10 @@ public class JobRequests {
                 .toList();
     }
 
-    private record CheckedStep(ActionManifest manifest, Map<String, Object> params) {}
+    private record CheckedStep(
+            ActionManifest manifest,
+            Map<String, Object> params,
+            @Nullable Integer timeoutSeconds) {}
 
     private SelectedMachines select(NewJobs wish) {
         if ((wish.on() == null) == (wish.machineIds() == null)) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts more than one: failures that may pass are tried again, after a pause that
  *     grows
  * @param delaySeconds before the first attempt
+ * @param timeoutSeconds of the first step
  * @param then further steps on each machine, in this order
  */
 public record NewJobs(
@@ -48,14 +49,22 @@ public record NewJobs(
         @Nullable @Size(max = 10, message = "must have at most 10 steps")
                 List<@Valid @NotNull(message = "must not be empty") Step> then) {
 
-    /** What is done on a machine when the step before ended well there. */
+    /**
+     * What is done on a machine when the step before ended well there.
+     *
+     * @param timeoutSeconds of this step; by default that of its action
+     */
     public record Step(
             @NotBlank(message = "must name an action") String action,
-            @Nullable Map<String, Object> params) {}
+            @Nullable Map<String, Object> params,
+            @Nullable
+                    @Min(value = 1, message = "must be at least 1")
+                    @Max(value = 86_400, message = "must be at most 86400")
+                    Integer timeoutSeconds) {}
 
     /** The action itself and what follows it. */
     List<Step> steps() {
-        List<Step> steps = new ArrayList<>(List.of(new Step(action, params)));
+        List<Step> steps = new ArrayList<>(List.of(new Step(action, params, timeoutSeconds)));
         steps.addAll(Objects.requireNonNullElse(then, List.of()));
         return steps;
     }

@@ -9,10 +9,11 @@ import io.sysup.execution.shell.Shells;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Opens the shell in which a job works. A machine that lets nobody log in because it is starting is
- * waited for, as long as the job is wanted.
+ * Opens the shell in which a job works. A machine that lets nobody log in because it is starting,
+ * or has as many logins under way as it takes, is waited for, as long as the job is wanted.
  */
 @ApplicationScoped
 public class JobShells {
@@ -44,7 +45,7 @@ public class JobShells {
      * @param fresh logs in anew even when a connection is open
      */
     Shell open(RunningJob running, MachineConnection machine, boolean fresh, JobLog log) {
-        long deadline = System.nanoTime() + config.bootWait().toNanos();
+        long began = System.nanoTime();
         boolean told = false;
         while (true) {
             try {
@@ -52,15 +53,28 @@ public class JobShells {
                         ? shells.login(machine, running.job().id())
                         : shells.open(machine, running.job().id());
             } catch (ShellException e) {
-                if (!e.starting() || running.stopWished() || System.nanoTime() > deadline) {
+                Duration waited = Duration.ofNanos(System.nanoTime() - began);
+                if (running.stopWished() || waited.compareTo(patience(e)) > 0) {
                     throw e;
                 }
                 if (!told) {
                     log.line(OutputStreamKind.SYSTEM, "waiting: " + e.failure().message());
                     told = true;
                 }
-                running.awaitEnd(PAUSE);
+                running.awaitEnd(e.busy() ? aMoment() : PAUSE);
             }
         }
+    }
+
+    private Duration patience(ShellException refusal) {
+        if (refusal.starting()) {
+            return config.bootWait();
+        }
+        return refusal.busy() ? config.busyWait() : Duration.ZERO;
+    }
+
+    /** Not all at once again. */
+    private static Duration aMoment() {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(300, 1500));
     }
 }

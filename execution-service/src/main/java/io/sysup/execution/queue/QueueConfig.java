@@ -22,6 +22,10 @@ public interface QueueConfig {
     @WithDefault("90s")
     Duration bootWait();
 
+    /** How long a job waits for an SSH server that has as many logins under way as it takes. */
+    @WithDefault("20s")
+    Duration busyWait();
+
     /** Looks for work without being woken this often, because a notification may get lost. */
     @WithDefault("1s")
     Duration poll();

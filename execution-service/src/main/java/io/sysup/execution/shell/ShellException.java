@@ -32,7 +32,9 @@ public final class ShellException extends RuntimeException {
      */
     public @Nullable Boolean contact() {
         ErrorKind kind = failure.kind();
-        if (kind.equals(ErrorKind.JUMP_UNREACHABLE) || kind.equals(ErrorKind.JUMP_REFUSED)) {
+        if (kind.equals(ErrorKind.JUMP_UNREACHABLE)
+                || kind.equals(ErrorKind.JUMP_REFUSED)
+                || kind.equals(ErrorKind.SSH_BUSY)) {
             return null;
         }
         return !kind.equals(ErrorKind.SSH_UNREACHABLE) && !kind.equals(ErrorKind.SSH_TIMEOUT);
@@ -40,7 +42,16 @@ public final class ShellException extends RuntimeException {
 
     /** True when the machine, or one on the way to it, is starting and lets nobody log in yet. */
     public boolean starting() {
-        return failure.kind().equals(ErrorKind.SSH_NOLOGIN)
-                || (getCause() instanceof ShellException cause && cause.starting());
+        return is(ErrorKind.SSH_NOLOGIN);
+    }
+
+    /** True when the machine, or one on the way to it, takes no more logins at the moment. */
+    public boolean busy() {
+        return is(ErrorKind.SSH_BUSY);
+    }
+
+    private boolean is(ErrorKind kind) {
+        return failure.kind().equals(kind)
+                || (getCause() instanceof ShellException cause && cause.is(kind));
     }
 }

@@ -62,10 +62,14 @@ public class JobFixture {
     }
 
     private List<Job> store(List<JobRequested> wishes, JobTiming timing, String share) {
-        String kind = wishes.getFirst().action();
+        List<NewJob> wanted = wishes.stream().map(wish -> wanted(wish, timing, share)).toList();
+        return NewJobRows.add(database, outbox, List.of(), wanted);
+    }
+
+    NewJob wanted(JobRequested wish, JobTiming timing, String share) {
         ActionManifest manifest =
                 new ActionManifest(
-                        kind,
+                        wish.action(),
                         "",
                         "",
                         "low",
@@ -75,9 +79,7 @@ public class JobFixture {
                         "{}",
                         null,
                         Duration.ofMinutes(1));
-        List<NewJob> wanted =
-                wishes.stream().map(wish -> NewJob.of(wish, manifest, timing, share)).toList();
-        return NewJobRows.add(database, outbox, List.of(), wanted);
+        return NewJob.of(wish, manifest, timing, share);
     }
 
     /** A job that changes nothing on its machine. */

@@ -85,6 +85,14 @@ public final class RunCommand implements Callable<Integer> {
     private Duration delay = Duration.ZERO;
 
     @Option(
+            names = "--job-timeout",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description =
+                    "End the job, as soon as that does no harm, when it takes longer than this, such as 30m.")
+    private @Nullable Duration jobTimeout;
+
+    @Option(
             names = "--then",
             paramLabel = "ACTION",
             description = "A further step on each machine where the one before ended well.")
@@ -136,6 +144,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         if (!delay.isZero()) {
             request.put("delaySeconds", delay.toSeconds());
+        }
+        if (jobTimeout != null) {
+            request.put("timeoutSeconds", jobTimeout.toSeconds());
         }
         if (!then.isEmpty()) {
             request.set(

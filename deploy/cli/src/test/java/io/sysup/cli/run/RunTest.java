@@ -43,10 +43,21 @@ class RunTest extends StubTest {
 
     @Test
     void saysWhenAndHowOften() {
-        run("run", "apt.analyze", "--on", "*", "--attempts", "3", "--delay", "10m");
+        run(
+                "run",
+                "apt.analyze",
+                "--on",
+                "*",
+                "--attempts",
+                "3",
+                "--delay",
+                "10m",
+                "--job-timeout",
+                "30m");
 
         assertThat(sent().path("maxAttempts").asInt()).isEqualTo(3);
         assertThat(sent().path("delaySeconds").asInt()).isEqualTo(600);
+        assertThat(sent().path("timeoutSeconds").asInt()).isEqualTo(1800);
     }
 
     @Test

@@ -36,6 +36,11 @@ public class AptUpgrade implements MutatingAction<Sections> {
                     new ActionManifest.FollowUp("apt.analyze", Map.of("refresh", false)),
                     Duration.ofHours(1));
 
+    /** What is only looked at must not keep the machine for the hour that an upgrade may take. */
+    private static final Duration PLAN_LIMIT = Duration.ofMinutes(10);
+
+    private static final Duration VERIFY_LIMIT = Duration.ofMinutes(5);
+
     @Override
     public ActionManifest manifest() {
         return MANIFEST;
@@ -49,7 +54,9 @@ public class AptUpgrade implements MutatingAction<Sections> {
         }
         try {
             UpgradeRequest all = params.request(true, params.packages());
-            UpgradeReport plan = UpgradeOutput.parse(all, new ScriptRun(context).run(all.call()));
+            Duration limit = PLAN_LIMIT.plusSeconds(params.lockTimeoutSeconds());
+            UpgradeReport plan =
+                    UpgradeOutput.parse(all, new ScriptRun(context).run(all.call().within(limit)));
             return params.securityOnly()
                     ? securityOnly(context, params, plan)
                     : new Probed.Decided(plan.outcome());
@@ -100,7 +107,8 @@ public class AptUpgrade implements MutatingAction<Sections> {
                                     new ScriptCall(
                                             TargetScript.APT_VERIFY,
                                             List.of(context.runName()),
-                                            true));
+                                            true,
+                                            VERIFY_LIMIT));
             return new CutOffUpgrade(request(context), said, left).verdict();
         } catch (OutputUnparsable e) {
             return new Verdict.HalfDone(Optional.empty(), e.failure());

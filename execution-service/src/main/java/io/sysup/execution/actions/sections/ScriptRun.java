@@ -40,6 +40,7 @@ public final class ScriptRun {
         SectionReader reader = new SectionReader(nonce);
         context.run(
                 command(call.script(), nonce, call.arguments(), rights),
+                call.limit(),
                 (stream, line) -> accept(reader, stream, line));
         return reader.sections();
     }

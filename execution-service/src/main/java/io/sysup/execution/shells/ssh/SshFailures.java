@@ -11,11 +11,15 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import net.schmizz.sshj.transport.TransportException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what went wrong on the way to a machine into a failure that a person understands. */
 final class SshFailures {
     private static final String STEP = "connect";
+
+    /** What sshj says when the server closes the connection in place of its first line. */
+    private static final String HUNG_UP = "Server closed connection during identification exchange";
 
     private SshFailures() {}
 
@@ -45,6 +49,7 @@ final class SshFailures {
                             cause);
             case SocketTimeoutException e -> timeout(address, cause);
             case TimeoutException e -> timeout(address, cause);
+            case TransportException e when HUNG_UP.equals(e.getMessage()) -> busy(address, cause);
             default ->
                     ShellException.of(
                             ErrorKind.SSH_UNREACHABLE,
@@ -57,6 +62,15 @@ final class SshFailures {
                             "Check that an SSH server listens at this port.",
                             cause);
         };
+    }
+
+    private static ShellException busy(String address, IOException cause) {
+        return ShellException.of(
+                ErrorKind.SSH_BUSY,
+                STEP,
+                address + " hung up before it said who it is.",
+                "Most likely its SSH server has as many logins under way as it takes (MaxStartups), or it refuses this address: look into its log.",
+                cause);
     }
 
     private static ShellException timeout(String address, IOException cause) {

@@ -10,7 +10,7 @@ const TITLES: Record<string, string> = {
   jump_unreachable: 'Jump host not reachable',
   jump_refused: 'Jump host lets nobody through',
   ssh_nologin: 'Nobody may log in',
-  ssh_busy: 'Hung up before the login',
+  ssh_hung_up: 'Hung up before the login',
   host_key_unknown: 'Host key not approved',
   sudo_password_wrong: 'Wrong sudo password',
   sudo_password_required: 'Sudo asks for a password',

@@ -14,8 +14,8 @@ public record ErrorKind(@JsonValue String word) {
     /** The machine lets nobody log in at present: it is starting, going down, or closed by hand. */
     public static final ErrorKind SSH_NOLOGIN = new ErrorKind("ssh_nologin");
 
-    /** The SSH server hangs up before it says who it is: it has as many logins as it takes. */
-    public static final ErrorKind SSH_BUSY = new ErrorKind("ssh_busy");
+    /** Whatever listens there hangs up before it says who it is; a busy SSH server does so, too. */
+    public static final ErrorKind SSH_HUNG_UP = new ErrorKind("ssh_hung_up");
 
     /** A machine on the way to another one cannot be reached. */
     public static final ErrorKind JUMP_UNREACHABLE = new ErrorKind("jump_unreachable");

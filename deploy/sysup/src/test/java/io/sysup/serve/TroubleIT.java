@@ -171,7 +171,7 @@ class TroubleIT {
         int http = Product.shared().port();
         machine = rest.addMachine("http", "127.0.0.1", http, "ops", Rest.password("x", "none"));
         String kind = failure("host.check", Map.of()).get("kind").asText();
-        assertThat(kind).isIn("ssh_unreachable", "ssh_timeout");
+        assertThat(kind).isIn("ssh_unreachable", "ssh_timeout", "ssh_hung_up");
     }
 
     @Test

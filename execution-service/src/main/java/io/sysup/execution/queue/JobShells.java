@@ -61,7 +61,7 @@ public class JobShells {
                     log.line(OutputStreamKind.SYSTEM, "waiting: " + e.failure().message());
                     told = true;
                 }
-                running.awaitEnd(e.busy() ? aMoment() : PAUSE);
+                running.awaitEnd(e.hungUp() ? aMoment() : PAUSE);
             }
         }
     }
@@ -70,7 +70,7 @@ public class JobShells {
         if (refusal.starting()) {
             return config.bootWait();
         }
-        return refusal.busy() ? config.busyWait() : Duration.ZERO;
+        return refusal.hungUp() ? config.busyWait() : Duration.ZERO;
     }
 
     /** Not all at once again. */

@@ -14,7 +14,7 @@ final class Retries {
                     ErrorKind.SSH_TIMEOUT,
                     ErrorKind.SSH_CONNECTION_LOST,
                     ErrorKind.SSH_NOLOGIN,
-                    ErrorKind.SSH_BUSY,
+                    ErrorKind.SSH_HUNG_UP,
                     ErrorKind.JUMP_UNREACHABLE,
                     ErrorKind.APT_LOCK_BUSY,
                     ErrorKind.APT_REPOSITORY_UNREACHABLE,

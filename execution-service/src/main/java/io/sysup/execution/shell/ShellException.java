@@ -34,7 +34,7 @@ public final class ShellException extends RuntimeException {
         ErrorKind kind = failure.kind();
         if (kind.equals(ErrorKind.JUMP_UNREACHABLE)
                 || kind.equals(ErrorKind.JUMP_REFUSED)
-                || kind.equals(ErrorKind.SSH_BUSY)) {
+                || kind.equals(ErrorKind.SSH_HUNG_UP)) {
             return null;
         }
         return !kind.equals(ErrorKind.SSH_UNREACHABLE) && !kind.equals(ErrorKind.SSH_TIMEOUT);
@@ -45,9 +45,9 @@ public final class ShellException extends RuntimeException {
         return is(ErrorKind.SSH_NOLOGIN);
     }
 
-    /** True when the machine, or one on the way to it, takes no more logins at the moment. */
-    public boolean busy() {
-        return is(ErrorKind.SSH_BUSY);
+    /** True when the machine, or one on the way to it, may take no more logins at the moment. */
+    public boolean hungUp() {
+        return is(ErrorKind.SSH_HUNG_UP);
     }
 
     private boolean is(ErrorKind kind) {

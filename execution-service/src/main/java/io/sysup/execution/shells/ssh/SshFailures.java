@@ -49,7 +49,7 @@ final class SshFailures {
                             cause);
             case SocketTimeoutException e -> timeout(address, cause);
             case TimeoutException e -> timeout(address, cause);
-            case TransportException e when HUNG_UP.equals(e.getMessage()) -> busy(address, cause);
+            case TransportException e when HUNG_UP.equals(e.getMessage()) -> hungUp(address, cause);
             default ->
                     ShellException.of(
                             ErrorKind.SSH_UNREACHABLE,
@@ -64,12 +64,12 @@ final class SshFailures {
         };
     }
 
-    private static ShellException busy(String address, IOException cause) {
+    private static ShellException hungUp(String address, IOException cause) {
         return ShellException.of(
-                ErrorKind.SSH_BUSY,
+                ErrorKind.SSH_HUNG_UP,
                 STEP,
                 address + " hung up before it said who it is.",
-                "Most likely its SSH server has as many logins under way as it takes (MaxStartups), or it refuses this address: look into its log.",
+                "Check that an SSH server listens at this port. If one does, it has most likely as many logins under way as it takes (MaxStartups), or refuses this address: look into its log.",
                 cause);
     }
 

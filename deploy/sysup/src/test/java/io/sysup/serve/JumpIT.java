@@ -95,23 +95,11 @@ class JumpIT {
     /** The host refuses whoever is the eleventh to log in at once, and allows one session only. */
     @Test
     void twentyAtOnceNeverExceedWhatAJumpHostTakes() {
-        String bastion = add("bastion", "127.0.0.1", Lab.port(BASTION), null);
-        rest.approveHostKey(bastion);
-        List<String> behind =
-                IntStream.rangeClosed(2, 21)
-                        .mapToObj(i -> add("behind-" + i, "127.0.0." + i, 22, "bastion"))
-                        .toList();
-        behind.forEach(rest::approveHostKey);
-        Rest.await(
-                () -> rest.get("/api/v1/jobs?state=queued,running").json().get("items").isEmpty());
+        List<String> behind = behindTheBastion(20);
         anew(BASTION, "MaxStartups 10:100:10", "MaxSessions 1");
 
-        List<String> jobs =
-                behind.stream()
-                        .map(machine -> rest.start("host.check", machine, Map.of(), false))
-                        .toList();
+        checkAtOnce(behind);
 
-        jobs.forEach(job -> ok(rest.awaitJob(job)));
         assertThat(
                         Lab.run(
                                 "exec",
@@ -157,22 +145,29 @@ class JumpIT {
     /** More at once than its server takes: those it hangs up on come again. */
     @Test
     void aServerThatTakesFewLoginsAtOnceGetsThemOneAfterTheOther() {
-        String bastion = add("bastion", "127.0.0.1", Lab.port(BASTION), null);
-        rest.approveHostKey(bastion);
+        List<String> behind = behindTheBastion(8);
+        anew(BASTION, "MaxStartups 2:100:2");
+
+        checkAtOnce(behind);
+    }
+
+    private List<String> behindTheBastion(int machines) {
+        rest.approveHostKey(add("bastion", "127.0.0.1", Lab.port(BASTION), null));
         List<String> behind =
-                IntStream.rangeClosed(2, 9)
+                IntStream.rangeClosed(2, machines + 1)
                         .mapToObj(i -> add("behind-" + i, "127.0.0." + i, 22, "bastion"))
                         .toList();
         behind.forEach(rest::approveHostKey);
         Rest.await(
                 () -> rest.get("/api/v1/jobs?state=queued,running").json().get("items").isEmpty());
-        anew(BASTION, "MaxStartups 2:100:2");
+        return behind;
+    }
 
+    private void checkAtOnce(List<String> behind) {
         List<String> jobs =
                 behind.stream()
                         .map(machine -> rest.start("host.check", machine, Map.of(), false))
                         .toList();
-
         jobs.forEach(job -> ok(rest.awaitJob(job)));
     }
 

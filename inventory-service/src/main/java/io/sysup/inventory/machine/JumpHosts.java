@@ -36,7 +36,8 @@ public class JumpHosts {
         }
         List<Row> found = tx.query(JumpSql.FIND, nameOrId.strip());
         if (found.isEmpty()) {
-            throw refused("there is no machine called " + nameOrId.strip());
+            throw refused(
+                    "must be a machine known here; there is no machine called " + nameOrId.strip());
         }
         if (found.size() > 1) {
             throw refused("is the name of several machines; give the id of one");

@@ -12,8 +12,8 @@ import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.MutatingAction;
 import io.sysup.execution.action.Probed;
 import io.sysup.execution.action.Verdict;
+import io.sysup.execution.detached.KeptRun;
 import io.sysup.execution.detached.RemoteHandle;
-import io.sysup.execution.detached.RunKeeper;
 import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.Shell;
@@ -91,7 +91,7 @@ class ActionRunTest {
                         new NoShell(),
                         (stream, line) -> {},
                         () -> cancelled,
-                        new Runs(Optional.ofNullable(begun)));
+                        new KeptRun(Optional.ofNullable(begun)));
         return new ActionRun(context).of(new Scripted());
     }
 
@@ -117,28 +117,6 @@ class ActionRunTest {
         public Verdict verify(ActionContext context, String said) {
             calls.add("verify " + said);
             return verdict;
-        }
-    }
-
-    private record Runs(Optional<RemoteHandle> begun) implements RunKeeper {
-        @Override
-        public RemoteHandle begin(List<String> arguments) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String name() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Command detached(Command command, long knownOut, long knownErr) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Shell> anotherLine() {
-            return Optional.empty();
         }
     }
 

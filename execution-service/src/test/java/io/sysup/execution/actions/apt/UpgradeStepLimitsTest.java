@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.actions.sections.SectionReader;
-import io.sysup.execution.detached.RemoteHandle;
-import io.sysup.execution.detached.RunKeeper;
+import io.sysup.execution.detached.KeptRun;
 import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.Shell;
@@ -45,7 +44,13 @@ class UpgradeStepLimitsTest {
 
     private ActionContext context(Duration job, Map<String, Object> params) {
         return new ActionContext(
-                params, true, job, new Watched(), (stream, line) -> {}, () -> false, new Begun());
+                params,
+                true,
+                job,
+                new Watched(),
+                (stream, line) -> {},
+                () -> false,
+                new KeptRun(Optional.empty()));
     }
 
     private final class Watched implements Shell {
@@ -65,32 +70,5 @@ class UpgradeStepLimitsTest {
 
         @Override
         public void close() {}
-    }
-
-    private static final class Begun implements RunKeeper {
-        @Override
-        public Optional<RemoteHandle> begun() {
-            return Optional.of(new RemoteHandle("n", List.of(), 0, 1));
-        }
-
-        @Override
-        public RemoteHandle begin(List<String> arguments) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String name() {
-            return "run";
-        }
-
-        @Override
-        public Command detached(Command command, long knownOut, long knownErr) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Shell> anotherLine() {
-            return Optional.empty();
-        }
     }
 }

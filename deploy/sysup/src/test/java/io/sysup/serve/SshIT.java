@@ -3,6 +3,9 @@ package io.sysup.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +14,9 @@ import org.junit.jupiter.api.Test;
 /** SSH servers that are starting, sparing, or talkative. */
 class SshIT {
     private static final int HOST = 2;
+    private static final int FIRST_LINE = 60;
+    private static final int STEP = 70;
+    private static final int LONGEST_LOGIN = 20_000;
 
     private final Rest rest = Product.shared().rest();
     private String machine = "";
@@ -90,6 +96,37 @@ class SshIT {
         JsonNode upgraded = rest.run("apt.upgrade", machine, Map.of(), false);
         assertThat(upgraded.get("state").asText()).as(upgraded.toString()).isEqualTo("ok");
         assertThat(upgraded.at("/result/changes")).hasSize(18);
+    }
+
+    /** From the key exchange on, as far as a login goes; what has no answer was not refused. */
+    @Test
+    void aLineThatBreaksDuringTheLoginIsNoRefusal() throws IOException {
+        register();
+        rest.run("host.check", machine);
+        try (CutLine line = CutLine.to(Lab.port(HOST))) {
+            edit(Map.of("port", line.port()));
+            List<String> kinds = new ArrayList<>();
+            for (int said = FIRST_LINE; !kinds.contains("none"); said += STEP) {
+                assertThat(said).as(kinds.toString()).isLessThan(LONGEST_LOGIN);
+                line.cutAfter(said);
+                JsonNode job = rest.run("host.check", machine);
+                kinds.add(job.at("/error/kind").asText("none"));
+            }
+            assertThat(kinds)
+                    .contains("ssh_connection_lost")
+                    .isSubsetOf("ssh_unreachable", "ssh_connection_lost", "none");
+            assertThat(rest.machine(machine).get("credentialStatus").asText()).isEqualTo("ok");
+            edit(Map.of("port", Lab.port(HOST)));
+        }
+    }
+
+    private void edit(Map<String, Object> change) {
+        String version = rest.machine(machine).get("version").asText();
+        rest.send(
+                "PATCH",
+                "/api/v1/machines/" + machine,
+                change,
+                Map.of("If-Match", "\"" + version + "\""));
     }
 
     private void register() {

@@ -2,6 +2,7 @@ package io.sysup.execution.job;
 
 import io.sysup.execution.limit.Limits;
 import io.sysup.execution.limit.Room;
+import io.sysup.kit.db.Queries;
 import io.sysup.kit.db.Tx;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,8 @@ public class Claims {
     }
 
     /** Whether there may be a job to take. */
-    public boolean any(Tx tx) {
-        return tx.query(ClaimSql.ANY, floor.at(tx)).getFirst().getBoolean("found");
+    public boolean any(Queries queries) {
+        return queries.query(ClaimSql.ANY, floor.at(queries)).getFirst().getBoolean("found");
     }
 
     /** Takes up to {@code limit} jobs of the given kinds for the owner. */

@@ -27,16 +27,20 @@ public class JobNews {
 
     /** The job with this id moved. */
     public void moved(@Nullable String jobId) {
-        listeners(jobId).forEach(News::arrive);
+        tell(jobId, news -> true);
     }
 
     /** The job with this id has new lines in its log. */
     public void written(@Nullable String jobId) {
-        listeners(jobId).stream().filter(news -> news.lines).forEach(News::arrive);
+        tell(jobId, news -> news.lines);
     }
 
-    private Set<News> listeners(@Nullable String jobId) {
-        return jobId == null ? Set.of() : waiting.getOrDefault(jobId, Set.of());
+    private void tell(@Nullable String jobId, Predicate<News> interested) {
+        if (jobId != null) {
+            waiting.getOrDefault(jobId, Set.of()).stream()
+                    .filter(interested)
+                    .forEach(news -> news.arrive(jobId));
+        }
     }
 
     /**
@@ -44,20 +48,34 @@ public class JobNews {
      * returns how it is then.
      */
     public <T> T awaitJob(UUID jobId, Duration limit, Supplier<T> look, Predicate<T> wanted) {
-        return awaitJobs(List.of(jobId), limit, look, wanted);
-    }
-
-    /** The same at each move of any of several jobs. */
-    public <T> T awaitJobs(
-            Collection<UUID> jobIds, Duration limit, Supplier<T> look, Predicate<T> wanted) {
         long deadline = System.nanoTime() + limit.toNanos();
-        try (News news = listen(jobIds, false)) {
+        try (News news = listen(List.of(jobId), false)) {
             T found = look.get();
             while (!wanted.test(found) && System.nanoTime() < deadline) {
                 news.await();
                 found = look.get();
             }
             return found;
+        }
+    }
+
+    /**
+     * Returns when so many of the jobs have ended, or the limit has passed. Looks again only when
+     * as many of the open ones moved as have to end, so that waiting for a thousand jobs is not a
+     * thousand looks.
+     *
+     * @param open tells which of them have not ended
+     */
+    public void awaitEnds(
+            Collection<UUID> jobIds, int ends, Duration limit, Supplier<Collection<UUID>> open) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        int enough = jobIds.size() - ends;
+        try (News news = listen(jobIds, false)) {
+            Collection<UUID> left = open.get();
+            while (left.size() > enough && System.nanoTime() < deadline) {
+                news.awaitMoves(left, left.size() - enough);
+                left = open.get();
+            }
         }
     }
 
@@ -84,25 +102,47 @@ public class JobNews {
         private final Set<String> jobs;
         private final boolean lines;
         private final Semaphore signal = new Semaphore(0);
+        private final Set<String> moved = ConcurrentHashMap.newKeySet();
 
         private News(Set<String> jobs, boolean lines) {
             this.jobs = jobs;
             this.lines = lines;
         }
 
-        private void arrive() {
+        private void arrive(String jobId) {
+            moved.add(jobId);
             signal.release();
         }
 
         /** Returns at the next news, or after a second. */
         public void await() {
+            await(System.nanoTime() + LOOK.toNanos());
+        }
+
+        private void await(long deadline) {
             try {
-                if (signal.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (signal.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     signal.drainPermits();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        /** Returns when so many of these jobs moved since it was called last, or after a second. */
+        private void awaitMoves(Collection<UUID> of, int moves) {
+            long deadline = System.nanoTime() + LOOK.toNanos();
+            Set<String> meant = of.stream().map(UUID::toString).collect(toSet());
+            while (movesOf(meant) < moves
+                    && System.nanoTime() < deadline
+                    && !Thread.currentThread().isInterrupted()) {
+                await(deadline);
+            }
+            moved.removeAll(meant);
+        }
+
+        private long movesOf(Set<String> meant) {
+            return moved.stream().filter(meant::contains).count();
         }
 
         @Override

@@ -102,8 +102,8 @@ public class JobResource {
                     ErrorKind.VALIDATION, "until", "must be all or any");
         }
         if (wait != null && wait > 0) {
-            long enough = until.equals(ALL) ? 0 : wanted.size() - 1;
-            news.awaitJobs(wanted, hold(wait), () -> jobs.open(wanted), open -> open <= enough);
+            int enough = until.equals(ALL) ? wanted.size() : 1;
+            news.awaitEnds(wanted, enough, hold(wait), () -> jobs.open(wanted));
         }
         return jobs.findAll(wanted).stream().map(JobView::of).toList();
     }

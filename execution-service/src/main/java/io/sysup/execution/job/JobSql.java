@@ -154,7 +154,7 @@ final class JobSql {
 
     static final String OPEN =
             """
-            select count(*) as open from execution.jobs
+            select id from execution.jobs
             where id = any($1) and status in ('queued', 'running', 'lost')
             """;
 

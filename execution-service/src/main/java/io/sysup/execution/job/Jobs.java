@@ -46,11 +46,11 @@ public class Jobs {
                 .toList();
     }
 
-    /** How many of these are not at their end yet; read by key. */
-    public long open(List<UUID> ids) {
-        return database.query(JobSql.OPEN, (Object) ids.toArray(UUID[]::new))
-                .getFirst()
-                .getLong("open");
+    /** Those of the jobs that are not at their end yet; read by key. */
+    public List<UUID> open(List<UUID> ids) {
+        return database.query(JobSql.OPEN, (Object) ids.toArray(UUID[]::new)).stream()
+                .map(row -> row.getUUID("id"))
+                .toList();
     }
 
     public List<Job> readAll(Tx tx, List<UUID> ids) {

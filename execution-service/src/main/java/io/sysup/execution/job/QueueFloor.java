@@ -1,7 +1,7 @@
 package io.sysup.execution.job;
 
 import io.sysup.kit.db.Columns;
-import io.sysup.kit.db.Tx;
+import io.sysup.kit.db.Queries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,12 +32,12 @@ final class QueueFloor {
         this.clock = clock;
     }
 
-    OffsetDateTime at(Tx tx) {
+    OffsetDateTime at(Queries queries) {
         Instant now = clock.instant();
         if (Duration.between(looked.when(), now).abs().compareTo(ANEW) > 0) {
             Instant oldest =
                     Columns.instant(
-                            tx.first(OLDEST, (double) SLACK_SECONDS).orElseThrow(), "oldest");
+                            queries.query(OLDEST, (double) SLACK_SECONDS).getFirst(), "oldest");
             looked = new Looked(now, oldest);
         }
         return looked.oldest().atOffset(ZoneOffset.UTC);

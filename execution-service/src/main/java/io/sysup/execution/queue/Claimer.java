@@ -47,6 +47,7 @@ public class Claimer {
     private final Semaphore slots;
     private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
     private volatile boolean open = true;
+    private boolean nothingWaited;
     private @Nullable Thread loop;
 
     public Claimer(
@@ -99,10 +100,11 @@ public class Claimer {
     private void run() {
         while (open) {
             try {
-                if (work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                boolean woken = work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                if (woken) {
                     work.drainPermits();
                 }
-                if (news.getAndSet(false) || database.transaction(claims::any)) {
+                if (mayFindAny(woken)) {
                     claimWhileAny();
                 }
             } catch (InterruptedException e) {
@@ -111,6 +113,22 @@ public class Claimer {
                 LOGGER.warnf("No jobs could be taken: %s", e.getMessage());
             }
         }
+    }
+
+    /**
+     * Who is told of no new work was woken by the end of a job, which lets another one begin only
+     * when one waited before.
+     */
+    private boolean mayFindAny(boolean woken) {
+        if (news.getAndSet(false)) {
+            nothingWaited = false;
+            return true;
+        }
+        if (woken && nothingWaited) {
+            return false;
+        }
+        nothingWaited = !claims.any(database);
+        return !nothingWaited;
     }
 
     private void claimWhileAny() {

@@ -16,20 +16,57 @@ class JobNewsTest {
     private final UUID second = UUID.randomUUID();
 
     @Test
-    void aMoveOfAnyOfTheJobsIsLookedAt() {
+    void whoWaitsForAllLooksWhenAllThatWereOpenMoved() {
         AtomicInteger looks = new AtomicInteger();
 
-        int found =
-                news.awaitJobs(
-                        List.of(first, second),
-                        LIMIT,
-                        () -> {
-                            news.moved(second.toString());
-                            return looks.incrementAndGet();
-                        },
-                        looked -> looked == 5);
+        news.awaitEnds(
+                List.of(first, second),
+                2,
+                LIMIT,
+                () -> {
+                    news.moved(first.toString());
+                    if (looks.incrementAndGet() == 1) {
+                        return List.of(first, second);
+                    }
+                    return List.of();
+                });
 
-        assertThat(found).isEqualTo(5);
+        assertThat(looks).as("after a second, as only one of two moved").hasValue(2);
+    }
+
+    @Test
+    void whoWaitsForOneOfThemLooksWhenAnyMoved() {
+        long began = System.nanoTime();
+        AtomicInteger looks = new AtomicInteger();
+
+        news.awaitEnds(
+                List.of(first, second),
+                1,
+                LIMIT,
+                () -> {
+                    news.moved(second.toString());
+                    return looks.incrementAndGet() < 5 ? List.of(first, second) : List.of(first);
+                });
+
+        assertThat(looks).hasValue(5);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aMoveOfAnEndedJobIsNoReasonToLookForTheOthers() {
+        AtomicInteger looks = new AtomicInteger();
+
+        news.awaitEnds(
+                List.of(first, second),
+                2,
+                Duration.ofMillis(1500),
+                () -> {
+                    news.moved(first.toString());
+                    looks.incrementAndGet();
+                    return List.of(second);
+                });
+
+        assertThat(looks).as("at once, and each second").hasValueLessThanOrEqualTo(3);
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.snapshot.SnapshotTaken;
-import io.sysup.kit.db.GroupCommit;
+import io.sysup.inventory.projection.Projections.Told;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.outbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,27 +18,32 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ExecutionEvents {
     private static final String WORKERS = "inventory-projection";
 
-    private final GroupCommit<CloudEvent<JobChanged>, Boolean> jobs;
-    private final GroupCommit<CloudEvent<SnapshotTaken>, Boolean> snapshots;
+    private final Projections projections;
+    private final JobProjection jobs;
+    private final SnapshotProjection snapshots;
 
     public ExecutionEvents(
             Projections projections, JobProjection jobs, SnapshotProjection snapshots) {
-        this.jobs = projections.of("inventory-jobs", JobChanged::machineId, jobs::apply);
-        this.snapshots =
-                projections.of("inventory-snapshots", SnapshotTaken::machineId, snapshots::apply);
+        this.projections = projections;
+        this.jobs = jobs;
+        this.snapshots = snapshots;
     }
 
     @Incoming("inventory-jobs-in")
     @Blocking(value = WORKERS, ordered = false)
     void job(String message) {
         CloudEvent<JobChanged> event = Json.event(message, JobChanged.class);
-        Inbox.whenDatabaseIsThere(() -> jobs.bring(event));
+        apply(new Told<>("inventory-jobs", event.data().machineId(), event, jobs::apply));
     }
 
     @Incoming("inventory-snapshots-in")
     @Blocking(value = WORKERS, ordered = false)
     void snapshot(String message) {
         CloudEvent<SnapshotTaken> event = Json.event(message, SnapshotTaken.class);
-        Inbox.whenDatabaseIsThere(() -> snapshots.bring(event));
+        apply(new Told<>("inventory-snapshots", event.data().machineId(), event, snapshots::apply));
+    }
+
+    private void apply(Told<?> told) {
+        Inbox.whenDatabaseIsThere(() -> projections.apply(told));
     }
 }

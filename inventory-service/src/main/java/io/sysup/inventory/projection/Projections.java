@@ -11,19 +11,19 @@ import io.sysup.kit.db.GroupCommit;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.outbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Applies events to the machines they are about, many in one transaction. However many events of a
- * machine are in it, the machine is read, written and published once; the machines come in the
- * order of their ids, in which everybody takes rows of several.
+ * Applies events to the machines they are about, many of all kinds in one transaction. However many
+ * events of a machine are in it, the machine is read, written and published once; the machines come
+ * in the order of their ids, in which everybody takes rows of several.
  */
 @ApplicationScoped
 public class Projections {
@@ -32,6 +32,8 @@ public class Projections {
     private final InventoryDatabase database;
     private final Inbox inbox;
     private final States states;
+    private final GroupCommit<Told<?>, Boolean> group =
+            new GroupCommit<>(this::applyNew, EVENTS_AT_ONCE, 1);
 
     public Projections(InventoryDatabase database, States states) {
         this.database = database;
@@ -45,45 +47,52 @@ public class Projections {
     }
 
     /**
-     * @param consumer name under which an event counts as applied
+     * An event that was heard of.
+     *
+     * @param consumer name under which it counts as applied
      */
-    <T> GroupCommit<CloudEvent<T>, Boolean> of(
-            String consumer, Function<T, UUID> machine, Effect<T> effect) {
-        return new GroupCommit<>(
-                events ->
-                        database.transaction(tx -> {
-                            Set<UUID> fresh = inbox.note(tx, consumer, ids(events));
-                            apply(
-                                    tx,
-                                    events.stream()
-                                            .filter(event -> fresh.remove(event.id()))
-                                            .sorted(comparing(e -> machine.apply(e.data())))
-                                            .toList(),
-                                    machine,
-                                    effect);
-                            return events.stream().map(event -> true).toList();
-                        }),
-                EVENTS_AT_ONCE,
-                1);
+    record Told<T>(String consumer, UUID machineId, CloudEvent<T> event, Effect<T> effect) {
+        UUID eventId() {
+            return event.id();
+        }
+
+        KnownMachine applied(Tx tx, KnownMachine machine) {
+            return machine.with(effect.apply(tx, machine, event));
+        }
     }
 
-    private static <T> List<UUID> ids(List<CloudEvent<T>> events) {
-        return events.stream().map(CloudEvent::id).toList();
+    /** Returns when the event is applied, now or before. */
+    void apply(Told<?> told) {
+        group.bring(told);
+    }
+
+    private List<Boolean> applyNew(List<Told<?>> group) {
+        database.inTransaction(tx -> {
+            Set<UUID> fresh = inbox.note(tx, consumersByEvent(group));
+            apply(
+                    tx,
+                    group.stream()
+                            .filter(told -> fresh.remove(told.eventId()))
+                            .sorted(comparing(Told::machineId))
+                            .toList());
+        });
+        return group.stream().map(told -> true).toList();
+    }
+
+    /** An event that comes twice in a group has the same consumer both times. */
+    private static Map<UUID, String> consumersByEvent(Collection<Told<?>> group) {
+        return group.stream()
+                .collect(Collectors.toMap(Told::eventId, Told::consumer, (one, same) -> one));
     }
 
     /** An event about a machine that was never registered here has nothing to change. */
-    private <T> void apply(
-            Tx tx, List<CloudEvent<T>> events, Function<T, UUID> machineOf, Effect<T> effect) {
-        Set<UUID> meant =
-                events.stream()
-                        .map(event -> machineOf.apply(event.data()))
-                        .collect(Collectors.toSet());
-        Map<UUID, KnownMachine> before = states.lock(tx, meant);
+    private void apply(Tx tx, List<Told<?>> group) {
+        Map<UUID, KnownMachine> before =
+                states.lock(tx, group.stream().map(Told::machineId).collect(Collectors.toSet()));
         Map<UUID, KnownMachine> after = new HashMap<>(before);
-        events.forEach(event ->
+        group.forEach(told ->
                 after.computeIfPresent(
-                        machineOf.apply(event.data()),
-                        (id, machine) -> machine.with(effect.apply(tx, machine, event))));
+                        told.machineId(), (id, machine) -> told.applied(tx, machine)));
         after.forEach((id, machine) ->
                 states.save(tx, Objects.requireNonNull(before.get(id)), machine.feeds()));
         states.publish(tx, before.keySet());

@@ -71,15 +71,19 @@ class ProjectionsTest {
 
     private void bringTwice(String consumer, List<CloudEvent<JobChanged>> events)
             throws InterruptedException {
-        var group = projections.of(consumer, JobChanged::machineId, jobs::apply);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> calls =
+            List<Callable<Object>> calls =
                     Stream.concat(events.stream(), events.stream())
-                            .<Callable<Boolean>>map(event -> () -> group.bring(event))
+                            .map(event -> Executors.callable(() -> apply(consumer, event)))
                             .toList();
             assertThat(threads.invokeAll(calls))
-                    .allSatisfy(call -> assertThat(call.get()).isTrue());
+                    .allSatisfy(call -> assertThat(call.get()).isNull());
         }
+    }
+
+    private void apply(String consumer, CloudEvent<JobChanged> event) {
+        projections.apply(
+                new Projections.Told<>(consumer, event.data().machineId(), event, jobs::apply));
     }
 
     private static List<CloudEvent<JobChanged>> course(UUID machine) {

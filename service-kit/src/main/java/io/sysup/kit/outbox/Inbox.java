@@ -6,7 +6,7 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.DatabaseAway;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,16 +35,23 @@ public final class Inbox {
                         .formatted(database.schema());
         this.insertMany =
                 """
-                insert into %s.inbox (event_id, consumer) select e.id, $2 from unnest($1::uuid[]) as e (id)
+                insert into %s.inbox (event_id, consumer) select e.id, e.consumer from unnest($1::uuid[], $2::text[]) as e (id, consumer)
                 on conflict do nothing returning event_id
                 """
                         .formatted(database.schema());
     }
 
-    /** Notes many messages in one statement; returns those that were not applied before. */
-    public Set<UUID> note(Tx tx, String consumer, Collection<UUID> events) {
+    /**
+     * Notes many messages in one statement; returns those that were not applied before.
+     *
+     * @param consumers of each message, by its id
+     */
+    public Set<UUID> note(Tx tx, Map<UUID, String> consumers) {
         return tx
-                .query(insertMany, events.stream().distinct().toArray(UUID[]::new), consumer)
+                .query(
+                        insertMany,
+                        consumers.keySet().toArray(UUID[]::new),
+                        consumers.values().toArray(String[]::new))
                 .stream()
                 .map(row -> row.getUUID("event_id"))
                 .collect(Collectors.toSet());

@@ -73,6 +73,20 @@ final class SshFailures {
                 cause);
     }
 
+    /** Nothing was refused: what was asked for last got no answer. */
+    static ShellException brokenOff(MachineConnection machine, Exception cause) {
+        return ShellException.of(
+                ErrorKind.SSH_CONNECTION_LOST,
+                STEP,
+                "The SSH connection to "
+                        + machine.hostname()
+                        + ":"
+                        + machine.port()
+                        + " broke off during the login.",
+                "Try again. If it always happens, look into the log of the SSH server.",
+                cause);
+    }
+
     private static ShellException timeout(String address, IOException cause) {
         return ShellException.of(
                 ErrorKind.SSH_TIMEOUT,

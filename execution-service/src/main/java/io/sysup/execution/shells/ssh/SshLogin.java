@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.common.DisconnectReason;
 import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
 import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
@@ -19,6 +20,7 @@ import net.schmizz.sshj.userauth.method.AuthPassword;
 import net.schmizz.sshj.userauth.method.PasswordResponseProvider;
 import net.schmizz.sshj.userauth.password.PasswordFinder;
 import net.schmizz.sshj.userauth.password.PasswordUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Logs in with the stored credential. */
 final class SshLogin {
@@ -109,7 +111,8 @@ final class SshLogin {
         if (cause.getCause() instanceof TimeoutException) {
             return SshFailures.connecting(machine, cause);
         }
-        if (brokenOff(cause)) {
+        TransportException end = end(cause);
+        if (end != null) {
             Optional<String> nologin =
                     String.valueOf(client.getUserAuth().getBanner())
                             .lines()
@@ -117,6 +120,9 @@ final class SshLogin {
                             .findFirst();
             if (nologin.isPresent()) {
                 return nologin(nologin.get().strip(), cause);
+            }
+            if (end.getDisconnectReason() == DisconnectReason.UNKNOWN) {
+                return SshFailures.brokenOff(machine, cause);
             }
         }
         return ShellException.of(
@@ -129,10 +135,15 @@ final class SshLogin {
                 cause);
     }
 
-    /** The server did not answer with a refusal but ended the connection. */
-    private static boolean brokenOff(Throwable failure) {
-        return failure instanceof TransportException
-                || (failure.getCause() != null && brokenOff(failure.getCause()));
+    /**
+     * How the connection ended; null when the server answered with a refusal and kept it. A server
+     * that ends it on purpose gives a reason, a line that breaks does not.
+     */
+    private static @Nullable TransportException end(Throwable failure) {
+        if (failure instanceof TransportException end) {
+            return end;
+        }
+        return failure.getCause() == null ? null : end(failure.getCause());
     }
 
     private ShellException nologin(String told, UserAuthException cause) {

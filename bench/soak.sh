@@ -3,7 +3,7 @@
 # (10) times during the same upgrades on all HOSTS (8), so also while the product recovers from the kill before. Killed is one of these, by chance:
 #
 #   product   the Java process with all services and the broker, which is started again at once (half of the kills)
-#   line      what serves a connection on one of the hosts: the line breaks, the upgrade goes on
+#   line      what serves a connection on one of the hosts: the line breaks, the upgrade goes on; one that has not begun is tried again
 #   database  the server process of one connection to PostgreSQL, which then ends all others and recovers as after a crash
 #
 # Lost: an upgrade that was asked for and not done; doubled: one that was done more than once. Both must be 0, and so must be the number of those that
@@ -42,7 +42,7 @@ register() {
 round() {
   local i jobs=() done_to=() row=$((1 + RANDOM % IN_A_ROW))
   "$LAB" reset >/dev/null
-  mapfile -t jobs < <(sysup run apt.upgrade --on 'name:soak-*' --json | ids)
+  mapfile -t jobs < <(sysup run apt.upgrade --on 'name:soak-*' --attempts 5 --json | ids)
   [ "${#jobs[@]}" = "$HOSTS" ] || die "asked for $HOSTS upgrades, got ${#jobs[@]}"
   while [ ${#done_to[@]} -lt "$row" ] && [ "$kills" -lt "$KILLS" ] && { [ ${#done_to[@]} = 0 ] || under_way; }; do kill_once; done
   await_all

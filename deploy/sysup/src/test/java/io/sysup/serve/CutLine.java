@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way to a port of this machine that breaks when the other end has said so many bytes. */
 final class CutLine implements AutoCloseable {
     private final ServerSocket server;
     private final int target;
-    private volatile int cutAfter = Integer.MAX_VALUE;
+    private volatile int each = Integer.MAX_VALUE;
+    private final AtomicInteger next = new AtomicInteger(Integer.MAX_VALUE);
 
     private CutLine(ServerSocket server, int target) {
         this.server = server;
@@ -28,9 +30,12 @@ final class CutLine implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Of each connection from now on. */
-    void cutAfter(int bytes) {
-        cutAfter = bytes;
+    void cutEachAfter(int bytes) {
+        each = bytes;
+    }
+
+    void cutNextAfter(int bytes) {
+        next.set(bytes);
     }
 
     private void accept() {
@@ -38,7 +43,7 @@ final class CutLine implements AutoCloseable {
             while (!server.isClosed()) {
                 Socket near = server.accept();
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                int limit = cutAfter;
+                int limit = Math.min(each, next.getAndSet(Integer.MAX_VALUE));
                 Thread.ofVirtual().start(() -> pass(near, far, Integer.MAX_VALUE));
                 Thread.ofVirtual().start(() -> pass(far, near, limit));
             }

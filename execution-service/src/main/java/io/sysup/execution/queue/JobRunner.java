@@ -22,6 +22,7 @@ import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.execution.shell.Shell;
 import io.sysup.execution.shell.ShellException;
 import io.sysup.execution.shell.Shells;
+import io.sysup.kit.problem.DatabaseAway;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -83,7 +84,12 @@ public class JobRunner {
         } catch (RuntimeException e) {
             // The lease runs out and the job is found again; nothing else may be written about it
             // here.
-            LOGGER.errorf(e, "Job %s could not be brought to its end", job.id());
+            if (DatabaseAway.causes(e)) {
+                LOGGER.warnf(
+                        "The database is away while job %s runs: %s", job.id(), e.getMessage());
+            } else {
+                LOGGER.errorf(e, "Job %s could not be brought to its end", job.id());
+            }
         }
     }
 
@@ -168,6 +174,9 @@ public class JobRunner {
             }
             return new Attempt(EarlyEnd.ofLook(e.failure(), running), e.contact());
         } catch (RuntimeException e) {
+            if (DatabaseAway.causes(e)) {
+                throw e;
+            }
             LOGGER.errorf(e, "Job %s (%s) failed unexpectedly", job.id(), job.action());
             Failure failure =
                     Failure.of(

@@ -13,13 +13,17 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Opens the shell in which a job works. A machine that lets nobody log in because it is starting,
- * or has as many logins under way as it takes, is waited for, as long as the job is wanted.
+ * or has as many logins under way as it takes, is waited for, as long as the job is wanted; a login
+ * during which the line broke is tried again.
  */
 @ApplicationScoped
 public class JobShells {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final Duration BREATH = Duration.ofMillis(500);
+
+    /** A line may break during any login; one on which each login breaks is not waited for. */
+    private static final Duration MENDING = Duration.ofSeconds(5);
 
     private final Shells shells;
     private final QueueConfig config;
@@ -61,7 +65,7 @@ public class JobShells {
                     log.line(OutputStreamKind.SYSTEM, "waiting: " + e.failure().message());
                     told = true;
                 }
-                running.awaitEnd(e.hungUp() ? aMoment() : PAUSE);
+                running.awaitEnd(e.starting() ? PAUSE : aMoment());
             }
         }
     }
@@ -70,7 +74,10 @@ public class JobShells {
         if (refusal.starting()) {
             return config.bootWait();
         }
-        return refusal.hungUp() ? config.busyWait() : Duration.ZERO;
+        if (refusal.hungUp()) {
+            return config.busyWait();
+        }
+        return refusal.broken() ? MENDING : Duration.ZERO;
     }
 
     /** Not all at once again. */

@@ -50,6 +50,11 @@ public final class ShellException extends RuntimeException {
         return is(ErrorKind.SSH_HUNG_UP);
     }
 
+    /** True when the line to the machine, or to one on the way to it, broke. */
+    public boolean broken() {
+        return is(ErrorKind.SSH_CONNECTION_LOST);
+    }
+
     private boolean is(ErrorKind kind) {
         return failure.kind().equals(kind)
                 || (getCause() instanceof ShellException cause && cause.is(kind));

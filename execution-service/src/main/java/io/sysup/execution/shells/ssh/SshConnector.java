@@ -154,6 +154,9 @@ final class SshConnector {
         return switch (cause) {
             case ShellException known -> known;
             case IOException broken -> SshFailures.connecting(machine, broken);
+            // The library takes a line that is gone by now for a mistake of its caller.
+            case IllegalStateException gone when verdict != null ->
+                    SshFailures.brokenOff(machine, cause);
             default -> SshFailures.foreign(machine, cause);
         };
     }

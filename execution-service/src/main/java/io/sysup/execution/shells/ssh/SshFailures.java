@@ -7,6 +7,7 @@ import io.sysup.execution.shell.ShellException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -20,6 +21,9 @@ final class SshFailures {
 
     /** What sshj says when the server closes the connection in place of its first line. */
     private static final String HUNG_UP = "Server closed connection during identification exchange";
+
+    /** What it says when the connection ends without a reason given. */
+    private static final String BROKEN = "Broken transport; encountered EOF";
 
     private SshFailures() {}
 
@@ -47,9 +51,12 @@ final class SshFailures {
                             "There is no route to " + address + ".",
                             "Check the network and the firewall between here and the machine.",
                             cause);
+            case SocketException e -> brokenOff(machine, cause);
             case SocketTimeoutException e -> timeout(address, cause);
             case TimeoutException e -> timeout(address, cause);
             case TransportException e when HUNG_UP.equals(e.getMessage()) -> hungUp(address, cause);
+            case TransportException e when BROKEN.equals(e.getMessage()) ->
+                    brokenOff(machine, cause);
             default ->
                     ShellException.of(
                             ErrorKind.SSH_UNREACHABLE,

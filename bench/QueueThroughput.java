@@ -231,7 +231,7 @@ public final class QueueThroughput {
     private int workInBatches(int batch) throws Exception {
         GroupCommit<Job, Boolean> ends = new GroupCommit<>(this::finish, batch, 2);
         AtomicInteger done = new AtomicInteger();
-        Semaphore free = new Semaphore(batch);
+        Semaphore free = new Semaphore(2 * batch);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (List<Job> taken = claim(batch); !taken.isEmpty(); taken = claim(batch)) {
                 for (Job job : taken) {

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # soak.sh - kills processes with -9 at random moments of upgrades on lab hosts, and counts on the hosts what was done: KILLS (50) times, up to IN_A_ROW
-# (10) times during the same upgrades on all HOSTS (8), so also while the product recovers from the kill before. Killed is one of these, by chance:
+# (25) times during the same upgrades on all HOSTS (8), so also while the product recovers from the kill before. Killed is one of these, by chance:
 #
-#   product   the Java process with all services and the broker, which is started again at once (half of the kills)
-#   line      what serves a connection on one of the hosts: the line breaks, the upgrade goes on; one that has not begun is tried again
+#   product   the Java process with all services and the broker, which is started again at once (a quarter of the kills)
+#   line      half of them: what serves a connection on one of the hosts: the line breaks, the upgrade goes on; one that has not begun is tried again
 #   database  the server process of one connection to PostgreSQL, which then ends all others and recovers as after a crash
 #
 # Lost: an upgrade that was asked for and not done; doubled: one that was done more than once. Both must be 0, and so must be the number of those that
@@ -14,11 +14,11 @@ set -euo pipefail
 
 export LAB_NAME=bench LAB_PORT=2600 LAB_BROKEN=0
 LAB=$ROOT/deploy/lab/lab
-KILLS=${KILLS:-50} HOSTS=${HOSTS:-8} LEASE=${LEASE:-15s} IN_A_ROW=${IN_A_ROW:-10}
+KILLS=${KILLS:-50} HOSTS=${HOSTS:-8} LEASE=${LEASE:-15s} IN_A_ROW=${IN_A_ROW:-25}
 export SYSUP_JAVA_OPTS="${SYSUP_JAVA_OPTS:-} -Dsysup.queue.lease=$LEASE"
 [ "$LEASE" = 15s ] || SYSUP_JAVA_OPTS+=' -Dsysup.queue.heartbeat=1s'
-VICTIMS=(product product line database)
-LATEST_KILL_MS=2000
+VICTIMS=(product line line database)
+LATEST_KILL_MS=1000
 WITHIN_S=240 # what is not over by then after the last kill did not end well
 kills=0 upgrades=0 lost=0 doubled=0 other=0
 declare -A killed=([product]=0 [line]=0 [database]=0)

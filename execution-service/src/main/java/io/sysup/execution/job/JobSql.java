@@ -75,44 +75,6 @@ final class JobSql {
                     from moved j left join execution.machines m on m.id = j.machine_id
                     """;
 
-    /**
-     * New jobs, in columns, each with its event; one whose idempotency key is there already is left
-     * out. Machines that are not known yet get their names, in the order of their ids: two that add
-     * the same in other orders would wait for each other. All in one statement, so that making a
-     * job waits for the database once.
-     */
-    static final String ENQUEUE =
-            """
-            with known as (
-                insert into execution.machines (id, name)
-                select m.id, m.name from unnest((select $17::uuid[]), (select $18::text[])) as m (id, name)
-                order by m.id on conflict (id) do nothing),
-            stored as (
-                insert into execution.jobs (id, kind, machine_id, schedule_id, schedule_run_id, requested_by_type,
-                    requested_by_id, priority, partition_key, lock_kind, idempotency_key, timeout_s, payload_json,
-                    max_attempts, run_after, share_key, parent_job_id, hold_reason)
-                select w.id, w.kind, w.machine, w.schedule, w.run, w.by_type, w.by_id, w.priority,
-                    'machine:' || w.machine, w.lock_kind, w.key, w.timeout, w.payload::jsonb, w.attempts,
-                    now() + make_interval(secs => w.delay), w.share, w.parent,
-                    case when w.parent is not null then 'after' end
-                from unnest((select $1::uuid[]), (select $2::text[]), (select $3::uuid[]), (select $4::uuid[]),
-                    (select $5::uuid[]), (select $6::text[]), (select $7::text[]), (select $8::int[]),
-                    (select $9::text[]), (select $10::text[]), (select $11::int[]), (select $12::text[]),
-                    (select $13::int[]), (select $14::int[]), (select $15::text[]), (select $16::uuid[]))
-                    as w (id, kind, machine, schedule, run, by_type, by_id, priority, lock_kind, key, timeout, payload,
-                        attempts, delay, share, parent)
-                on conflict (idempotency_key) where idempotency_key is not null do nothing
-                returning id, created_at),
-            told as (
-                insert into execution.outbox (id, aggregate_key, topic, type, payload, created_at)
-                select e.id, e.aggregate, $19, $20,
-                    jsonb_set(e.payload::jsonb, '{data,createdAt}', to_jsonb(s.created_at)), $21
-                from unnest((select $1::uuid[]), (select $22::uuid[]), (select $23::text[]), (select $24::text[]))
-                    as e (job, id, aggregate, payload)
-                join stored s on s.id = e.job order by s.id)
-            select id, created_at from stored
-            """;
-
     static final String BEGIN =
             """
             update execution.jobs set remote_handle_json = $3::text::jsonb

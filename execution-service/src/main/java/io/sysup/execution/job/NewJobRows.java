@@ -10,6 +10,7 @@ import io.sysup.kit.json.Json;
 import io.sysup.kit.outbox.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,38 +62,50 @@ public final class NewJobRows {
                         EventType.JOB_CHANGED, rows.stream().map(NewJobRows::event).toList());
         Map<UUID, NewJob> byId =
                 rows.stream().collect(Collectors.toMap(NewJob::id, Function.identity()));
+        @Nullable Object[] columns = {
+            column(rows, UUID[]::new, NewJob::id),
+            column(rows, String[]::new, job -> job.wish().action()),
+            column(rows, UUID[]::new, job -> job.wish().machineId()),
+            column(rows, UUID[]::new, job -> job.wish().scheduleId()),
+            column(rows, UUID[]::new, job -> job.wish().scheduleRunId()),
+            column(rows, String[]::new, job -> job.wish().requestedBy().type()),
+            column(rows, String[]::new, job -> job.wish().requestedBy().id()),
+            column(rows, Integer[]::new, job -> job.wish().priority()),
+            column(rows, String[]::new, NewJob::lockKind),
+            column(rows, String[]::new, NewJobRows::key),
+            column(rows, Integer[]::new, NewJob::timeoutSeconds),
+            column(rows, String[]::new, job -> Json.write(job.payload())),
+            column(rows, Integer[]::new, job -> job.timing().maxAttempts()),
+            column(rows, Integer[]::new, job -> job.timing().delaySeconds()),
+            column(rows, String[]::new, NewJob::share),
+            column(rows, UUID[]::new, NewJob::after),
+            column(machines, UUID[]::new, Selected::id),
+            column(machines, String[]::new, Selected::name),
+            Topic.JOB_EVENTS.topic(),
+            EventType.JOB_CHANGED,
+            events.time(),
+            events.ids(),
+            events.aggregates(),
+            events.payloads()
+        };
+        boolean alone = rows.size() == 1 && machines.size() <= 1;
         Map<String, Job> byKey = new HashMap<>();
-        queries.query(
-                        JobSql.ENQUEUE,
-                        column(rows, UUID[]::new, NewJob::id),
-                        column(rows, String[]::new, job -> job.wish().action()),
-                        column(rows, UUID[]::new, job -> job.wish().machineId()),
-                        column(rows, UUID[]::new, job -> job.wish().scheduleId()),
-                        column(rows, UUID[]::new, job -> job.wish().scheduleRunId()),
-                        column(rows, String[]::new, job -> job.wish().requestedBy().type()),
-                        column(rows, String[]::new, job -> job.wish().requestedBy().id()),
-                        column(rows, Integer[]::new, job -> job.wish().priority()),
-                        column(rows, String[]::new, NewJob::lockKind),
-                        column(rows, String[]::new, NewJobRows::key),
-                        column(rows, Integer[]::new, NewJob::timeoutSeconds),
-                        column(rows, String[]::new, job -> Json.write(job.payload())),
-                        column(rows, Integer[]::new, job -> job.timing().maxAttempts()),
-                        column(rows, Integer[]::new, job -> job.timing().delaySeconds()),
-                        column(rows, String[]::new, NewJob::share),
-                        column(rows, UUID[]::new, NewJob::after),
-                        column(machines, UUID[]::new, Selected::id),
-                        column(machines, String[]::new, Selected::name),
-                        Topic.JOB_EVENTS.topic(),
-                        EventType.JOB_CHANGED,
-                        events.time(),
-                        events.ids(),
-                        events.aggregates(),
-                        events.payloads())
+        queries.query(alone ? EnqueueSql.ONE : EnqueueSql.MANY, alone ? firstOf(columns) : columns)
                 .forEach(row -> {
                     NewJob job = Objects.requireNonNull(byId.get(row.getUUID("id")));
                     byKey.put(key(job), job.stored(Columns.instant(row, "created_at")));
                 });
         return byKey;
+    }
+
+    private static @Nullable Object[] firstOf(@Nullable Object[] columns) {
+        return Arrays.stream(columns)
+                .map(value -> value instanceof Object[] column ? first(column) : value)
+                .toArray();
+    }
+
+    private static @Nullable Object first(Object[] column) {
+        return column.length == 0 ? null : column[0];
     }
 
     private static List<Notification> news(Collection<Job> fresh, Outbox outbox) {

@@ -1,6 +1,7 @@
 package io.sysup.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +27,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String READY = "ready";
+    private static final String FATAL = "FATAL:  ";
+    private static final int TRIES = 10;
     private static final int PID_FILE_STATUS_LINE = 7;
     public static final String SUPERUSER = "postgres";
 
@@ -44,9 +48,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** How it is started. */
     private record Server(
             PostgresBinaries binaries, Path data, int port, Map<String, String> settings) {
+        /**
+         * It ends at once while something of an earlier, killed server is still there, such as a
+         * session that holds its memory: a few tries let that go.
+         */
         Process start() throws IOException {
             Process process = launch(binaries, data, port, settings);
-            awaitReady(process, data);
+            for (int tries = 1; !becomesReady(process, data); tries++) {
+                if (tries == TRIES) {
+                    throw new EngineStartException(
+                            "PostgreSQL ended with code "
+                                    + process.exitValue()
+                                    + lastWords(log(data))
+                                    + ", see "
+                                    + log(data));
+                }
+                LockSupport.parkNanos(FIRST_PAUSE.toNanos());
+                process = launch(binaries, data, port, settings);
+            }
             return process;
         }
     }
@@ -142,9 +161,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             command.addAll(List.of("--pwfile=" + passwordFile, "-E", "UTF8", "--locale=C"));
             Process initdb = new ProcessBuilder(command).redirectErrorStream(true).start();
             String output =
-                    new String(
-                            initdb.getInputStream().readAllBytes(),
-                            java.nio.charset.StandardCharsets.UTF_8);
+                    new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (initdb.waitFor() != 0) {
                 throw new EngineStartException("initdb failed: " + output);
             }
@@ -183,21 +200,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
         all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(
-                                data.resolveSibling("postgres.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()))
                 .start();
     }
 
-    private static void awaitReady(Process process, Path data) throws IOException {
+    private static Path log(Path data) {
+        return data.resolveSibling("postgres.log");
+    }
+
+    /** Why it ended, as it says itself. */
+    private static String lastWords(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(FATAL))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> " (" + line.substring(line.indexOf(FATAL) + FATAL.length()) + ")")
+                    .orElse("");
+        }
+    }
+
+    /** False when it ended instead. */
+    private static boolean becomesReady(Process process, Path data) throws IOException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!isReady(process, data)) {
             if (!process.isAlive()) {
-                throw new EngineStartException(
-                        "PostgreSQL ended with code "
-                                + process.exitValue()
-                                + ", see "
-                                + data.resolveSibling("postgres.log"));
+                return false;
             }
             if (System.nanoTime() > deadline) {
                 process.destroy();
@@ -206,6 +232,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
         }
+        return true;
     }
 
     private static boolean isReady(Process process, Path data) throws IOException {

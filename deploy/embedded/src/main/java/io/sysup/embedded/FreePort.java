@@ -1,22 +1,28 @@
 package io.sysup.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports that nobody listens on. */
 public final class FreePort {
-    private FreePort() {}
+    /** Linux gives ports from 32768 on to outgoing connections, any of which may take one again. */
+    private static final int FIRST = 10_000;
 
-    /** A port chosen by the kernel; free at this moment, not reserved. */
+    private static final int END = 32_768;
+    private static final int TRIES = 1000;
+
+    /** A port chosen by chance; free at this moment, not reserved. */
     public static int any() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(TRIES, FIRST, END)
+                .filter(FreePort::isFree)
+                .findFirst()
+                .orElseThrow(() -> new EngineStartException("No port is free."));
     }
+
+    private FreePort() {}
 
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {

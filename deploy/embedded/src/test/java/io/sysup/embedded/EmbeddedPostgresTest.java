@@ -3,6 +3,7 @@ package io.sysup.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,9 +64,10 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = start()) {
             ServiceDatabases.prepare(server.port(), "secret", PASSWORDS);
             Path pidFile = folder.resolve("pg/postmaster.pid");
-            String pid = Files.readAllLines(pidFile).getFirst().trim();
+            ProcessHandle killed = server();
+            String pid = Long.toString(killed.pid());
 
-            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+            killed.destroyForcibly();
 
             Instant limit = Instant.now().plusSeconds(60);
             while (!answers(server) || Files.readAllLines(pidFile).getFirst().trim().equals(pid)) {
@@ -72,6 +76,53 @@ class EmbeddedPostgresTest {
             }
         }
         assertThat(Files.exists(folder.resolve("pg/postmaster.pid"))).isFalse();
+    }
+
+    /** A session that does not end with its server keeps the memory of it. */
+    @Test
+    void whatAKilledServerLeftIsWaitedFor() throws Exception {
+        EmbeddedPostgres killed = start();
+        ServiceDatabases.prepare(killed.port(), "secret", PASSWORDS);
+        try (Connection session = connect(killed, "inventory", "one's")) {
+            ProcessHandle server = server();
+            ProcessHandle frozen = process(session);
+            signal("STOP", server);
+            signal("STOP", frozen);
+            server.destroyForcibly();
+            server.onExit().join();
+            killed.close(); // as when its owner was killed, too: nobody else starts it again
+            CompletableFuture<EmbeddedPostgres> next = CompletableFuture.supplyAsync(this::start);
+            while (!log().contains("pre-existing shared memory block")) {
+                assertThat(next).isNotDone();
+                Thread.onSpinWait();
+            }
+            signal("CONT", frozen);
+            frozen.onExit().join();
+
+            try (EmbeddedPostgres started = next.get(30, TimeUnit.SECONDS)) {
+                assertThat(answers(started)).isTrue();
+            }
+        }
+    }
+
+    private ProcessHandle server() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("pg/postmaster.pid")).getFirst().trim();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static ProcessHandle process(Connection session) throws SQLException {
+        var row = session.createStatement().executeQuery("select pg_backend_pid()");
+        row.next();
+        return ProcessHandle.of(row.getLong(1)).orElseThrow();
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        String pid = Long.toString(process.pid());
+        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("postgres.log"));
     }
 
     private static boolean answers(EmbeddedPostgres server) {

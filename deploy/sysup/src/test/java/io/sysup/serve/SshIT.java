@@ -137,6 +137,22 @@ class SshIT {
         }
     }
 
+    @Test
+    void aLineThatDripsDuringTheLoginHoldsNobodyLongerThanALoginMayTake() throws IOException {
+        register();
+        rest.run("host.check", machine);
+        try (CutLine line = CutLine.to(Lab.port(HOST))) {
+            edit(Map.of("port", line.port()));
+            line.dripAfter(LATE_IN_THE_LOGIN);
+
+            JsonNode job = rest.run("host.check", machine);
+
+            assertThat(job.at("/error/kind").asText()).as(job.toString()).isEqualTo("ssh_timeout");
+            assertThat(job.at("/error/message").asText()).endsWith("was not over after 30 s.");
+            edit(Map.of("port", Lab.port(HOST)));
+        }
+    }
+
     private void edit(Map<String, Object> change) {
         String version = rest.machine(machine).get("version").asText();
         rest.send(

@@ -31,6 +31,9 @@ class BusEvents {
 
     /** Nothing is lost with an event that cannot be read: its owner still has the truth. */
     private void show(String name, String message, Class<?> type) {
+        if (subscribers.none()) {
+            return;
+        }
         try {
             subscribers.send(PushEvent.of(name, Json.event(message, type)));
         } catch (MalformedJson e) {

@@ -25,6 +25,10 @@ class Subscribers {
         open.add(subscriber);
     }
 
+    boolean none() {
+        return open.isEmpty();
+    }
+
     void send(PushEvent event) {
         open.forEach(subscriber -> subscriber.send(event));
         open.removeIf(Subscriber::isGone);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,35 +125,32 @@ class SshIT {
 
     @Test
     void aLineOnWhichEachLoginBreaksIsNoRefusalEither() throws IOException {
-        register();
-        rest.run("host.check", machine);
-        try (CutLine line = CutLine.to(Lab.port(HOST))) {
-            edit(Map.of("port", line.port()));
-            line.cutEachAfter(LATE_IN_THE_LOGIN);
+        JsonNode job = checkedOver(line -> line.cutEachAfter(LATE_IN_THE_LOGIN));
 
-            JsonNode job = rest.run("host.check", machine);
-
-            assertThat(job.at("/error/kind").asText())
-                    .as(job.toString())
-                    .isEqualTo("ssh_connection_lost");
-            assertThat(rest.machine(machine).get("credentialStatus").asText()).isEqualTo("ok");
-            edit(Map.of("port", Lab.port(HOST)));
-        }
+        assertThat(job.at("/error/kind").asText())
+                .as(job.toString())
+                .isEqualTo("ssh_connection_lost");
+        assertThat(rest.machine(machine).get("credentialStatus").asText()).isEqualTo("ok");
     }
 
     @Test
     void aLineThatDripsDuringTheLoginHoldsNobodyLongerThanALoginMayTake() throws IOException {
+        JsonNode job = checkedOver(line -> line.dripAfter(LATE_IN_THE_LOGIN));
+
+        assertThat(job.at("/error/kind").asText()).as(job.toString()).isEqualTo("ssh_timeout");
+        assertThat(Duration.between(startedAt(job), finishedAt(job))).isLessThan(LOGIN_LIMIT);
+    }
+
+    /** The machine, whose login was fine before, over a line with this fault. */
+    private JsonNode checkedOver(Consumer<CutLine> fault) throws IOException {
         register();
         rest.run("host.check", machine);
         try (CutLine line = CutLine.to(Lab.port(HOST))) {
             edit(Map.of("port", line.port()));
-            line.dripAfter(LATE_IN_THE_LOGIN);
-
+            fault.accept(line);
             JsonNode job = rest.run("host.check", machine);
-
-            assertThat(job.at("/error/kind").asText()).as(job.toString()).isEqualTo("ssh_timeout");
-            assertThat(Duration.between(startedAt(job), finishedAt(job))).isLessThan(LOGIN_LIMIT);
             edit(Map.of("port", Lab.port(HOST)));
+            return job;
         }
     }
 

@@ -2,17 +2,19 @@ package io.sysup.kit.db;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
  * Tells listeners of what was committed, after the commit: transactions that notify by themselves
- * commit one after the other in PostgreSQL, each with a write to the disk of its own. While one
- * statement is under way the next notifications gather. Whoever listens also polls, so one that is
- * lost costs time only.
+ * commit one after the other in PostgreSQL, each with a write to the disk of its own. The first
+ * after a silence is sent at once; while it is under way, and shortly after, the next ones gather.
+ * Whoever listens also polls, so one that is lost costs time only.
  */
 final class Notifier {
     private static final Logger LOGGER = Logger.getLogger(Notifier.class);
@@ -23,6 +25,9 @@ final class Notifier {
             select pg_notify(n.channel, n.payload), set_config('synchronous_commit', 'off', true)
             from unnest($1::text[], $2::text[]) as n (channel, payload)
             """;
+
+    /** Not felt by a person, and long enough for several of those who make jobs one by one. */
+    private static final long PAUSE = Duration.ofMillis(2).toNanos();
 
     private final Future<Pool> pool;
     private final Set<Notification> waiting = new LinkedHashSet<>();
@@ -54,6 +59,7 @@ final class Notifier {
             } catch (RuntimeException e) {
                 LOGGER.debugf("Listeners were not told and find it by polling: %s", e.getMessage());
             }
+            LockSupport.parkNanos(PAUSE);
         }
     }
 

@@ -91,7 +91,7 @@ final class ClaimSql {
     static final String TAKE_CHOSEN =
             "with moved as ("
                     + begun("$2", "$3", 1)
-                    + " where j.id = any($1) returning j.*) "
+                    + " where j.id = any((select $1::uuid[])::uuid[]) returning j.*) "
                     + JobSql.MOVED;
 
     /**

@@ -62,7 +62,7 @@ final class JobSql {
                     + COLUMNS
                     + ", null::text as result_json from execution.jobs"
                     + NEIGHBOURS
-                    + "where j.idempotency_key = any($1)";
+                    + "where j.idempotency_key = any((select $1::text[])::text[])";
 
     /** Jobs that wait for nothing, from the part {@code moved} of the same statement. */
     static final String MOVED =
@@ -117,7 +117,7 @@ final class JobSql {
     static final String OPEN =
             """
             select id from execution.jobs
-            where id = any($1) and status in ('queued', 'running', 'lost')
+            where id = any((select $1::uuid[])::uuid[]) and status in ('queued', 'running', 'lost')
             """;
 
     static final String EXPIRED =

@@ -39,7 +39,8 @@ public class Jobs {
     public List<Job> findAll(List<UUID> ids) {
         return database
                 .query(
-                        JobSql.WITH_RESULT + "where j.id = any($1) order by j.id",
+                        JobSql.WITH_RESULT
+                                + "where j.id = any((select $1::uuid[])::uuid[]) order by j.id",
                         (Object) ids.toArray(UUID[]::new))
                 .stream()
                 .map(Job::of)
@@ -59,7 +60,8 @@ public class Jobs {
         }
         return tx
                 .query(
-                        JobSql.WITHOUT_RESULT + "where j.id = any($1) order by j.id",
+                        JobSql.WITHOUT_RESULT
+                                + "where j.id = any((select $1::uuid[])::uuid[]) order by j.id",
                         (Object) ids.toArray(UUID[]::new))
                 .stream()
                 .map(Job::of)
@@ -187,7 +189,11 @@ public class Jobs {
                 tx.query(JobSql.EXPIRED).stream()
                         .map(row -> row.getUUID("id"))
                         .toArray(UUID[]::new);
-        return tx.query(JobSql.WITHOUT_RESULT + "where j.id = any($1)", (Object) ids).stream()
+        return tx
+                .query(
+                        JobSql.WITHOUT_RESULT + "where j.id = any((select $1::uuid[])::uuid[])",
+                        (Object) ids)
+                .stream()
                 .map(Job::of)
                 .toList();
     }

@@ -1,37 +1,19 @@
 package io.sysup.execution.packages;
 
 import io.sysup.contracts.apt.PackageChange;
-import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.Failure;
-import io.sysup.execution.action.ActionResult.Observation;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Package changes as rows, so that they can be searched over the whole fleet. */
+/** What executions did to packages, as rows. */
 @ApplicationScoped
 public class PackageRows {
-    private static final String PLANNED =
-            """
-            insert into execution.apt_planned_packages (id, snapshot_id, machine_id, mode, operation, name, arch,
-                current_version, target_version, origin, dedup_key, is_security)
-            select p.id, $1, $2, p.mode, p.operation, p.name, p.arch, p.current_version, p.target_version, p.origin,
-                p.dedup_key, p.is_security
-            from unnest((select $3::uuid[]), (select $4::text[]), (select $5::text[]), (select $6::text[]), (select $7::text[]),
-                (select $8::text[]), (select $9::text[]), (select $10::text[]), (select $11::text[]), (select $12::boolean[]))
-                as p(id, mode, operation, name, arch, current_version, target_version, origin, dedup_key, is_security)
-            """;
     private static final String APPLIED =
             """
             insert into execution.apt_applied_packages (id, execution_id, machine_id, name, arch, from_version,
@@ -47,30 +29,6 @@ public class PackageRows {
                 remediation)
             values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
             """;
-
-    public void planned(Tx tx, UUID snapshot, UUID machine, Observation observation) {
-        List<PlannedPackage> all = new ArrayList<>(observation.upgradePlan());
-        all.addAll(observation.distUpgradePlan());
-        int upgrades = observation.upgradePlan().size();
-        tx.send(
-                PLANNED,
-                snapshot,
-                machine,
-                all.stream().map(p -> Ids.next()).toArray(UUID[]::new),
-                IntStream.range(0, all.size())
-                        .mapToObj(i -> i < upgrades ? "upgrade" : "dist_upgrade")
-                        .toArray(String[]::new),
-                texts(all, p -> p.operation().word()),
-                texts(all, PlannedPackage::name),
-                texts(all, PlannedPackage::arch),
-                texts(all, PlannedPackage::from),
-                texts(all, PlannedPackage::to),
-                texts(all, PlannedPackage::origin),
-                texts(
-                        all,
-                        p -> dedupKey(p.operation().word(), p.name(), p.arch(), p.from(), p.to())),
-                all.stream().map(PlannedPackage::security).toArray(Boolean[]::new));
-    }
 
     private static <T> @Nullable String[] texts(
             List<T> rows, Function<T, @Nullable String> column) {
@@ -88,7 +46,9 @@ public class PackageRows {
                 texts(changes, PackageChange::from),
                 texts(changes, PackageChange::to),
                 texts(changes, PackageRows::applied),
-                texts(changes, c -> dedupKey(applied(c), c.name(), c.arch(), c.from(), c.to())));
+                texts(
+                        changes,
+                        c -> ChangeKey.of(applied(c), c.name(), c.arch(), c.from(), c.to())));
     }
 
     /**
@@ -111,20 +71,6 @@ public class PackageRows {
                     failure.message(),
                     Json.write(failure.lines()),
                     failure.remedy());
-        }
-    }
-
-    /** The same change on many machines has the same key. */
-    private static String dedupKey(@Nullable String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

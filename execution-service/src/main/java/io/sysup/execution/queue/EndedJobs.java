@@ -4,6 +4,7 @@ import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.job.Requester;
 import io.sysup.execution.action.ActionManifest.FollowUp;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.ActionResult.Observation;
 import io.sysup.execution.action.Actions;
 import io.sysup.execution.artifact.LogArtifacts;
 import io.sysup.execution.history.Executions;
@@ -12,6 +13,8 @@ import io.sysup.execution.job.JobEvents;
 import io.sysup.execution.job.JobRequests;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.packages.PackageRows;
+import io.sysup.execution.packages.PlannedPackages;
+import io.sysup.execution.packages.StoredPlan;
 import io.sysup.execution.snapshot.Snapshots;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
@@ -22,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Stores everything that jobs brought, in the transaction of their end. */
 @ApplicationScoped
@@ -31,6 +35,7 @@ public class EndedJobs {
     private final LogArtifacts artifacts;
     private final Executions executions;
     private final Snapshots snapshots;
+    private final PlannedPackages plans;
     private final PackageRows packages;
     private final Actions actions;
     private final JobRequests requests;
@@ -41,6 +46,7 @@ public class EndedJobs {
             LogArtifacts artifacts,
             Executions executions,
             Snapshots snapshots,
+            PlannedPackages plans,
             PackageRows packages,
             Actions actions,
             JobRequests requests) {
@@ -49,6 +55,7 @@ public class EndedJobs {
         this.artifacts = artifacts;
         this.executions = executions;
         this.snapshots = snapshots;
+        this.plans = plans;
         this.packages = packages;
         this.actions = actions;
         this.requests = requests;
@@ -69,20 +76,35 @@ public class EndedJobs {
         Set<UUID> stored = kept.stream().map(one -> one.job().id()).collect(Collectors.toSet());
         artifacts.insert(tx, kept.stream().map(Kept::log).toList());
         executions.insert(tx, kept.stream().map(Kept::execution).toList());
-        kept.forEach(one -> keepResult(tx, one));
+        Map<UUID, StoredPlan> lastPlans = plans.last(tx, analysed(kept));
+        kept.forEach(one -> keepResult(tx, one, lastPlans.get(one.job().machineId())));
         events.tell(tx, kept.stream().map(Kept::move).toList());
         events.changed(tx, jobs.nextSteps(tx, List.copyOf(stored)));
         kept.forEach(one -> lookAgain(tx, one));
         return ended.stream().map(one -> stored.contains(one.job().id())).toList();
     }
 
-    private void keepResult(Tx tx, Kept one) {
+    private static List<UUID> analysed(List<Kept> kept) {
+        return kept.stream()
+                .filter(one -> PlannedPackages.isIn(one.observation()))
+                .map(one -> one.job().machineId())
+                .toList();
+    }
+
+    private void keepResult(Tx tx, Kept one, @Nullable StoredPlan lastPlan) {
         Job job = one.job();
         ActionResult result = one.ended().ending().result();
-        if (result != null && result.observation() != null) {
-            UUID log = one.ended().log().id();
-            UUID snapshot = snapshots.insert(tx, job, result, one.id(), log);
-            packages.planned(tx, snapshot, job.machineId(), result.observation());
+        Observation observation = one.observation();
+        if (result != null && observation != null) {
+            UUID id = Ids.next();
+            StoredPlan plan =
+                    PlannedPackages.isIn(observation)
+                            ? plans.find(id, observation, lastPlan)
+                            : null;
+            snapshots.insert(tx, id, job, result, one.id(), one.ended().log().id(), plan);
+            if (plan != null && plan.snapshot().equals(id)) {
+                plans.insert(tx, id, job.machineId(), observation);
+            }
         }
         if (result != null && !result.changes().isEmpty()) {
             packages.applied(tx, one.id(), job.machineId(), result.changes());
@@ -125,6 +147,11 @@ public class EndedJobs {
      * @param job as it is stored now
      */
     private record Kept(UUID id, Job job, EndedJob ended) {
+        @Nullable Observation observation() {
+            ActionResult result = ended.ending().result();
+            return result == null ? null : result.observation();
+        }
+
         LogArtifacts.OfJob log() {
             return new LogArtifacts.OfJob(job, ended.log());
         }

@@ -8,9 +8,9 @@ import io.sysup.execution.ExecutionMessages;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ActionResult.Observation;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.packages.StoredPlan;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Where;
-import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -33,8 +33,8 @@ public class Snapshots {
     private static final String INSERT =
             """
             insert into execution.snapshots (id, kind, created_at, status, machine_id, payload_json, important_json,
-                schema_version, raw_artifact_id, source_job_id, execution_id, payload_sha256)
-            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7::text::jsonb, $8, $9, $10, $11, $12)
+                schema_version, raw_artifact_id, source_job_id, execution_id, payload_sha256, plan_snapshot_id, plan_sha256)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7::text::jsonb, $8, $9, $10, $11, $12, $13, $14)
             """;
     private static final String COLUMNS =
             """
@@ -56,10 +56,20 @@ public class Snapshots {
         this.clock = clock;
     }
 
-    /** Stores what the job observed and tells the others, in the transaction of the job's end. */
-    public UUID insert(Tx tx, Job job, ActionResult result, UUID execution, UUID log) {
+    /**
+     * Stores what the job observed and tells the others, in the transaction of the job's end.
+     *
+     * @param plan null for kinds that plan nothing
+     */
+    public void insert(
+            Tx tx,
+            UUID id,
+            Job job,
+            ActionResult result,
+            UUID execution,
+            UUID log,
+            @Nullable StoredPlan plan) {
         Observation observation = Objects.requireNonNull(result.observation());
-        UUID id = Ids.next();
         Instant takenAt = Objects.requireNonNullElse(job.finishedAt(), clock.instant());
         String status = job.state().word();
         String payload = Json.write(result.payload());
@@ -76,7 +86,9 @@ public class Snapshots {
                 log,
                 job.id(),
                 execution,
-                sha256(payload));
+                sha256(payload),
+                plan == null ? null : plan.snapshot(),
+                plan == null ? null : plan.sha256());
         var event =
                 new SnapshotTaken(
                         id,
@@ -90,7 +102,6 @@ public class Snapshots {
                         observation.important());
         messages.get()
                 .add(tx, Topic.SNAPSHOT_EVENTS, EventType.SNAPSHOT_TAKEN, job.machineId(), event);
-        return id;
     }
 
     private static String sha256(String text) {

@@ -6,7 +6,7 @@ final class ConnectionSql {
             """
             select id, name, hostname, port, username, status, jump_machine_id
             from inventory.machines
-            where id = any($1) and deleted_at is null
+            where id = any((select $1::uuid[])::uuid[]) and deleted_at is null
             """;
 
     private ConnectionSql() {}

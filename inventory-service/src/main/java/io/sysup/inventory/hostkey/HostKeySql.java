@@ -11,7 +11,7 @@ final class HostKeySql {
     static final String OF_MACHINES =
             """
             select k.machine_id, %s from inventory.machine_host_keys k
-            where k.machine_id = any($1) order by k.first_seen_at, k.id
+            where k.machine_id = any((select $1::uuid[])::uuid[]) order by k.first_seen_at, k.id
             """
                     .formatted(COLUMNS);
 

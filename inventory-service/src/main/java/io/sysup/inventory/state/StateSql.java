@@ -13,7 +13,7 @@ final class StateSql {
             select m.id, m.name, m.hostname, m.port, m.row_version, m.status, m.deleted_at,
                 s.feed_versions_json::text as feeds
             from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
-            where m.id = any($1)
+            where m.id = any((select $1::uuid[])::uuid[])
             order by m.id
             for no key update of m, s
             """;

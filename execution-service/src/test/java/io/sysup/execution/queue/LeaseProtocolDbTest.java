@@ -1,6 +1,7 @@
 package io.sysup.execution.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import io.sysup.execution.queue.LeaseModel.Entry;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ class LeaseProtocolDbTest {
     private static final int STEPS = 120;
     private static final int MACHINES = 3;
     private static final int JOBS_OF_A_MACHINE = 4;
+    private static final String EXPIRED =
+            "select id from execution.jobs where kind = $1 and status = 'running' and lease_expires_at < now()";
     private static final Failure AWAY = Failure.of(ErrorKind.SSH_UNREACHABLE, "Away.", null);
 
     @Inject ExecutionDatabase database;
@@ -103,12 +107,18 @@ class LeaseProtocolDbTest {
         return "claim lost " + taken.size();
     }
 
-    /** All at once, as when a machine is switched off; they may come back and write. */
+    /**
+     * All at once, as when a machine is switched off; they may come back and write. The clock may
+     * have begun to look at the same moment: what it holds is passed over by the other, and lost as
+     * soon as it is through.
+     */
     private String workersVanish() {
         database.update(
                 "update execution.jobs set lease_expires_at = now() - interval '1 second' where kind = $1 and status = 'running'",
                 kind);
         finder.find();
+        await().pollInterval(Duration.ofMillis(10))
+                .until(() -> database.query(EXPIRED, kind).isEmpty());
         model.expired();
         return "vanish";
     }

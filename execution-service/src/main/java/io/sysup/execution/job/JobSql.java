@@ -64,6 +64,9 @@ final class JobSql {
                     + NEIGHBOURS
                     + "where j.idempotency_key = any((select $1::text[])::text[])";
 
+    /** Ends a select of jobs: those with these ids. */
+    static final String WITH_IDS = "where j.id = any((select $1::uuid[])::uuid[]) ";
+
     /** Jobs that wait for nothing, from the part {@code moved} of the same statement. */
     static final String MOVED =
             "select "

@@ -39,8 +39,7 @@ public class Jobs {
     public List<Job> findAll(List<UUID> ids) {
         return database
                 .query(
-                        JobSql.WITH_RESULT
-                                + "where j.id = any((select $1::uuid[])::uuid[]) order by j.id",
+                        JobSql.WITH_RESULT + JobSql.WITH_IDS + "order by j.id",
                         (Object) ids.toArray(UUID[]::new))
                 .stream()
                 .map(Job::of)
@@ -60,8 +59,7 @@ public class Jobs {
         }
         return tx
                 .query(
-                        JobSql.WITHOUT_RESULT
-                                + "where j.id = any((select $1::uuid[])::uuid[]) order by j.id",
+                        JobSql.WITHOUT_RESULT + JobSql.WITH_IDS + "order by j.id",
                         (Object) ids.toArray(UUID[]::new))
                 .stream()
                 .map(Job::of)
@@ -189,11 +187,7 @@ public class Jobs {
                 tx.query(JobSql.EXPIRED).stream()
                         .map(row -> row.getUUID("id"))
                         .toArray(UUID[]::new);
-        return tx
-                .query(
-                        JobSql.WITHOUT_RESULT + "where j.id = any((select $1::uuid[])::uuid[])",
-                        (Object) ids)
-                .stream()
+        return tx.query(JobSql.WITHOUT_RESULT + JobSql.WITH_IDS, (Object) ids).stream()
                 .map(Job::of)
                 .toList();
     }

@@ -35,7 +35,7 @@ public class PackageResource {
             select p.id, p.name, p.arch, p.machine_id, m.name as machine_name, p.operation, p.mode,
                 p.current_version, p.target_version, p.origin, p.is_security
             from execution.machines m
-            cross join lateral (select s.plan_snapshot_id as id from execution.snapshots s
+            cross join lateral (select coalesce(s.plan_snapshot_id, s.id) as id from execution.snapshots s
                 where s.machine_id = m.id and s.kind = 'apt_update_analyze' order by s.created_at desc limit 1) newest
             join execution.apt_planned_packages p on p.snapshot_id = newest.id
             where not m.deleted and p.mode = 'dist_upgrade' and p.name like $1

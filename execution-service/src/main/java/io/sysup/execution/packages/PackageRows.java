@@ -30,8 +30,7 @@ public class PackageRows {
             values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
             """;
 
-    private static <T> @Nullable String[] texts(
-            List<T> rows, Function<T, @Nullable String> column) {
+    static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 

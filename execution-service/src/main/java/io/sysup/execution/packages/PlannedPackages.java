@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +92,13 @@ public class PlannedPackages {
                 IntStream.range(0, all.size())
                         .mapToObj(i -> i < upgrades ? "upgrade" : "dist_upgrade")
                         .toArray(String[]::new),
-                texts(all, p -> p.operation().word()),
-                texts(all, PlannedPackage::name),
-                texts(all, PlannedPackage::arch),
-                texts(all, PlannedPackage::from),
-                texts(all, PlannedPackage::to),
-                texts(all, PlannedPackage::origin),
-                texts(
+                PackageRows.texts(all, p -> p.operation().word()),
+                PackageRows.texts(all, PlannedPackage::name),
+                PackageRows.texts(all, PlannedPackage::arch),
+                PackageRows.texts(all, PlannedPackage::from),
+                PackageRows.texts(all, PlannedPackage::to),
+                PackageRows.texts(all, PlannedPackage::origin),
+                PackageRows.texts(
                         all,
                         p ->
                                 ChangeKey.of(
@@ -109,10 +108,5 @@ public class PlannedPackages {
                                         p.from(),
                                         p.to())),
                 all.stream().map(PlannedPackage::security).toArray(Boolean[]::new));
-    }
-
-    private static <T> @Nullable String[] texts(
-            List<T> rows, Function<T, @Nullable String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
     }
 }

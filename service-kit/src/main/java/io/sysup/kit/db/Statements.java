@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PostgreSQL plans a prepared statement anew at each use as long as the lengths of its arrays
  * promise a better plan than that for arrays of unknown length. Where no length wants another plan,
- * arrays come as {@code unnest((select $1::uuid[]))}: the planner sees nothing of them, and stops
- * after five plans. Planning was a fifth of the database's work before.
+ * arrays come as {@code unnest((select $1::uuid[]))} or {@code any((select $1::uuid[])::uuid[])}:
+ * the planner sees nothing of them, and stops after five plans. Planning was a fifth of the
+ * database's work before.
  */
 final class Statements {
     /** A database that went silent without closing the line must not hold its callers for ever. */

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class PlannedPackagesDbTest {
     private static final String ADD_MACHINE =
             "insert into execution.machines (id, name) values ($1, $2) on conflict do nothing";
+    private static final String FORGET_PLAN =
+            "update execution.snapshots set plan_snapshot_id = null, plan_sha256 = null where machine_id = $1";
     private static final String ROWS =
             "select count(*) as n from execution.apt_planned_packages where machine_id = $1";
 
@@ -73,6 +75,16 @@ class PlannedPackagesDbTest {
         analysed(machine, List.of());
 
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aSnapshotOfAnOlderVersionSaysItsPlanItself() {
+        analysed(machine, List.of(planned("1.0", "1.1")));
+        database.update(FORGET_PLAN, machine);
+        assertThat(found()).extracting(PackageView::to).containsExactly("1.1");
+
+        analysed(machine, List.of(planned("1.0", "1.1")));
+        assertThat(found()).extracting(PackageView::to).containsExactly("1.1");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import net.schmizz.sshj.connection.ConnectionException;
 import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * them (MaxSessions) is given a connection for this user alone.
  */
 final class SshShell implements Shell {
+    private static final Logger LOGGER = Logger.getLogger(SshShell.class);
+
     private final MachineConnection machine;
     private final Supplier<SshConnection> another;
     private SshConnection connection;
@@ -60,7 +63,7 @@ final class SshShell implements Shell {
             LineReader err = new LineReader(OutputStreamKind.STDERR, complaints);
             Thread stdout = out.start(remote.getInputStream());
             Thread stderr = err.start(remote.getErrorStream());
-            send(elevation, remote);
+            send(elevation.password(), remote.getOutputStream());
             remote.join(limit.toMillis(), TimeUnit.MILLISECONDS);
             stdout.join();
             stderr.join();
@@ -101,12 +104,18 @@ final class SshShell implements Shell {
         }
     }
 
-    private static void send(Elevation elevation, Session.Command remote) throws IOException {
-        try (OutputStream stdin = remote.getOutputStream()) {
-            if (elevation.password() != null) {
-                stdin.write((elevation.password() + "\n").getBytes(StandardCharsets.UTF_8));
+    /**
+     * A command may end before it took its input, and a line may break meanwhile: what is waited
+     * for next says which, and how.
+     */
+    static void send(@Nullable String password, OutputStream input) {
+        try (OutputStream stdin = input) {
+            if (password != null) {
+                stdin.write((password + "\n").getBytes(StandardCharsets.UTF_8));
                 stdin.flush();
             }
+        } catch (IOException e) {
+            LOGGER.debug("A command took no input.", e);
         }
     }
 

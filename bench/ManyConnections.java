@@ -95,7 +95,7 @@ public final class ManyConnections {
         var hostKey = new KnownHostKey("ssh-ed25519", host.get("fingerprint").asText(), "approved");
         return new MachineConnection(
                 Ids.next(), "bench-" + number, host.get("host").asText(), host.get("port").asInt(), "ops", "ssh_key", null, key, null, "nopasswd",
-                null, 1, false, List.of(hostKey), null);
+                null, 1, false, List.of(hostKey), List.of(), null);
     }
 
     /** As a process that has run for a while has; else garbage would count as held by the connections. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param hostname address as contacted
  * @param fingerprint {@code SHA256:} and the base64 digest, as OpenSSH prints it
  * @param publicKey base64 of the key blob, as in known_hosts
+ * @param signer fingerprint of the key that signed a certificate of this host key; only when the
+ *     certificate is valid for the machine at this moment
  */
 public record HostKeySighting(
         String hostname,
@@ -16,4 +18,5 @@ public record HostKeySighting(
         String keyType,
         String fingerprint,
         String publicKey,
+        @Nullable String signer,
         @Nullable UUID jobId) {}

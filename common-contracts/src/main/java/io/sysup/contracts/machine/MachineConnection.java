@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param credentialVersion grows with each change of a secret; an open connection of an older
  *     version is not reused
  * @param hostKeys all keys ever seen on this machine, with the decision on each
+ * @param hostSigners fingerprints of the keys whose signature over a host key of this machine
+ *     counts as an approval
  * @param jump machine that this one is reached through; null when it is reached straight
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,10 +34,12 @@ public record MachineConnection(
         int credentialVersion,
         boolean disabled,
         List<KnownHostKey> hostKeys,
+        List<String> hostSigners,
         @Nullable MachineConnection jump) {
 
     public MachineConnection {
         hostKeys = List.copyOf(hostKeys);
+        hostSigners = List.copyOf(hostSigners);
     }
 
     /**

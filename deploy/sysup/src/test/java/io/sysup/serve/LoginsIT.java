@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +25,17 @@ class LoginsIT {
     private final Rest rest = Product.shared().rest();
     private final List<String> machines = new ArrayList<>();
     @TempDir private Path keys;
+    private Keygen keygen;
 
     @BeforeAll
     static void freshHost() {
         Lab.run("reset", HOST);
         Lab.run("heal", HOST);
+    }
+
+    @BeforeEach
+    void keysOfItsOwn() {
+        keygen = new Keygen(keys);
     }
 
     @AfterEach
@@ -83,12 +90,12 @@ class LoginsIT {
                     if (kind.startsWith("ed25519") && !format.equals("RFC4716")) {
                         continue; // ssh-keygen writes these in its own format alone
                     }
-                    String key = newKey(kind, format, phrase);
+                    String key = keygen.newKey(kind, format, phrase);
                     onHost(
                             "echo '"
-                                    + read(key + ".pub").strip()
+                                    + Keygen.read(key + ".pub").strip()
                                     + "' >/home/ops/.ssh/authorized_keys");
-                    use(machine, key(read(key), phrase.isEmpty() ? null : phrase));
+                    use(machine, key(Keygen.read(key), phrase.isEmpty() ? null : phrase));
 
                     JsonNode job = rest.run("host.check", machine);
 
@@ -100,24 +107,24 @@ class LoginsIT {
         }
         onHost(
                 "echo '"
-                        + read(Lab.opsKeyFile() + ".pub").strip()
+                        + Keygen.read(Lab.opsKeyFile() + ".pub").strip()
                         + "' >/home/ops/.ssh/authorized_keys");
     }
 
     @Test
     void aCertificateOpensWhereItsSignerIsTrusted() throws IOException {
-        String signer = newKey("ed25519 256", "RFC4716", "");
+        String signer = keygen.newKey("ed25519 256", "RFC4716", "");
         onHost(
                 "echo '"
-                        + read(signer + ".pub").strip()
+                        + Keygen.read(signer + ".pub").strip()
                         + "' >/etc/ssh/signer.pub; grep -q TrustedUser /etc/ssh/sshd_config.d/lab.conf ||"
                         + " echo TrustedUserCAKeys /etc/ssh/signer.pub >>/etc/ssh/sshd_config.d/lab.conf; "
                         + ANEW);
         String machine = null;
         for (String kind : List.of("rsa 2048", "ecdsa 256", "ecdsa 384", "ed25519 256")) {
-            String key = newKey(kind, "RFC4716", PHRASE);
-            sign(signer, "-n", "ops", key + ".pub");
-            String text = read(key) + read(key + "-cert.pub");
+            String key = keygen.newKey(kind, "RFC4716", PHRASE);
+            Keygen.sign(signer, "-n", "ops", key + ".pub");
+            String text = Keygen.read(key) + Keygen.read(key + "-cert.pub");
             if (machine == null) {
                 machine = add("certified", "ops", Lab.port(HOST), key(text, PHRASE));
                 rest.approveHostKey(machine);
@@ -126,14 +133,14 @@ class LoginsIT {
             ok(rest.run("host.check", machine));
         }
 
-        String key = newKey("ed25519 256", "RFC4716", "");
-        sign(signer, "-n", "ops", "-V", "20200101:20200102", key + ".pub");
-        use(machine, key(read(key) + read(key + "-cert.pub"), null));
+        String key = keygen.newKey("ed25519 256", "RFC4716", "");
+        Keygen.sign(signer, "-n", "ops", "-V", "20200101:20200102", key + ".pub");
+        use(machine, key(Keygen.read(key) + Keygen.read(key + "-cert.pub"), null));
         JsonNode expired = rest.run("host.check", machine);
         assertThat(expired.at("/error/message").asText())
                 .isEqualTo("certified refuses the expired certificate of user ops.");
 
-        use(machine, key(Lab.opsKey() + read(key + "-cert.pub"), null));
+        use(machine, key(Lab.opsKey() + Keygen.read(key + "-cert.pub"), null));
         JsonNode foreign = rest.run("host.check", machine);
         assertThat(foreign.at("/error/kind").asText()).isEqualTo("key_invalid");
         assertThat(foreign.at("/error/message").asText()).contains("belongs to another key");
@@ -145,13 +152,13 @@ class LoginsIT {
         String machine = add("signed", "ops", Lab.port(HOST), key(Lab.opsKey(), null));
         rest.approveHostKey(machine);
         ok(rest.run("host.check", machine));
-        String signer = newKey("ed25519 256", "RFC4716", "");
+        String signer = keygen.newKey("ed25519 256", "RFC4716", "");
         Path hostKey = keys.resolve("host.pub");
         Files.writeString(hostKey, onHost("ssh-keygen -yf /etc/ssh/ssh_host_ed25519_key"));
-        sign(signer, "-h", "-n", "lab-3", hostKey.toString());
+        Keygen.sign(signer, "-h", "-n", "lab-3", hostKey.toString());
         onHost(
                 "echo '"
-                        + read(keys.resolve("host-cert.pub").toString()).strip()
+                        + Keygen.read(keys.resolve("host-cert.pub").toString()).strip()
                         + "' >/etc/ssh/host-cert.pub;"
                         + " echo HostCertificate /etc/ssh/host-cert.pub >>/etc/ssh/sshd_config.d/lab.conf; "
                         + ANEW);
@@ -160,38 +167,8 @@ class LoginsIT {
         assertThat(rest.machine(machine).get("hostKey").asText()).isEqualTo("approved");
     }
 
-    private static final String ANEW =
+    static final String ANEW =
             "sshd=$(cat /run/sshd.pid); rm /run/sshd.pid; kill -HUP $sshd; until [ -s /run/sshd.pid ]; do sleep 0.1; done";
-
-    private String newKey(String kind, String format, String phrase) {
-        String file = keys.resolve("key" + Math.abs(System.nanoTime())).toString();
-        String[] words = kind.split(" ");
-        keygen("-t", words[0], "-b", words[1], "-m", format, "-N", phrase, "-f", file);
-        return file;
-    }
-
-    private static void sign(String signer, String... words) {
-        List<String> all = new ArrayList<>(List.of("-s", signer, "-I", "it"));
-        all.addAll(List.of(words));
-        keygen(all.toArray(String[]::new));
-    }
-
-    private static void keygen(String... words) {
-        List<String> command = new ArrayList<>(List.of("ssh-keygen", "-q"));
-        command.addAll(List.of(words));
-        try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            assertThat(process.waitFor()).as(command.toString()).isZero();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String read(String file) throws IOException {
-        return Files.readString(Path.of(file));
-    }
 
     private static Map<String, Object> key(String text, String phrase) {
         return Rest.key(text, phrase, "nopasswd", null);

@@ -109,6 +109,7 @@ class LoginsTest {
                 1,
                 false,
                 List.of(),
+                List.of(),
                 null);
     }
 }

@@ -4,9 +4,12 @@ package io.sysup.inventory.connection;
 final class ConnectionSql {
     static final String MACHINES =
             """
-            select id, name, hostname, port, username, status, jump_machine_id
-            from inventory.machines
-            where id = any((select $1::uuid[])::uuid[]) and deleted_at is null
+            select m.id, m.name, m.hostname, m.port, m.username, m.status, m.jump_machine_id,
+                array(select s.fingerprint_sha256 from inventory.host_signers s
+                    where s.tag_id is null or exists (select 1 from inventory.machine_tags mt
+                        where mt.machine_id = m.id and mt.tag_id = s.tag_id)) as host_signers
+            from inventory.machines m
+            where m.id = any((select $1::uuid[])::uuid[]) and m.deleted_at is null
             """;
 
     private ConnectionSql() {}

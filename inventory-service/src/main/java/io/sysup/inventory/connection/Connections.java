@@ -6,6 +6,7 @@ import io.sysup.contracts.machine.MachineConnection.KnownHostKey;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.credential.Credentials;
 import io.sysup.inventory.credential.Secrets;
+import io.sysup.inventory.hostkey.Fingerprint;
 import io.sysup.inventory.hostkey.HostKey;
 import io.sysup.inventory.hostkey.HostKeys;
 import io.sysup.inventory.machine.JumpHosts;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +164,9 @@ public class Connections {
                     secret.version(),
                     Way.disabled(machine),
                     keys.getOrDefault(id, List.of()).stream().map(Connections::known).toList(),
+                    Stream.of(machine.getArrayOfStrings("host_signers"))
+                            .map(hex -> new Fingerprint(hex).openSsh())
+                            .toList(),
                     jump);
         }
     }

@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /**
- * People approve and reject host keys. An approved key replaces the approved one of its type, which
- * becomes a rejected one: the rows are the history.
+ * People approve and reject host keys, and so do signers that they trust. An approved key replaces
+ * the approved one of its type, which becomes a rejected one: the rows are the history.
  */
 @ApplicationScoped
 public class Decisions {
@@ -40,18 +40,22 @@ public class Decisions {
     HostKeyView decide(UUID machineId, UUID keyId, Decision decision, Actor actor) {
         return database.transaction(tx -> {
             KnownMachine machine = states.require(tx, machineId);
-            Instant now = clock.instant();
             HostKey key = keys.find(tx, machineId, keyId);
-            if (key.status().equals(decision.status())) {
-                return HostKeyView.of(key);
-            }
-            HostKey decided = keys.decide(tx, machineId, key, decision, actor.id(), now);
-            if (keys.of(tx, machineId).stream().noneMatch(HostKey::changed)) {
-                states.save(tx, machine, machine.feeds().hostKeyDecided(now, keyId));
-            }
-            tell(tx, machine, decided, decision, actor);
-            return HostKeyView.of(decided);
+            return HostKeyView.of(decide(tx, machine, key, decision, actor));
         });
+    }
+
+    HostKey decide(Tx tx, KnownMachine machine, HostKey key, Decision decision, Actor actor) {
+        if (key.status().equals(decision.status())) {
+            return key;
+        }
+        Instant now = clock.instant();
+        HostKey decided = keys.decide(tx, machine.id(), key, decision, actor.id(), now);
+        if (keys.of(tx, machine.id()).stream().noneMatch(HostKey::changed)) {
+            states.save(tx, machine, machine.feeds().hostKeyDecided(now, key.id()));
+        }
+        tell(tx, machine, decided, decision, actor);
+        return decided;
     }
 
     private void tell(Tx tx, KnownMachine machine, HostKey key, Decision decision, Actor actor) {

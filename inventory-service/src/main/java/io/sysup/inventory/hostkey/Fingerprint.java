@@ -2,6 +2,8 @@ package io.sysup.inventory.hostkey;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.problem.ProblemException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -22,6 +24,15 @@ public record Fingerprint(String hex) {
             }
         }
         throw notOne();
+    }
+
+    static Fingerprint of(byte[] publicKey) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(publicKey);
+            return new Fingerprint(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ProblemException notOne() {

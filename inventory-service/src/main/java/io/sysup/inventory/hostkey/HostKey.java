@@ -34,6 +34,10 @@ public record HostKey(
         return status.equals(HostKeyVerdict.APPROVED);
     }
 
+    boolean rejected() {
+        return status.equals(HostKeyVerdict.REJECTED);
+    }
+
     public boolean changed() {
         return status.equals(HostKeyVerdict.CHANGED);
     }

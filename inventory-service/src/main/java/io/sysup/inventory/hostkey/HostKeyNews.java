@@ -10,6 +10,7 @@ import io.sysup.inventory.timeline.Timeline;
 import io.sysup.kit.db.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells people and services what became of a host key. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class HostKeyNews {
                         machine.version(),
                         actor.id(),
                         key.fingerprint().openSsh()));
-        states.resolveHostKey(tx, machine.id());
+        states.resolveHostKeys(tx, Set.of(machine.id()));
         states.publish(tx, machine.id());
     }
 }

@@ -21,6 +21,8 @@ import java.util.UUID;
 public class Sightings {
     private final InventoryDatabase database;
     private final HostKeys keys;
+    private final HostSigners signers;
+    private final Decisions decisions;
     private final HostKeyNews news;
     private final States states;
     private final InstantSource clock;
@@ -28,11 +30,15 @@ public class Sightings {
     public Sightings(
             InventoryDatabase database,
             HostKeys keys,
+            HostSigners signers,
+            Decisions decisions,
             HostKeyNews news,
             States states,
             InstantSource clock) {
         this.database = database;
         this.keys = keys;
+        this.signers = signers;
+        this.decisions = decisions;
         this.news = news;
         this.states = states;
         this.clock = clock;
@@ -44,12 +50,33 @@ public class Sightings {
             KnownMachine machine = states.require(tx, machineId);
             KeyRing ring = new KeyRing(keys.of(tx, machineId));
             Optional<HostKey> known = ring.find(sighting.keyType(), fingerprint);
-            if (known.isPresent()) {
-                keys.seenAgain(tx, known.get(), sighting, clock.instant());
-                return new HostKeyVerdict(ring.verdict(known.get()));
+            known.ifPresent(key -> keys.seenAgain(tx, key, sighting, clock.instant()));
+            Optional<Actor> voucher = signers.voucher(tx, machineId, sighting.signer());
+            if (voucher.isPresent() && known.filter(HostKey::rejected).isEmpty()) {
+                return vouchedFor(tx, machine, known, sighting, voucher.get());
             }
-            return firstSeen(tx, machine, ring, sighting, actor);
+            return known.map(key -> new HostKeyVerdict(ring.verdict(key)))
+                    .orElseGet(() -> firstSeen(tx, machine, ring, sighting, actor));
         });
+    }
+
+    /** Another key that nobody has decided about still is in the way. */
+    private HostKeyVerdict vouchedFor(
+            Tx tx,
+            KnownMachine machine,
+            Optional<HostKey> known,
+            HostKeySighting sighting,
+            Actor voucher) {
+        HostKey key =
+                known.orElseGet(() ->
+                        keys.add(
+                                tx,
+                                machine.id(),
+                                sighting,
+                                HostKeyVerdict.UNKNOWN,
+                                clock.instant()));
+        HostKey approved = decisions.decide(tx, machine, key, Decision.APPROVE, voucher);
+        return new HostKeyVerdict(new KeyRing(keys.of(tx, machine.id())).verdict(approved));
     }
 
     private HostKeyVerdict firstSeen(

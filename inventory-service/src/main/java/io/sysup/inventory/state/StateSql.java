@@ -40,13 +40,13 @@ final class StateSql {
             where id = $1
             """;
 
-    static final String RESOLVE_HOST_KEY =
+    static final String RESOLVE_HOST_KEYS =
             """
             update inventory.machine_state s set host_key = coalesce((
-                select k.status from inventory.machine_host_keys k where k.machine_id = $1
+                select k.status from inventory.machine_host_keys k where k.machine_id = s.machine_id
                 order by array_position(array['changed', 'approved', 'unknown', 'rejected'], k.status)
                 limit 1), 'none')
-            where s.machine_id = $1
+            where s.machine_id = any((select $1::uuid[])::uuid[])
             """;
 
     static final String REGISTRY_ENTRIES =

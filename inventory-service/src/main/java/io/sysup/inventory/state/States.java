@@ -113,9 +113,9 @@ public class States {
         return value == null ? null : value.floatValue();
     }
 
-    /** Sums up the machine's host keys anew. */
-    public void resolveHostKey(Tx tx, UUID machineId) {
-        tx.send(StateSql.RESOLVE_HOST_KEY, machineId);
+    /** Sums up the host keys of each machine anew. */
+    public void resolveHostKeys(Tx tx, Set<UUID> machineIds) {
+        tx.send(StateSql.RESOLVE_HOST_KEYS, (Object) machineIds.toArray(UUID[]::new));
     }
 
     /** Tells the other services, when what they may know has changed. */

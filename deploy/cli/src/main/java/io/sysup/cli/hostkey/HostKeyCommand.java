@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             HostKeyListCommand.class,
             HostKeyApproveCommand.class,
-            HostKeyRejectCommand.class
+            HostKeyRejectCommand.class,
+            SignerCommand.class
         })
 public final class HostKeyCommand extends CommandGroup {
 

@@ -4,7 +4,6 @@ import com.hierynomus.sshj.userauth.certificate.Certificate;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.contracts.machine.MachineConnection;
-import io.sysup.contracts.machine.MachineConnection.KnownHostKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -12,29 +11,34 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.transport.verification.HostKeyVerifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a connection go on only when a person approved the key that the machine shows. It is asked
- * during the key exchange, before anything secret is sent; a key that is not approved is reported
- * to the inventory.
+ * Lets a connection go on only when the key that the machine shows is approved, by a person or by
+ * the signature of a signer that the machine's owners trust. It is asked during the key exchange,
+ * before anything secret is sent; a key that is not approved is reported to the inventory.
  */
 final class HostKeyGate implements HostKeyVerifier {
     private final MachineConnection machine;
+    private final List<String> preferred;
     private final UUID jobId;
     private final Function<HostKeySighting, HostKeyVerdict> report;
     private volatile @Nullable String fingerprint;
     private volatile @Nullable HostKeyVerdict verdict;
 
+    /**
+     * @param preferred names of the key algorithms to ask for before others
+     */
     HostKeyGate(
             MachineConnection machine,
+            List<String> preferred,
             UUID jobId,
             Function<HostKeySighting, HostKeyVerdict> report) {
         this.machine = machine;
+        this.preferred = preferred;
         this.jobId = jobId;
         this.report = report;
     }
@@ -57,31 +61,25 @@ final class HostKeyGate implements HostKeyVerifier {
                         type,
                         shown,
                         Base64.getEncoder().encodeToString(blob),
+                        trustedSigner(shownKey),
                         jobId);
         HostKeyVerdict answer = report.apply(sighting);
         verdict = answer;
         return answer.status().equals(HostKeyVerdict.APPROVED);
     }
 
-    /**
-     * The key types already approved are asked for first, so that a second key of the machine is no
-     * surprise.
-     */
-    @Override
-    public List<String> findExistingAlgorithms(String hostname, int port) {
-        return machine.hostKeys().stream()
-                .filter(key -> key.status().equals(HostKeyVerdict.APPROVED))
-                .map(KnownHostKey::keyType)
-                .distinct()
-                .flatMap(HostKeyGate::algorithms)
-                .toList();
+    private @Nullable String trustedSigner(PublicKey shown) {
+        return shown instanceof Certificate<?> certificate && !machine.hostSigners().isEmpty()
+                ? new HostCertificate(certificate)
+                        .signer(machine.hostname())
+                        .filter(machine.hostSigners()::contains)
+                        .orElse(null)
+                : null;
     }
 
-    /** An RSA key is shown under the names of its signatures; servers know the old one no more. */
-    private static Stream<String> algorithms(String keyType) {
-        return keyType.equals(KeyType.RSA.toString())
-                ? Stream.of("rsa-sha2-512", "rsa-sha2-256", keyType)
-                : Stream.of(keyType);
+    @Override
+    public List<String> findExistingAlgorithms(String hostname, int port) {
+        return preferred;
     }
 
     /** Fingerprint the machine showed; null when the connection did not get that far. */

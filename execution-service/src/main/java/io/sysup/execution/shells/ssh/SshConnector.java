@@ -119,10 +119,11 @@ final class SshConnector {
             LoginDeadline deadline,
             @Nullable Passage passage,
             Approach approach) {
-        SSHClient client = new SSHClient(algorithms.config());
+        SSHClient client = new SSHClient(algorithms.config(machine));
         HostKeyGate gate =
                 new HostKeyGate(
                         machine,
+                        algorithms.preferred(machine),
                         jobId,
                         sighting -> inventory.sighted(machine.machineId(), sighting));
         client.addHostKeyVerifier(gate);

@@ -25,6 +25,7 @@ final class Ssh {
                 1,
                 false,
                 List.of(),
+                List.of(),
                 null);
     }
 

@@ -1,0 +1,62 @@
+package io.sysup.execution.shells.ssh;
+
+import com.hierynomus.sshj.userauth.certificate.Certificate;
+import java.util.List;
+import java.util.Optional;
+import net.schmizz.sshj.common.Buffer;
+import net.schmizz.sshj.common.KeyType;
+import net.schmizz.sshj.common.KeyType.CertUtils;
+import net.schmizz.sshj.common.SSHRuntimeException;
+
+/**
+ * What a machine showed instead of its plain host key. Format and meaning: PROTOCOL.certkeys of
+ * OpenSSH. sshj's own check lets a certificate of a user pass for one of a host, and is left out in
+ * some key exchanges; so it is switched off, and its parts are used here.
+ */
+final class HostCertificate {
+    private static final long OF_A_HOST = 2;
+    private static final List<String> SHA1 = List.of("ssh-rsa", "ssh-dss");
+
+    private final Certificate<?> certificate;
+
+    HostCertificate(Certificate<?> certificate) {
+        this.certificate = certificate;
+    }
+
+    /**
+     * Fingerprint of the key that says: this is the host key of that host. Empty when the
+     * certificate says something else, is not valid at this moment, names no host, or is signed by
+     * nobody or by an outdated algorithm.
+     *
+     * @param hostname as it is contacted
+     */
+    Optional<String> signer(String hostname) {
+        try {
+            byte[] signer = certificate.getSignatureKey();
+            boolean fits =
+                    certificate.getType() == OF_A_HOST
+                            && !certificate.getValidPrincipals().isEmpty()
+                            && certificate.getCritOptions().isEmpty()
+                            && !SHA1.contains(algorithm())
+                            && plain(signer)
+                            && verified(hostname);
+            return fits ? Optional.of(HostKeyGate.fingerprint(signer)) : Optional.empty();
+        } catch (Buffer.BufferException | SSHRuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String algorithm() throws Buffer.BufferException {
+        return new Buffer.PlainBuffer(certificate.getSignature()).readString();
+    }
+
+    /** A certificate cannot sign another one. */
+    private static boolean plain(byte[] key) throws Buffer.BufferException {
+        return KeyType.fromString(new Buffer.PlainBuffer(key).readString()).getParent() == null;
+    }
+
+    private boolean verified(String hostname) throws Buffer.BufferException {
+        byte[] raw = new Buffer.PlainBuffer().putPublicKey(certificate).getCompactData();
+        return CertUtils.verifyHostCertificate(raw, certificate, hostname) == null;
+    }
+}

@@ -69,6 +69,20 @@ export interface Queue {
   limits: Limit[];
 }
 
+export type Span = 'hour' | 'day' | 'week';
+
+/** Jobs that came to their end in the time that begins there. */
+export interface Bar extends Finished {
+  at: string;
+}
+
+export interface Throughput {
+  /** That each bar stands for. */
+  seconds: number;
+  /** The oldest first, without gaps; time is still in the last one. */
+  items: Bar[];
+}
+
 /** With neither an action nor a machine everything is meant. */
 export interface PauseWish {
   action?: string;
@@ -84,6 +98,8 @@ export interface LimitWish {
 }
 
 export const readQueue = (signal?: AbortSignal) => get<Queue>('/queue', {}, signal);
+export const readThroughput = (span: Span, signal?: AbortSignal) =>
+  get<Throughput>('/queue/throughput', { span }, signal);
 export const listPauses = (signal?: AbortSignal) => get<Items<Pause>>('/queue/pauses', {}, signal);
 export const pauseQueue = (wish: PauseWish) => post<Pause>('/queue/pauses', wish);
 export const resumeQueue = (id: string) => request<void>('DELETE', `/queue/pauses/${id}`);

@@ -14,6 +14,7 @@ import { QueueActions } from './QueueActions';
 import { QueueFigures } from './QueueFigures';
 import { QueueSection } from './QueueSection';
 import { isIdle } from './queueText';
+import { Throughput } from './Throughput';
 import { useQueue } from './useQueue';
 
 export function QueuePage() {
@@ -45,6 +46,7 @@ function QueueDetails({ queue }: { queue: Queue }) {
         </section>
       )}
       <QueueFigures queue={queue} />
+      <Throughput />
       {queue.deadLetters > 0 && <DeadLetters />}
       {isIdle(queue) ? <NothingRuns /> : <BusyMachines queue={queue} />}
       <QueueSection title="Actions" lead="A paused action begins nowhere; everything else goes on.">

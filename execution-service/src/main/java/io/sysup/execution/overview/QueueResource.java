@@ -11,10 +11,14 @@ import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class QueueResource {
     private final ExecutionDatabase database;
     private final Overviews overviews;
+    private final Throughput throughput;
     private final Pauses pauses;
     private final BulkJobs jobs;
     private final SecurityIdentity caller;
@@ -32,11 +37,13 @@ public class QueueResource {
     public QueueResource(
             ExecutionDatabase database,
             Overviews overviews,
+            Throughput throughput,
             Pauses pauses,
             BulkJobs jobs,
             SecurityIdentity caller) {
         this.database = database;
         this.overviews = overviews;
+        this.throughput = throughput;
         this.pauses = pauses;
         this.jobs = jobs;
         this.caller = caller;
@@ -49,6 +56,20 @@ public class QueueResource {
             summary = "What waits and runs, what holds it back, what came to its end lately")
     public QueueOverview get() {
         return overviews.now();
+    }
+
+    @GET
+    @Path("throughput")
+    @RolesAllowed(Scope.CAN_READ)
+    @Operation(
+            operationId = "getThroughput",
+            summary = "How many jobs came to their end, over time")
+    public Throughput.Bars throughput(
+            @QueryParam("span")
+                    @DefaultValue("hour")
+                    @Pattern(regexp = "hour|day|week", message = "must be hour, day or week")
+                    String span) {
+        return throughput.over(Throughput.Span.valueOf(span.toUpperCase(Locale.ROOT)));
     }
 
     @POST

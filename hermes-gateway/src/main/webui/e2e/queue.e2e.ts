@@ -74,6 +74,23 @@ test('an idle queue reads well in both themes', async () => {
   await page.getByRole('button', { name: 'Switch to light theme' }).click();
 });
 
+test('what came to its end is drawn over an hour, a day and a week', async () => {
+  const { page } = browser;
+  await openQueue();
+  const section = page.getByRole('region', { name: 'Throughput' });
+  const chart = section.getByRole('img', { name: /Throughput/ });
+  const spans = section.getByRole('group', { name: 'Time shown' });
+  await chart.getByText(/^Last hour: [1-9]\d* done/).waitFor({ state: 'attached' });
+  for (const span of ['Day', 'Week']) {
+    await spans.getByRole('button', { name: span }).click();
+    await chart
+      .getByText(new RegExp(`^Last ${span.toLowerCase()}: [1-9]\\d* done`))
+      .waitFor({ state: 'attached' });
+  }
+  await screenshot(page, 'queue-throughput');
+  expect(await barriers(page)).toEqual([]);
+});
+
 test('an emergency stop says what it does, and leaves the queue paused', async () => {
   const { page } = browser;
   await openQueue();

@@ -12,8 +12,9 @@ import { endedSum } from '../jobs/endedText';
 import { barText, startText, throughputText } from './throughputText';
 
 const HEIGHT = 180;
-const LABEL_WIDTH = 90;
-const PADDING = { top: 10, right: 16, bottom: 32, left: 48 };
+const LABEL_WIDTH = 100;
+const MOST_LINES = 4;
+const PADDING = { top: 10, right: 44, bottom: 32, left: 48 };
 const SHARE_OF_BAR = 0.7;
 
 const PARTS: { part: 'ok' | 'warning' | 'error' | 'cancelled'; colour: string }[] = [
@@ -39,6 +40,8 @@ export function ThroughputChart({ bars, span }: Props) {
 
   const room = width - PADDING.left - PADDING.right;
   const most = Math.max(1, ...bars.map(endedSum));
+  const lineEvery = Math.ceil(most / MOST_LINES);
+  const lines = Array.from({ length: Math.floor(most / lineEvery) }, (_, line) => (line + 1) * lineEvery);
   const labelEvery = Math.max(1, Math.ceil((bars.length * LABEL_WIDTH) / Math.max(room, 1)));
   return (
     <div ref={frame}>
@@ -68,7 +71,8 @@ export function ThroughputChart({ bars, span }: Props) {
           <ChartAxis
             dependentAxis
             showGrid
-            tickFormat={(count: number) => (Number.isInteger(count) ? count.toLocaleString('en') : '')}
+            tickValues={lines}
+            tickFormat={(count: number) => count.toLocaleString('en')}
           />
           <ChartStack>
             {PARTS.map(({ part, colour }) => (

@@ -32,6 +32,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int PID_FILE_STATUS_LINE = 7;
     public static final String SUPERUSER = "postgres";
 
+    /**
+     * No I/O workers: after the restart that follows a session's violent end they may sleep over a
+     * request of PostgreSQL 18.4, and every new session then waits for ever.
+     */
+    private static final String IN_THE_SESSION = "sync";
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -195,6 +201,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                 "shared_buffers", "64MB",
                                 "max_connections", "120",
                                 "autovacuum_naptime", "10s",
+                                "io_method", IN_THE_SESSION,
                                 "log_min_messages", "warning"));
         all.putAll(settings);
         all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,38 @@ class EmbeddedPostgresTest {
                 Connection connection = connect(next, "inventory", "one's")) {
             assertThat(connection.isValid(1)).isTrue();
             assertThat(next.port()).isNotEqualTo(orphan.port());
+        }
+    }
+
+    @Test
+    void aSessionThatIsKilledEndsAllOthersAndTheServerGoesOn() throws Exception {
+        try (EmbeddedPostgres server = start()) {
+            ServiceDatabases.prepare(server.port(), "secret", PASSWORDS);
+            for (int kills = 0; kills < 5; kills++) {
+                try (Connection session = connect(server, "inventory", "one's")) {
+                    assertThat(told(session, "show io_method")).isEqualTo("sync");
+                    kill(told(session, "select pg_backend_pid()::text"));
+                }
+                await(() -> answers(server));
+            }
+        }
+    }
+
+    private static String told(Connection session, String query) throws SQLException {
+        var rows = session.createStatement().executeQuery(query);
+        assertThat(rows.next()).isTrue();
+        return rows.getString(1);
+    }
+
+    private static void kill(String pid) {
+        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant limit = Instant.now().plusSeconds(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(limit);
+            Thread.onSpinWait();
         }
     }
 

@@ -34,8 +34,12 @@ public final class OutboxRelay implements AutoCloseable {
     private static final int BATCH = 500;
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    /** Messages of transactions that end together are published together. */
-    private static final Duration GATHER = Duration.ofMillis(50);
+    /**
+     * A message that comes alone is published at once; those that come one after the other are
+     * published together, so that a busy time costs the broker and all consumers a few requests a
+     * second and not one for each.
+     */
+    private static final long GATHER_NANOS = Duration.ofMillis(250).toNanos();
 
     private static final Duration SEND_LIMIT = Duration.ofSeconds(30);
 
@@ -62,6 +66,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void run() {
         boolean topicsThere = false;
+        long latestNanos = System.nanoTime() - GATHER_NANOS;
         while (open) {
             try {
                 if (!topicsThere) {
@@ -69,8 +74,9 @@ public final class OutboxRelay implements AutoCloseable {
                     topicsThere = true;
                 }
                 if (work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    LockSupport.parkNanos(GATHER.toNanos());
+                    LockSupport.parkNanos(GATHER_NANOS - (System.nanoTime() - latestNanos));
                     work.drainPermits();
+                    latestNanos = System.nanoTime();
                 }
                 publishWaiting();
                 upkeep.whenDue();

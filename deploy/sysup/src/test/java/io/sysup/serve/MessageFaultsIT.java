@@ -163,7 +163,7 @@ class MessageFaultsIT {
     @Test
     void eventsThatComeAgainInAnyOrderUnderNewNamesChangeNothing() {
         gateway.run("apt.upgrade", machine);
-        Rest.await(() -> gateway.machine(machine).at("/state/updates").asInt() == 2);
+        Rest.await(() -> idle() && gateway.machine(machine).at("/state/updates").asInt() == 2);
         JsonNode before = gateway.machine(machine).get("state");
 
         for (Topic topic : List.of(Topic.JOB_EVENTS, Topic.SNAPSHOT_EVENTS)) {
@@ -174,7 +174,7 @@ class MessageFaultsIT {
             again.forEach(event -> messages.send(topic, machine, renamed(event)));
         }
         String last = gateway.run("host.check", machine).get("id").asText();
-        Rest.await(() -> timeline().contains(last));
+        Rest.await(() -> timeline().contains(last) && idle());
 
         JsonNode after = gateway.machine(machine).get("state");
         for (String fact : List.of("status", "updates", "security", "rebootRequired")) {
@@ -182,6 +182,11 @@ class MessageFaultsIT {
         }
         assertThat(gateway.run("apt.analyze", machine).at("/result/counts/updates").asInt())
                 .isEqualTo(2);
+    }
+
+    /** The inventory has heard of the end of the last job. */
+    private boolean idle() {
+        return !gateway.machine(machine).at("/state/status").asText().equals("busy");
     }
 
     private String timeline() {

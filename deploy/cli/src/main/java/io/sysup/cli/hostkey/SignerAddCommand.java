@@ -2,6 +2,7 @@ package io.sysup.cli.hostkey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sysup.cli.failure.Failure;
 import io.sysup.cli.file.InputFile;
 import io.sysup.cli.invocation.Invocation;
 import io.sysup.cli.json.Json;
@@ -43,6 +44,11 @@ final class SignerAddCommand implements Runnable {
     @Override
     public void run() {
         String line = new InputFile(KEY, key, invocation.environment().in()).text();
+        if (line.contains("PRIVATE KEY")) { // it must not leave this machine
+            throw Failure.usage(
+                    KEY + " " + key + " is a private key",
+                    "give the public one, which ends in .pub");
+        }
         ObjectNode wish = Json.object().put("name", name).put("publicKey", line);
         if (!tag.isEmpty()) {
             wish.put("tag", tag);

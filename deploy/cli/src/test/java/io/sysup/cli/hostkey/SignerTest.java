@@ -45,6 +45,17 @@ class SignerTest extends StubTest {
     }
 
     @Test
+    void aPrivateKeyIsNotSent() throws IOException {
+        String key = file("ca", "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n");
+
+        Cli.Result result = run("hostkey", "signer", "add", "office", "--key", key);
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("is a private key");
+        assertThat(server.requests("POST", "host-signers")).isEmpty();
+    }
+
+    @Test
     void theListSaysForWhomEachSpeaks() {
         server.on(
                 "GET",

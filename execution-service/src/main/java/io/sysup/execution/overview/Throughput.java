@@ -17,8 +17,7 @@ public class Throughput {
     private static final String BARS =
             """
             with bars as (
-                select at, at + make_interval(secs => $2) as until
-                from generate_series(
+                select at from generate_series(
                     date_bin(make_interval(secs => $2), now(), 'epoch') - make_interval(secs => $2) * ($1::int - 1),
                     now(), make_interval(secs => $2)) as at),
             ended as (

@@ -3,10 +3,10 @@ package io.sysup.execution.shells.ssh;
 import com.hierynomus.sshj.userauth.certificate.Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.common.KeyType.CertUtils;
-import net.schmizz.sshj.common.SSHRuntimeException;
 
 /**
  * What a machine showed instead of its plain host key. Format and meaning: PROTOCOL.certkeys of
@@ -14,6 +14,8 @@ import net.schmizz.sshj.common.SSHRuntimeException;
  * some key exchanges; so it is switched off, and its parts are used here.
  */
 final class HostCertificate {
+    private static final int MOST_NAMES = 64;
+    private static final Pattern NAME = Pattern.compile("[^*\\\\]*+(?:\\*[^*\\\\]*+){0,2}");
     private static final long OF_A_HOST = 2;
     private static final List<String> SHA1 = List.of("ssh-rsa", "ssh-dss");
 
@@ -35,15 +37,25 @@ final class HostCertificate {
             byte[] signer = certificate.getSignatureKey();
             boolean fits =
                     certificate.getType() == OF_A_HOST
-                            && !certificate.getValidPrincipals().isEmpty()
+                            && modest(certificate.getValidPrincipals())
                             && certificate.getCritOptions().isEmpty()
                             && !SHA1.contains(algorithm())
                             && plain(signer)
                             && verified(hostname);
             return fits ? Optional.of(HostKeyGate.fingerprint(signer)) : Optional.empty();
-        } catch (Buffer.BufferException | SSHRuntimeException e) {
-            return Optional.empty();
+        } catch (Buffer.BufferException | RuntimeException e) {
+            return Optional.empty(); // these bytes are a stranger's
         }
+    }
+
+    /**
+     * Names are compared before the signature is, as regular expressions: a stranger's must not
+     * keep the thread busy.
+     */
+    private static boolean modest(List<String> names) {
+        return !names.isEmpty()
+                && names.size() <= MOST_NAMES
+                && names.stream().allMatch(NAME.asMatchPredicate());
     }
 
     private String algorithm() throws Buffer.BufferException {

@@ -1,11 +1,13 @@
 package io.sysup.execution.shells.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.hierynomus.sshj.userauth.certificate.Certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Certificates as ssh-keygen makes them. */
 class HostCertificateTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String HOST = "host.test";
 
     @TempDir private Path keys;
@@ -53,6 +56,16 @@ class HostCertificateTest {
     void oneWithoutPrincipalsSpeaksForNobody() throws Exception {
         sign("signer", "key", "-h");
 
+        assertThat(signer("key", HOST)).isNull();
+    }
+
+    /** A regular expression made of such a name would not come to an end, or would not compile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*t*t*t*t*t*t*t*t*t*t*t*t*t*t*x", "\\\\E(", "*.test,\\\\E("})
+    void aNameThatIsATrapIsARefusal(String names) throws Exception {
+        sign("signer", "key", "-h", "-n", names);
+
+        assertThat(assertTimeoutPreemptively(LIMIT, () -> signer("key", "t".repeat(200)))).isNull();
         assertThat(signer("key", HOST)).isNull();
     }
 
@@ -103,14 +116,15 @@ class HostCertificateTest {
 
     /** Null also when it is no certificate any more. */
     private static String signer(byte[] blob) {
+        Object key;
         try {
-            Object key = new Buffer.PlainBuffer(blob).readPublicKey();
-            return key instanceof Certificate<?> certificate
-                    ? new HostCertificate(certificate).signer(HOST).orElse(null)
-                    : null;
+            key = new Buffer.PlainBuffer(blob).readPublicKey();
         } catch (IOException | RuntimeException e) {
             return null;
         }
+        return key instanceof Certificate<?> certificate
+                ? new HostCertificate(certificate).signer(HOST).orElse(null)
+                : null;
     }
 
     private String signer(String key, String hostname) throws IOException {

@@ -46,6 +46,16 @@ public class InventoryMessages {
         outbox.add(tx, Topic.MACHINE_EVENTS, EventType.MACHINE_CHANGED, change.machineId(), change);
     }
 
+    public void machinesChanged(Tx tx, List<MachineChanged> changes) {
+        outbox.addAll(
+                tx,
+                Topic.MACHINE_EVENTS,
+                EventType.MACHINE_CHANGED,
+                changes.stream()
+                        .map(change -> new Outbox.Message(change.machineId(), change))
+                        .toList());
+    }
+
     public void machineStates(Tx tx, List<MachineState> states) {
         outbox.addAll(
                 tx,

@@ -67,20 +67,29 @@ public class Credentials {
 
     /** Call only after {@link #check}. */
     public void save(Tx tx, UUID machineId, NewCredential credential) {
+        save(tx, List.of(machineId), credential);
+    }
+
+    /** The same login for each machine, sealed for each alone. Call only after {@link #check}. */
+    public void save(Tx tx, List<UUID> machineIds, NewCredential credential) {
+        tx.batch(CredentialSql.SAVE, machineIds.stream().map(id -> row(id, credential)).toList());
+    }
+
+    private @Nullable Object[] row(UUID machineId, NewCredential credential) {
         String key = credential.privateKey();
         String privateKey = key == null ? null : PrivateKeyText.of(key).text();
         AuthMethod method = credential.method();
-        tx.update(
-                CredentialSql.SAVE,
-                machineId,
-                method == null ? null : method.word(),
-                box.seal(credential.password(), SecretColumn.PASSWORD, machineId),
-                box.seal(credential.sudoPassword(), SecretColumn.SUDO_PASSWORD, machineId),
-                box.seal(privateKey, SecretColumn.PRIVATE_KEY, machineId),
-                box.seal(credential.passphrase(), SecretColumn.KEY_PASSPHRASE, machineId),
-                box.primaryKeyId(),
-                credential.sudoMode().word(),
-                clock.instant());
+        return new @Nullable Object[] {
+            machineId,
+            method == null ? null : method.word(),
+            box.seal(credential.password(), SecretColumn.PASSWORD, machineId),
+            box.seal(credential.sudoPassword(), SecretColumn.SUDO_PASSWORD, machineId),
+            box.seal(privateKey, SecretColumn.PRIVATE_KEY, machineId),
+            box.seal(credential.passphrase(), SecretColumn.KEY_PASSPHRASE, machineId),
+            box.primaryKeyId(),
+            credential.sudoMode().word(),
+            clock.instant()
+        };
     }
 
     public void remove(Tx tx, UUID machineId) {

@@ -5,7 +5,9 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,29 @@ public class JumpHosts {
         int behind = tx.query(JumpSql.BEHIND, machine).getFirst().getInteger("hops");
         if (way.size() + behind > MOST) {
             throw refused("makes a way over more than " + MOST + " machines");
+        }
+    }
+
+    /**
+     * Leads the way to each machine through another one.
+     *
+     * @param through names or ids; null for those that are reached straight
+     */
+    void lead(Tx tx, UUID[] machines, @Nullable String[] through) {
+        long wanted = Arrays.stream(through).filter(Objects::nonNull).count();
+        if (tx.update(JumpSql.LEAD, machines, through) != wanted) {
+            throw refused("must name one machine that is known here or stands in the same list");
+        }
+        List<String> tooFar =
+                tx.query(JumpSql.TOO_FAR, machines, MOST).stream()
+                        .map(row -> row.getString("name"))
+                        .toList();
+        if (!tooFar.isEmpty()) {
+            throw refused(
+                    "leads in a circle or over more than "
+                            + MOST
+                            + " machines for "
+                            + String.join(", ", tooFar));
         }
     }
 

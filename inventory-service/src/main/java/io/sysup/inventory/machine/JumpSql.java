@@ -43,5 +43,33 @@ final class JumpSql {
             where jump_machine_id = $1 and deleted_at is null order by lower(name) limit 5
             """;
 
+    /**
+     * Machines and the names or ids of those that they are to be reached through; each means one.
+     */
+    static final String LEAD =
+            """
+            update inventory.machines m set jump_machine_id = j.id
+            from unnest((select $1::uuid[]), (select $2::text[])) as wanted (id, through)
+            cross join lateral (
+                select min(n.id::text)::uuid as id from inventory.machines n
+                where (n.name = wanted.through or n.id::text = lower(wanted.through)) and n.deleted_at is null
+                having count(*) = 1) j
+            where m.id = wanted.id
+            """;
+
+    /** Of these the ones whose way does not end, or goes over more machines than allowed. */
+    static final String TOO_FAR =
+            """
+            with recursive way as (
+                select m.id as target, m.jump_machine_id as next, 0 as hops from inventory.machines m
+                where m.id = any((select $1::uuid[])::uuid[]) and m.jump_machine_id is not null
+                union all
+                select way.target, m.jump_machine_id, way.hops + 1
+                from way join inventory.machines m on m.id = way.next
+                where way.hops <= $2)
+            select distinct m.name from way join inventory.machines m on m.id = way.target
+            where way.hops > $2 order by m.name limit 5
+            """;
+
     private JumpSql() {}
 }

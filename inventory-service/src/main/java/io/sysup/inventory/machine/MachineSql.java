@@ -43,6 +43,18 @@ final class MachineSql {
             values ($1, $2, $3, $4, $5, 'unknown', $6, $7, $8, $8, $9)
             """;
 
+    static final String REGISTER_MANY =
+            """
+            insert into inventory.machines (
+                id, name, hostname, port, username, os_family, machine_kind, kind_by_hand,
+                created_at, updated_at)
+            select n.id, n.name, n.hostname, n.port, n.username, 'unknown', n.kind,
+                n.kind <> 'unknown', $7, $7
+            from unnest((select $1::uuid[]), (select $2::text[]), (select $3::text[]),
+                (select $4::int[]), (select $5::text[]), (select $6::text[]))
+                as n (id, name, hostname, port, username, kind)
+            """;
+
     /** Of a machine that is enabled again nobody knows whether it still answers. */
     static final String EDIT =
             """
@@ -72,6 +84,14 @@ final class MachineSql {
             """
             select string_agg(name, ' or ') as name from inventory.machines
             where hostname = $1 and port = $2 and deleted_at is null
+            """;
+
+    /** Those at one of these addresses, whatever the port. */
+    static final String AT_ADDRESSES =
+            """
+            select m.id, m.name, m.hostname, m.port, j.id as jump_id, j.name as jump_name
+            from inventory.machines m left join inventory.machines j on j.id = m.jump_machine_id
+            where m.hostname = any((select $1::text[])::text[]) and m.deleted_at is null
             """;
 
     private MachineSql() {}

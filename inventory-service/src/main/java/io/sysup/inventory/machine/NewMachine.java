@@ -46,19 +46,20 @@ public record NewMachine(
         username = username == null ? null : username.strip();
     }
 
-    int portOrDefault() {
+    public int portOrDefault() {
         return port == null ? SSH : port;
     }
 
-    String address() {
+    /** In the one form that is stored. */
+    public String address() {
         return HostAddress.normal(hostname);
     }
 
-    String kindOrUnknown() {
+    public String kindOrUnknown() {
         return kind == null ? UNKNOWN : kind;
     }
 
-    List<String> tagsOrNone() {
+    public List<String> tagsOrNone() {
         return tags == null ? List.of() : tags;
     }
 }

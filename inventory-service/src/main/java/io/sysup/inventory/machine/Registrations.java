@@ -94,6 +94,10 @@ public class Registrations {
         states.create(tx, id);
         credentials.save(tx, id, wish.credential());
         tags.replace(tx, id, wish.tagsOrNone());
+        news.tell(tx, added(id, wish, actor), MachineChanged.REGISTERED, 0);
+    }
+
+    static Happening added(UUID id, NewMachine wish, Actor actor) {
         String message =
                 "Machine added: "
                         + wish.username()
@@ -101,10 +105,6 @@ public class Registrations {
                         + wish.address()
                         + " port "
                         + wish.portOrDefault();
-        news.tell(
-                tx,
-                Happening.of(id, wish.name(), "machine_added", actor, message),
-                MachineChanged.REGISTERED,
-                0);
+        return Happening.of(id, wish.name(), "machine_added", actor, message);
     }
 }

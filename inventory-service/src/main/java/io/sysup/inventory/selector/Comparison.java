@@ -1,8 +1,14 @@
 package io.sysup.inventory.selector;
 
-/** How a field is compared with a value; the sign is the same in SQL except for the colon. */
+import java.util.Arrays;
+
+/**
+ * How a field is compared with a value; the sign is the same in SQL except for the colon and the
+ * tilde.
+ */
 public enum Comparison {
     MATCHES(":", "="),
+    LIKE("~", "like"),
     NOT_EQUAL("!=", "<>"),
     AT_LEAST(">=", ">="),
     AT_MOST("<=", "<="),
@@ -18,6 +24,16 @@ public enum Comparison {
         this.sql = sql;
     }
 
+    /**
+     * @param sign one that the grammar knows
+     */
+    static Comparison of(String sign) {
+        return Arrays.stream(values())
+                .filter(comparison -> comparison.sign.equals(sign))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public String sign() {
         return sign;
     }
@@ -29,7 +45,7 @@ public enum Comparison {
     boolean orders() {
         return switch (this) {
             case AT_LEAST, AT_MOST, MORE, LESS -> true;
-            case MATCHES, EQUAL, NOT_EQUAL -> false;
+            case MATCHES, LIKE, EQUAL, NOT_EQUAL -> false;
         };
     }
 }

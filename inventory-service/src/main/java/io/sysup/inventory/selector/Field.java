@@ -12,6 +12,7 @@ public enum Field {
     HOST(Type.TEXT),
     TAG(Type.TEXT),
     OS(Type.TEXT),
+    VERSION(Type.TEXT),
     CODENAME(Type.TEXT),
     ARCH(Type.TEXT),
     KIND(
@@ -23,6 +24,10 @@ public enum Field {
             "raspberry_pi",
             "workstation",
             "unknown"),
+    VIRT(Type.TEXT),
+    PROFILE(Type.TEXT),
+    USER(Type.TEXT),
+    CREDENTIAL(Type.WORD, "ok", "error", "unknown", "missing"),
     STATUS(
             Type.WORD,
             "unknown",
@@ -39,6 +44,9 @@ public enum Field {
     REBOOT(Type.FLAG, "true", "false"),
     UPDATES(Type.NUMBER),
     SECURITY(Type.NUMBER),
+    DISK(Type.NUMBER),
+    MEMORY(Type.NUMBER),
+    PORT(Type.NUMBER),
     ID(Type.ID);
 
     /** What values a field takes. */

@@ -22,6 +22,11 @@ public record Pattern(String text) {
                 .replace(WILDCARD, "%");
     }
 
+    /** The same, matched as a part of a text. */
+    Pattern anywhere() {
+        return hasWildcard() ? this : new Pattern(WILDCARD + text + WILDCARD);
+    }
+
     public String likeAnywhere() {
         return hasWildcard() ? like() : "%" + like() + "%";
     }

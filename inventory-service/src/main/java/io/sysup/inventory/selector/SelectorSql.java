@@ -14,6 +14,17 @@ public final class SelectorSql {
             "m.id in (select mt.machine_id from inventory.machine_tags mt"
                     + " join inventory.tags t on t.id = mt.tag_id where %s)";
 
+    private static final String REBOOT = "s.apt_reboot_required";
+
+    /** What nobody has looked at is not taken for a no. */
+    private static final String NO_REBOOT =
+            "(not s.apt_reboot_required and"
+                    + " jsonb_typeof(s.feed_versions_json #> '{observed,reboot}') is not distinct from 'object')";
+
+    private static final String CREDENTIAL =
+            "coalesce((select c.status from inventory.machine_credentials c"
+                    + " where c.machine_id = m.id), 'missing')";
+
     private SelectorSql() {}
 
     public static String condition(Selector selector, BoundValues values) {
@@ -21,13 +32,8 @@ public final class SelectorSql {
             case Selector.All all -> "true";
             case Selector.FreeText text -> freeText(text.pattern(), values);
             case Selector.Match match -> match(match, values);
-            case Selector.Compare compare ->
-                    numberColumn(compare.field())
-                            + " "
-                            + compare.comparison().sql()
-                            + " "
-                            + values.bind(compare.number());
-            case Selector.Flag flag -> "s.apt_reboot_required = " + values.bind(flag.value());
+            case Selector.Compare compare -> compare(compare, values);
+            case Selector.Flag flag -> flag.value() ? REBOOT : NO_REBOOT;
             case Selector.Is is -> "m.id = " + values.bind(is.machineId());
             case Selector.Not not -> "not (" + condition(not.selector(), values) + ")";
             case Selector.And and -> joined(and.parts(), " and ", values);
@@ -44,6 +50,23 @@ public final class SelectorSql {
     private static String freeText(Pattern pattern, BoundValues values) {
         String like = values.bind(pattern.likeAnywhere());
         return "(lower(m.name) like " + like + " or m.hostname like " + like + ")";
+    }
+
+    /** True only of what somebody has looked at. */
+    private static String compare(Selector.Compare compare, BoundValues values) {
+        String comparison = " " + compare.comparison().sql() + " " + values.bind(compare.number());
+        return switch (compare.field()) {
+            case UPDATES -> analyzed("s.apt_updates_count" + comparison);
+            case SECURITY -> analyzed("s.apt_security_count" + comparison);
+            case DISK -> "coalesce(s.root_used_percent" + comparison + ", false)";
+            case MEMORY -> "coalesce(s.memory_used_percent" + comparison + ", false)";
+            case PORT -> "m.port" + comparison;
+            default -> throw new IllegalArgumentException(compare.field() + " is no number");
+        };
+    }
+
+    private static String analyzed(String condition) {
+        return "(s.apt_last_analyze_at is not null and " + condition + ")";
     }
 
     private static String match(Selector.Match match, BoundValues values) {
@@ -75,22 +98,19 @@ public final class SelectorSql {
             case NAME -> "lower(m.name)";
             case HOST -> "m.hostname";
             case OS -> "lower(m.os_family)";
+            case VERSION -> "lower(coalesce(m.os_version, ''))";
+            case VIRT -> "lower(coalesce(m.virtualization, ''))";
+            case PROFILE -> "lower(coalesce(m.hardware_profile, ''))";
+            case USER -> "lower(m.username)";
+            case CREDENTIAL -> CREDENTIAL;
             case CODENAME -> "lower(coalesce(m.os_codename, ''))";
             case ARCH -> "lower(coalesce(m.arch, ''))";
             case KIND -> "m.machine_kind";
             case APT -> "coalesce(s.apt_status, 'unknown')";
             case HOSTKEY -> "s.host_key";
             case ID -> "m.id::text";
-            case TAG, STATUS, REBOOT, UPDATES, SECURITY ->
+            case TAG, STATUS, REBOOT, UPDATES, SECURITY, DISK, MEMORY, PORT ->
                     throw new IllegalArgumentException(field + " is no text column");
-        };
-    }
-
-    private static String numberColumn(Field field) {
-        return switch (field) {
-            case UPDATES -> "s.apt_updates_count";
-            case SECURITY -> "s.apt_security_count";
-            default -> throw new IllegalArgumentException(field + " is no number");
         };
     }
 }

@@ -20,13 +20,24 @@ record Term(Field field, Comparison comparison, String value) {
                             + comparison.sign()
                             + "'");
         }
+        if (comparison == Comparison.LIKE && field.type() != Field.Type.TEXT) {
+            throw refusal.apply(
+                    "expected ':', '=' or '!=' for "
+                            + field.word()
+                            + ", which is no text, found '~'");
+        }
         return switch (field.type()) {
             case NUMBER -> number(refusal);
             case FLAG -> signed(new Selector.Flag(field, word(refusal).equals("true")));
             case ID -> signed(id(refusal));
-            case TEXT -> signed(new Selector.Match(field, new Pattern(value)));
+            case TEXT -> signed(new Selector.Match(field, pattern()));
             case WORD -> signed(new Selector.Match(field, new Pattern(word(refusal))));
         };
+    }
+
+    private Pattern pattern() {
+        Pattern written = new Pattern(value);
+        return comparison == Comparison.LIKE ? written.anywhere() : written;
     }
 
     private Selector signed(Selector selector) {

@@ -4,6 +4,12 @@ package io.sysup.inventory.state;
 final class StateSql {
     static final String CREATE = "insert into inventory.machine_state (machine_id) values ($1)";
 
+    static final String CREATE_MANY =
+            """
+            insert into inventory.machine_state (machine_id)
+            select id from unnest((select $1::uuid[])) as new (id)
+            """;
+
     /**
      * The row of machines is the lock for all rows about the machine. The state is locked as well,
      * or who had to wait would read it as it was before the wait. Many are locked in one order.

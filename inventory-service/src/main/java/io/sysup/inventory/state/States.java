@@ -32,6 +32,10 @@ public class States {
         tx.send(StateSql.CREATE, machineId);
     }
 
+    public void create(Tx tx, UUID[] machineIds) {
+        tx.send(StateSql.CREATE_MANY, (Object) machineIds);
+    }
+
     /** Takes the machine for this transaction; empty when it was never registered. */
     public Optional<KnownMachine> lock(Tx tx, UUID machineId) {
         return Optional.ofNullable(lock(tx, Set.of(machineId)).get(machineId));

@@ -16,6 +16,22 @@ final class TagSql {
             on conflict do nothing
             """;
 
+    static final String LINK_MANY =
+            """
+            insert into inventory.machine_tags (machine_id, tag_id)
+            select wanted.machine_id, t.id
+            from unnest((select $1::uuid[]), (select $2::text[])) as wanted (machine_id, name)
+            join inventory.tags t on lower(t.name) = wanted.name
+            on conflict do nothing
+            """;
+
+    static final String UNLINK_MANY =
+            """
+            delete from inventory.machine_tags mt using inventory.tags t
+            where mt.machine_id = any((select $1::uuid[])::uuid[]) and t.id = mt.tag_id
+                and lower(t.name) = any((select $2::text[])::text[])
+            """;
+
     static final String UNLINK_OTHERS =
             """
             delete from inventory.machine_tags mt using inventory.tags t

@@ -24,14 +24,15 @@ class SelectorTest {
             value = {
                 "* ~ true",
                 "ALL ~ true",
-                "tag:prod and updates>0 ~ (m.id in (select mt.machine_id from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id where lower(t.name) = $1) and s.apt_updates_count > $2)",
+                "tag:prod and updates>0 ~ (m.id in (select mt.machine_id from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id where lower(t.name) = $1) and (s.apt_last_analyze_at is not null and s.apt_updates_count > $2))",
                 "os:debian or os:ubuntu and not arch:armhf ~ (lower(m.os_family) = $1 or (lower(m.os_family) = $2 and not (lower(coalesce(m.arch, '')) = $3)))",
-                "(os:debian or os:ubuntu) and reboot:true ~ ((lower(m.os_family) = $1 or lower(m.os_family) = $2) and s.apt_reboot_required = $3)",
+                "(os:debian or os:ubuntu) and reboot:true ~ ((lower(m.os_family) = $1 or lower(m.os_family) = $2) and s.apt_reboot_required)",
                 "name:web* ~ lower(m.name) like $1",
                 "web ~ (lower(m.name) like $1 or m.hostname like $1)",
                 "kind!=vm ~ not (m.machine_kind = $1)",
-                "security >= 3 ~ s.apt_security_count >= $1",
-                "updates:0 ~ s.apt_updates_count = $1",
+                "security >= 3 ~ (s.apt_last_analyze_at is not null and s.apt_security_count >= $1)",
+                "disk>90 ~ coalesce(s.root_used_percent > $1, false)",
+                "updates:0 ~ (s.apt_last_analyze_at is not null and s.apt_updates_count = $1)",
                 "status:busy ~ (s.status = $1 or m.status in ('online', 'disabled') and m.status = $2)",
                 "host:fe80::1 ~ m.hostname = $1",
                 "id:0198* ~ m.id::text like $1"
@@ -51,6 +52,23 @@ class SelectorTest {
         sqlOf("name:\"a_b%c\\d*\"", values);
 
         assertThat(values.toArray()).containsExactly("a\\_b\\%c\\\\d%");
+    }
+
+    @Test
+    void aTildeMatchesAPart() {
+        BoundValues values = new BoundValues();
+
+        assertThat(sqlOf("name~web and codename~\"book*\"", values))
+                .isEqualTo(
+                        "(lower(m.name) like $1 and lower(coalesce(m.os_codename, '')) like $2)");
+        assertThat(values.toArray()).containsExactly("%web%", "book%");
+        assertThat(refusal("kind~vm").problem().detail())
+                .contains("position 6", "which is no text");
+    }
+
+    @Test
+    void positionsCountOverLines() {
+        assertThat(refusal("tag:a\nand\ncolour:red").problem().detail()).contains("position 11");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sysup.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sysup.contracts.error.ErrorKind;
+import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,16 @@ public record Problem(
     }
 
     /** What is wrong with one field of the request. */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, String message) {
+        /** What a validator found; an element of a list is named by its place. */
+        public static FieldError of(ConstraintViolation<?> violation) {
+            String path = violation.getPropertyPath().toString();
+            return new FieldError(path.replace(".<list element>", ""), violation.getMessage());
+        }
+
+        /** The same of a field with another name. */
+        public FieldError in(String otherField) {
+            return new FieldError(otherField, message);
+        }
+    }
 }

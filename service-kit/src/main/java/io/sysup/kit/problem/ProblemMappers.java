@@ -31,9 +31,8 @@ public final class ProblemMappers {
     public Response invalid(ConstraintViolationException e) {
         List<FieldError> errors =
                 e.getConstraintViolations().stream()
-                        .map(v ->
-                                new FieldError(
-                                        fieldOf(v.getPropertyPath().toString()), v.getMessage()))
+                        .map(FieldError::of)
+                        .map(error -> error.in(fieldOf(error.field())))
                         .sorted(java.util.Comparator.comparing(FieldError::field))
                         .toList();
         return response(ProblemException.invalid(errors).problem());
@@ -44,7 +43,7 @@ public final class ProblemMappers {
      * ours.
      */
     private static String fieldOf(String path) {
-        String[] parts = path.replace(".<list element>", "").split("\\.", 3);
+        String[] parts = path.split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
     }
 

@@ -48,6 +48,16 @@ public final class Api implements AutoCloseable {
                                 "check that the address is that of System Update"));
     }
 
+    /** The answer as it is, of a call for something that is no document of ours. */
+    public String text(ApiCall call) {
+        HttpResponse<String> answer =
+                transport.exchange(call, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() / 100 != 2) {
+            throw Problem.failure(answer.statusCode(), answer.body());
+        }
+        return answer.body();
+    }
+
     /** Opens a stream of events, from the event after the given one on. */
     public EventStream events(ApiCall call, String lastEventId) {
         ApiCall streaming = call.header("Accept", "text/event-stream");

@@ -23,10 +23,18 @@ public record InputFile(String option, String name, InputStream in) {
      * @throws Failure when there is no such file, or it is empty, too large or unreadable
      */
     public String text() {
-        byte[] bytes = bytes();
-        if (bytes.length > LONGEST) {
-            throw Failure.usage(
-                    option + " " + name + " is too large to be a key or a secret", null);
+        return text(LONGEST, " is too large to be a key or a secret");
+    }
+
+    /** The same of a text that may have so many bytes. */
+    public String text(int longest) {
+        return text(longest, " has more than " + longest + " bytes");
+    }
+
+    private String text(int longest, String tooLarge) {
+        byte[] bytes = bytes(longest);
+        if (bytes.length > longest) {
+            throw Failure.usage(option + " " + name + tooLarge, null);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.isBlank()) {
@@ -35,14 +43,14 @@ public record InputFile(String option, String name, InputStream in) {
         return text;
     }
 
-    private byte[] bytes() {
+    private byte[] bytes(int longest) {
         try {
             if (!name.equals(STANDARD_INPUT)) {
                 try (InputStream content = Files.newInputStream(Path.of(name))) {
-                    return content.readNBytes(LONGEST + 1);
+                    return content.readNBytes(longest + 1);
                 }
             }
-            return in.readNBytes(LONGEST + 1);
+            return in.readNBytes(longest + 1);
         } catch (NoSuchFileException absent) {
             throw Failure.usage(option + ": there is no file " + name, null);
         } catch (AccessDeniedException denied) {

@@ -23,7 +23,21 @@ public final class Machines {
 
     /** By exact name or by id; never one of several. */
     public Machine find(String nameOrId) {
-        return byId(nameOrId).or(() -> byName(nameOrId)).orElseThrow(() -> unknown(nameOrId));
+        return byId(nameOrId)
+                .or(() -> byName(nameOrId, false))
+                .orElseThrow(() -> unknown(nameOrId));
+    }
+
+    /** A machine that was removed, by exact name or by id; never one of several. */
+    public Machine findRemoved(String nameOrId) {
+        return byId(nameOrId)
+                .or(() -> byName(nameOrId, true))
+                .orElseThrow(() ->
+                        Failure.notFound("there is no removed machine called " + nameOrId, null));
+    }
+
+    public Machine restore(Machine machine) {
+        return new Machine(api.send(ApiCall.post("machines", machine.id(), "restore")));
     }
 
     public Machine get(String id) {
@@ -31,7 +45,14 @@ public final class Machines {
     }
 
     public List<Machine> all(String selector) {
-        ApiCall call = ApiCall.get("machines").query("where", selector);
+        return all(selector, false);
+    }
+
+    private List<Machine> all(String selector, boolean removed) {
+        ApiCall call =
+                ApiCall.get("machines")
+                        .query("where", selector)
+                        .query("deleted", removed ? "true" : "");
         return new Pages(api, call, Integer.MAX_VALUE).rest().stream().map(Machine::new).toList();
     }
 
@@ -66,12 +87,12 @@ public final class Machines {
         }
     }
 
-    private Optional<Machine> byName(String name) {
+    private Optional<Machine> byName(String name, boolean removed) {
         if (name.isBlank() || name.contains("\"")) {
             return Optional.empty();
         }
         List<Machine> named =
-                all("name:\"" + name + "\"").stream()
+                all("name:\"" + name + "\"", removed).stream()
                         .filter(machine -> machine.name().equals(name))
                         .toList();
         if (named.size() > 1) {

@@ -6,13 +6,17 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "machine",
-        description = "Add, show, edit and remove machines.",
+        description = "Add, show, edit, remove, import and export machines.",
         subcommands = {
             MachineAddCommand.class,
             MachineListCommand.class,
             MachineShowCommand.class,
             MachineEditCommand.class,
-            MachineRemoveCommand.class
+            MachineEditAllCommand.class,
+            MachineRemoveCommand.class,
+            MachineRestoreCommand.class,
+            MachineImportCommand.class,
+            MachineExportCommand.class
         })
 public final class MachineCommand extends CommandGroup {
 

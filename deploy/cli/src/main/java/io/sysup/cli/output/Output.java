@@ -56,6 +56,12 @@ public final class Output {
         out.flush();
     }
 
+    /** A file that goes to standard output, unchanged. */
+    public void verbatim(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     /** Something shown while it happens; it may not disturb the document of a script. */
     public void progress(String text) {
         if (json) {

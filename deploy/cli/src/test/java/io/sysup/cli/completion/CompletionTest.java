@@ -21,7 +21,7 @@ class CompletionTest {
         String ask =
                 "source "
                         + file
-                        + "; COMP_WORDS=(sysup machine re); COMP_CWORD=2;"
+                        + "; COMP_WORDS=(sysup machine rem); COMP_CWORD=2;"
                         + " _complete_sysup; echo \"${COMPREPLY[@]}\"";
 
         Process bash = new ProcessBuilder("bash", "-c", ask).start();

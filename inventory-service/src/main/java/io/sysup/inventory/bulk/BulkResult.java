@@ -1,0 +1,16 @@
+package io.sysup.inventory.bulk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a change did to many machines, or would.
+ *
+ * @param matched machines that were meant
+ * @param machines those that it changes, each with old and new values
+ */
+public record BulkResult(boolean dryRun, int matched, List<Changed> machines) {
+    /** Old and new value of each field of a machine that changed. */
+    public record Changed(UUID id, String name, Map<String, Object> changes) {}
+}

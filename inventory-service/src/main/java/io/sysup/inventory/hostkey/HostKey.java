@@ -1,7 +1,9 @@
 package io.sysup.inventory.hostkey;
 
+import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.kit.db.Columns;
+import io.sysup.kit.ids.Ids;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +30,32 @@ public record HostKey(
                 Columns.instant(row, "last_seen_at"),
                 Columns.instantOrNull(row, "decided_at"),
                 row.getString("decided_by"));
+    }
+
+    /** One that would be stored. */
+    static HostKey planned(HostKeySighting sighting, Instant at) {
+        return new HostKey(
+                Ids.next(),
+                sighting.keyType(),
+                Fingerprint.parse(sighting.fingerprint()),
+                HostKeyVerdict.UNKNOWN,
+                at,
+                at,
+                null,
+                null);
+    }
+
+    /** As it would be after a person approved it. */
+    HostKey approvedOne() {
+        return new HostKey(
+                id,
+                keyType,
+                fingerprint,
+                HostKeyVerdict.APPROVED,
+                firstSeenAt,
+                lastSeenAt,
+                decidedAt,
+                decidedBy);
     }
 
     boolean approved() {

@@ -24,6 +24,12 @@ final class HostKeySql {
             """
                     .formatted(COLUMNS);
 
+    /** Of all live machines: the names in a file may be patterns or hashed. */
+    static final String ADDRESSES =
+            """
+            select id, hostname, port from inventory.machines where deleted_at is null order by lower(name), id
+            """;
+
     static final String INSERT =
             """
             insert into inventory.machine_host_keys (

@@ -66,7 +66,11 @@ record PublicKeyLine(String type, byte[] blob) {
         return Fingerprint.of(blob);
     }
 
+    String base64() {
+        return Base64.getEncoder().encodeToString(blob);
+    }
+
     String line() {
-        return type + " " + Base64.getEncoder().encodeToString(blob);
+        return type + " " + base64();
     }
 }

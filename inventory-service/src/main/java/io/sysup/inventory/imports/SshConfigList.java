@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.sshd.client.config.hosts.HostConfigEntry;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class SshConfigList {
     private static final String INCLUDE = "include";
     private static final String MATCH = "match";
     private static final String HOST = "host";
+
+    /** Each takes the library a look at all ways to divide a name among them. */
+    private static final Pattern WILD = Pattern.compile("(\\*[^\\s*]*){4}");
 
     private SshConfigList() {}
 
@@ -49,6 +53,9 @@ final class SshConfigList {
             String written = line.strip().split("[\\s=]+", 2)[0];
             String word = written.toLowerCase(Locale.ROOT);
             boolean unseen = word.equals(MATCH) || word.equals(INCLUDE);
+            if (word.equals(HOST) && WILD.matcher(line).find()) {
+                throw new UnreadableList("has a pattern with too many wildcards");
+            }
             if (unseen) {
                 ignored.add(written);
             }

@@ -218,6 +218,13 @@ class ListFormatTest {
     }
 
     @Test
+    void aPatternCannotKeepTheLibraryBusy() {
+        assertThatThrownBy(() ->
+                        ListFormat.SSH_CONFIG.read("Host a\nHost *a*a*a*a*a*a*a*a*a*b\n  User x\n"))
+                .hasMessageContaining("too many wildcards");
+    }
+
+    @Test
     void aConfigurationWithPatternsOnlyNamesNoHost() {
         assertThatThrownBy(() -> ListFormat.SSH_CONFIG.read("Host *\n  User ops\n"))
                 .hasMessageContaining("names no host");

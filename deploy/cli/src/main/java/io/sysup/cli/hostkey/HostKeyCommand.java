@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             HostKeyListCommand.class,
             HostKeyApproveCommand.class,
             HostKeyRejectCommand.class,
+            HostKeyImportCommand.class,
             SignerCommand.class
         })
 public final class HostKeyCommand extends CommandGroup {

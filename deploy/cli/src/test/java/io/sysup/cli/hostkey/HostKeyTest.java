@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sysup.cli.Cli;
 import io.sysup.cli.StubServer.Reply;
 import io.sysup.cli.StubTest;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +143,30 @@ class HostKeyTest extends StubTest {
 
     private void keys(String... keys) {
         server.on("GET", "machines/1/host-keys", page(keys));
+    }
+
+    @Test
+    void keysThatOpenSshTrustsAreApproved() throws IOException {
+        server.on(
+                "POST",
+                "machines/known-hosts",
+                request ->
+                        Reply.json(
+                                200,
+                                """
+                                {"dryRun": true, "lines": 3, "unused": 1, "keys": [
+                                  {"line": 1, "machine": "web-1", "keyType": "ssh-ed25519", "fingerprint": "SHA256:x", "verdict": "approved"},
+                                  {"line": 2, "machine": "web-2", "keyType": "ssh-rsa", "fingerprint": "SHA256:y", "verdict": "differs"}],
+                                  "skipped": [{"line": 3, "reason": "is damaged"}]}
+                                """));
+
+        Cli.Result result = run("hostkey", "import", file("known_hosts", "web-1 ..."), "--dry-run");
+
+        assertThat(result.out())
+                .contains("would be approved", "left alone: another key is approved")
+                .contains("1 keys are of hosts that are no machines here");
+        assertThat(result.err()).contains("line 3 is damaged");
+        assertThat(server.requests("POST", "machines/known-hosts").getFirst().body())
+                .isEqualTo("{\"content\":\"web-1 ...\",\"dryRun\":true}");
     }
 }

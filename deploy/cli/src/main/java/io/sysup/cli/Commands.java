@@ -6,6 +6,7 @@ import io.sysup.cli.deadletter.DeadLetterCommand;
 import io.sysup.cli.hostkey.HostKeyCommand;
 import io.sysup.cli.invocation.Invocation;
 import io.sysup.cli.job.JobCommand;
+import io.sysup.cli.lifecycle.DoctorCommand;
 import io.sysup.cli.lifecycle.DownCommand;
 import io.sysup.cli.lifecycle.StatusCommand;
 import io.sysup.cli.lifecycle.UpCommand;
@@ -31,6 +32,7 @@ final class Commands implements IFactory {
         ALL.put("up", UpCommand.class);
         ALL.put("down", DownCommand.class);
         ALL.put("status", StatusCommand.class);
+        ALL.put("doctor", DoctorCommand.class);
         ALL.put("login", LoginCommand.class);
         ALL.put("machine", MachineCommand.class);
         ALL.put("hostkey", HostKeyCommand.class);

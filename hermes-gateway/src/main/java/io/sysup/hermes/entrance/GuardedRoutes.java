@@ -27,7 +27,9 @@ class GuardedRoutes {
     }
 
     private void openHealthOnly(RoutingContext context) {
-        if (context.normalizedPath().startsWith("/q/health") || isLocal(context.request())) {
+        String path = context.normalizedPath();
+        boolean open = path.startsWith("/q/health") && !path.startsWith("/q/health/group");
+        if (open || isLocal(context.request())) {
             context.next();
         } else {
             admission.admit(context);

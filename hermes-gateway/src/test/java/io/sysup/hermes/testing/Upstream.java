@@ -30,6 +30,7 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Router router = Router.router(vertx);
         router.get("/q/health/ready").handler(Upstream::health);
+        router.get("/q/health/group/diagnosis").handler(Upstream::diagnosis);
         router.get("/api/v1/machines").handler(Upstream::machines);
         router.get("/api/v1/machines/" + MACHINE).handler(c -> json(c, machine()));
         router.get("/api/v1/machines/:id").handler(Upstream::notFound);
@@ -94,6 +95,15 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
                 """
                 {"status":"UP","checks":[{"name":"inventory","status":"UP"},{"name":"execution","status":"UP",
                  "data":{"kind":"events_delayed","message":"Messages wait since 12 s.","remedy":"Check the broker."}}]}
+                """);
+    }
+
+    private static void diagnosis(RoutingContext context) {
+        context.end(
+                """
+                {"status":"UP","checks":[{"name":"inventory","status":"UP","data":{"findings":
+                  "[{\\"check\\":\\"database\\",\\"level\\":\\"warning\\",\\"message\\":\\"slow\\",\\"remedy\\":\\"look\\"}]"}},
+                 {"name":"odd","status":"UP","data":{"findings":"rubbish"}}]}
                 """);
     }
 

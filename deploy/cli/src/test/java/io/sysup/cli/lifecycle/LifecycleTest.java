@@ -122,6 +122,24 @@ class LifecycleTest extends StubTest {
         }
     }
 
+    @Test
+    void doctorSaysWhatIsWrongAndWhatToDo() {
+        server.on(
+                "GET",
+                "diagnosis",
+                """
+                {"level": "error", "parts": [
+                  {"name": "inventory", "findings": [{"check": "database", "level": "ok", "message": "answers"}]},
+                  {"name": "machine", "findings": [{"check": "disk", "level": "error", "message": "100 MB are free", "remedy": "Free space."}]}]}
+                """);
+
+        Cli.Result result = run("doctor");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("inventory", "answers", "100 MB are free", "machine, disk: Free space.");
+    }
+
     private static String status(boolean ready) {
         return """
         {"version": "1.0.0", "mode": "single", "ready": %b,

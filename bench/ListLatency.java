@@ -13,12 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Registers machines over REST, then times requests for pages of 50. Arguments: URL MACHINES REQUESTS; token in SYSUP_TOKEN. */
+/** Registers machines over REST, then times requests for pages of 50, and for pages with the counts beside them. Arguments: URL MACHINES REQUESTS; token in SYSUP_TOKEN. */
 public final class ListLatency {
     private static final Pattern TOTAL = Pattern.compile("\"total\"\\s*:\\s*(\\d+)");
+    private static final int RATE = 50;
+    private static final int WARM_UP = 20 * RATE;
+    private static final int COUNTED = 30 * RATE;
     private static final Duration SETTLE_AT_MOST = Duration.ofMinutes(10);
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String api;
@@ -39,23 +43,50 @@ public final class ListLatency {
         for (int clients : new int[] {1, 8}) {
             System.out.println(bench.measure(clients, requests));
         }
+        bench.measureFiltered(WARM_UP);
+        System.out.println("| filtered and sorted page with facets, a second | pairs | p50 ms | p90 ms | p99 ms | max ms |");
+        System.out.println("|---|---|---|---|---|---|");
+        System.out.println(bench.measureFiltered(COUNTED));
     }
 
-    private void register(int machines) throws Exception {
-        List<Callable<Void>> registrations = new ArrayList<>();
-        for (int i = total("/machines?limit=1"); i < machines; i++) {
-            int number = i;
-            registrations.add(() -> post("/machines", machine(number)));
+    /** A page and the counts beside it, asked for together, so many times a second whatever the answers take. */
+    private String measureFiltered(int pairs) throws Exception {
+        String[] wheres = {"tag:group-3", "kind:vm%20and%20not%20status:ok", "tag:bench%20and%20(kind:lxc%20or%20name~12)", "status:offline"};
+        String[] sorts = {"name", "-updates", "status", "-lastSeen"};
+        long[] nanos = new long[pairs];
+        long begun = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> asked = new ArrayList<>();
+            for (int i = 0; i < pairs; i++) {
+                int number = i;
+                long due = begun + i * TimeUnit.SECONDS.toNanos(1) / RATE;
+                LockSupport.parkNanos(due - System.nanoTime());
+                asked.add(threads.submit(() -> {
+                    String where = "where=" + wheres[number % wheres.length];
+                    var counts = threads.submit(() -> get("/machines/facets?" + where));
+                    get("/machines?limit=50&" + where + "&sort=" + sorts[number / wheres.length % sorts.length]);
+                    counts.get();
+                    nanos[number] = System.nanoTime() - due;
+                    return null;
+                }));
+            }
+            for (Future<?> one : asked) {
+                one.get();
+            }
         }
-        inParallel(8, registrations);
+        Arrays.sort(nanos);
+        return "| %d | %d | %.1f | %.1f | %.1f | %.1f |"
+                .formatted(RATE, pairs, percentile(nanos, 50), percentile(nanos, 90), percentile(nanos, 99), percentile(nanos, 100));
     }
 
-    /** Each has a loopback address of its own, with a port where nothing listens. */
-    private static String machine(int number) {
-        return """
-                {"name":"bench-%04d","hostname":"127.1.%d.%d","port":9,"username":"ops","tags":["bench"],
-                 "credential":{"method":"password","password":"not-used","sudo":{"mode":"none"}}}"""
-                .formatted(number, number / 250, number % 250 + 1);
+    /** As one list. Each has a loopback address of its own, with a port where nothing listens. */
+    private void register(int machines) throws Exception {
+        StringBuilder list = new StringBuilder("name,hostname,port,username,kind,tags\\n");
+        String[] kinds = {"vm", "physical", "lxc", "raspberry_pi"};
+        for (int i = 0; i < machines; i++) {
+            list.append("bench-%05d,127.1.%d.%d,9,ops,%s,bench group-%d\\n".formatted(i, i / 250, i % 250 + 1, kinds[i % kinds.length], i % 20));
+        }
+        post("/machines/import", "{\"format\":\"csv\",\"content\":\"" + list + "\"}");
     }
 
     /** First contacts go on in the background after a registration, and are not what is measured. */

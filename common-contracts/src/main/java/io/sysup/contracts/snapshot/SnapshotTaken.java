@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * A machine was observed.
  *
- * @param kind {@code apt_update_analyze}, {@code machine_probe} or {@code host_check}; open
- *     vocabulary
+ * @param kind {@code apt_update_analyze}, {@code machine_probe}, {@code machine_metrics} or {@code
+ *     host_check}; open vocabulary
  * @param version version of the job that observed; orders snapshots of one machine and kind
  *     together with takenAt
  * @param status {@code ok}, {@code warning} or {@code error}
@@ -29,5 +29,6 @@ public record SnapshotTaken(
         Map<String, Object> important) {
     public static final String APT_UPDATE_ANALYZE = "apt_update_analyze";
     public static final String MACHINE_PROBE = "machine_probe";
+    public static final String MACHINE_METRICS = "machine_metrics";
     public static final String HOST_CHECK = "host_check";
 }

@@ -4,6 +4,7 @@ import io.sysup.contracts.apt.AptAnalysis;
 import io.sysup.contracts.apt.AptUpgradeResult;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.host.HostCheckResult;
+import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.job.JobRequested;
@@ -21,6 +22,7 @@ enum Contract {
     SNAPSHOT_TAKEN("sysup.snapshot.taken/v1", SnapshotTaken.class),
     HOST_CHECK("host.check/v1", HostCheckResult.class),
     MACHINE_PROBE("machine.probe/v1", MachineProbeResult.class),
+    MACHINE_METRICS("machine.metrics/v1", MachineMetricsResult.class),
     APT_ANALYZE("apt.analyze/v1", AptAnalysis.class),
     APT_UPGRADE("apt.upgrade/v1", AptUpgradeResult.class);
 

@@ -3,6 +3,7 @@ package io.sysup.inventory.hardware;
 import io.sysup.contracts.host.Firmware;
 import io.sysup.contracts.host.Hardware;
 import io.sysup.contracts.host.KernelState;
+import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.Usage;
 import io.sysup.inventory.InventoryDatabase;
@@ -42,8 +43,30 @@ public class HardwareInventory {
             Tx tx, UUID machineId, UUID snapshotId, MachineProbeResult probe, Instant takenAt) {
         Hardware hardware = probe.hardware() == null ? NOTHING_TOLD : probe.hardware();
         saveHardware(tx, machineId, snapshotId, probe, hardware, takenAt);
+    }
+
+    /** Call only when nothing newer was measured. */
+    public void saveUsage(
+            Tx tx, UUID machineId, UUID snapshotId, MachineProbeResult probe, Instant takenAt) {
+        Hardware hardware = probe.hardware() == null ? NOTHING_TOLD : probe.hardware();
         Usage usage = probe.usage() == null ? NOTHING_MEASURED : probe.usage();
-        saveMetrics(tx, machineId, snapshotId, hardware, usage, takenAt);
+        saveMetrics(
+                tx,
+                machineId,
+                snapshotId,
+                new MachineMetricsResult(
+                        MachineMetricsResult.SCHEMA_VERSION,
+                        hardware.cpuCores(),
+                        hardware.memoryBytes(),
+                        usage,
+                        ProbeReport.diskWarnings(usage)),
+                takenAt);
+    }
+
+    /** Call only when nothing newer was measured. */
+    public void saveUsage(
+            Tx tx, UUID machineId, UUID snapshotId, MachineMetricsResult metrics, Instant takenAt) {
+        saveMetrics(tx, machineId, snapshotId, metrics, takenAt);
     }
 
     private static void saveHardware(
@@ -78,25 +101,25 @@ public class HardwareInventory {
             Tx tx,
             UUID machineId,
             UUID snapshotId,
-            Hardware hardware,
-            Usage usage,
+            MachineMetricsResult metrics,
             Instant takenAt) {
+        Usage usage = metrics.usage();
         tx.update(
                 HardwareSql.SAVE_METRICS,
                 machineId,
                 takenAt,
-                MachineProbeResult.SCHEMA_VERSION,
+                metrics.schemaVersion(),
                 snapshotId,
                 real(usage.load1()),
                 real(usage.load5()),
-                hardware.cpuCores(),
-                hardware.memoryBytes(),
+                metrics.cpuCores(),
+                metrics.memoryBytes(),
                 usage.memoryUsedBytes(),
                 usage.memoryAvailableBytes(),
                 percent(usage.memoryUsedPercent()),
                 Json.write(usage.filesystems() == null ? List.of() : usage.filesystems()),
                 percent(usage.rootUsedPercent()),
-                Json.write(ProbeReport.diskWarnings(usage)));
+                Json.write(metrics.warnings()));
     }
 
     private static @Nullable Float real(@Nullable Double value) {

@@ -47,6 +47,7 @@ public record HardwareView(
                 firmware == null ? null : Json.read(firmware, Firmware.class),
                 Stream.of("warnings", "disk_warnings")
                         .flatMap(column -> list(row, column, String[].class).stream())
+                        .distinct()
                         .toList(),
                 Columns.instantOrNull(row, "updated_at"),
                 row.getString("kernel"),

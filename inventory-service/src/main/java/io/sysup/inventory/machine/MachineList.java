@@ -2,15 +2,10 @@ package io.sysup.inventory.machine;
 
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.selector.BoundValues;
-import io.sysup.inventory.selector.Pattern;
-import io.sysup.inventory.selector.Selector;
-import io.sysup.inventory.selector.SelectorSql;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MachineList {
     private static final int CURSOR_VALUES = 3;
-    private static final int MOST_WORDS = 20;
 
     private final InventoryDatabase database;
 
@@ -62,21 +56,8 @@ public class MachineList {
     }
 
     private static String matches(MachineQuery query, BoundValues values) {
-        List<String> conditions = new ArrayList<>();
-        conditions.add(query.deleted() ? "m.deleted_at is not null" : "m.deleted_at is null");
-        if (query.where() != null && !query.where().isBlank()) {
-            Selector selector = Selector.parse(query.where(), "where");
-            conditions.add(SelectorSql.condition(selector, values));
-        }
-        if (query.q() != null) {
-            Arrays.stream(query.q().split("[\\s\\x00]+"))
-                    .filter(word -> !word.isEmpty())
-                    .limit(MOST_WORDS)
-                    .map(word -> new Selector.FreeText(new Pattern(word)))
-                    .map(text -> SelectorSql.condition(text, values))
-                    .forEach(conditions::add);
-        }
-        return String.join(" and ", conditions);
+        String alive = query.deleted() ? "m.deleted_at is not null" : "m.deleted_at is null";
+        return alive + " and " + query.condition(values);
     }
 
     private static String after(MachineOrder order, @Nullable Cursor cursor, BoundValues values) {

@@ -1,7 +1,14 @@
 package io.sysup.inventory.machine;
 
+import io.sysup.inventory.selector.BoundValues;
+import io.sysup.inventory.selector.Pattern;
+import io.sysup.inventory.selector.Selector;
+import io.sysup.inventory.selector.SelectorSql;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +24,23 @@ public record MachineQuery(
         @QueryParam("sort") @Nullable String sort,
         @QueryParam("limit") @Nullable Integer limit,
         @QueryParam("cursor") @Nullable String cursor,
-        @QueryParam("deleted") @DefaultValue("false") boolean deleted) {}
+        @QueryParam("deleted") @DefaultValue("false") boolean deleted) {
+    private static final int MOST_WORDS = 20;
+
+    /** As a condition over machines {@code m} with their state {@code s}. */
+    public String condition(BoundValues values) {
+        List<String> conditions = new ArrayList<>();
+        if (where != null && !where.isBlank()) {
+            conditions.add(SelectorSql.condition(Selector.parse(where, "where"), values));
+        }
+        if (q != null) {
+            Arrays.stream(q.split("[\\s\\x00]+"))
+                    .filter(word -> !word.isEmpty())
+                    .limit(MOST_WORDS)
+                    .map(word -> new Selector.FreeText(new Pattern(word)))
+                    .map(text -> SelectorSql.condition(text, values))
+                    .forEach(conditions::add);
+        }
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+}

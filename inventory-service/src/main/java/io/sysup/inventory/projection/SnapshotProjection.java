@@ -2,6 +2,7 @@ package io.sysup.inventory.projection;
 
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.host.HostCheckResult;
+import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.snapshot.SnapshotTaken;
 import io.sysup.inventory.hardware.HardwareInventory;
@@ -33,6 +34,7 @@ public class SnapshotProjection {
             case SnapshotTaken.APT_UPDATE_ANALYZE ->
                     known.after(AptReport.of(snapshot, mark), snapshot);
             case SnapshotTaken.MACHINE_PROBE -> probed(tx, machine, snapshot, mark);
+            case SnapshotTaken.MACHINE_METRICS -> measured(tx, machine, snapshot, mark);
             case SnapshotTaken.HOST_CHECK -> checked(tx, machine, snapshot, mark);
             default -> {
                 LOGGER.debugf("A snapshot of kind %s feeds nothing here", snapshot.kind());
@@ -47,8 +49,21 @@ public class SnapshotProjection {
         if (mark.equals(feeds.observed().probeMark())) {
             hardware.save(tx, machine.id(), snapshot.snapshotId(), probe, snapshot.takenAt());
         }
+        if (mark.equals(feeds.observed().usageMark())) {
+            hardware.saveUsage(tx, machine.id(), snapshot.snapshotId(), probe, snapshot.takenAt());
+        }
         if (mark.equals(feeds.observed().host())) {
             HostFacts.of(probe).save(tx, machine.id());
+        }
+        return feeds;
+    }
+
+    private Feeds measured(Tx tx, KnownMachine machine, SnapshotTaken snapshot, Mark mark) {
+        var metrics = Json.convert(snapshot.important(), MachineMetricsResult.class);
+        Feeds feeds = machine.feeds().after(metrics, mark);
+        if (mark.equals(feeds.observed().usageMark())) {
+            hardware.saveUsage(
+                    tx, machine.id(), snapshot.snapshotId(), metrics, snapshot.takenAt());
         }
         return feeds;
     }

@@ -2,6 +2,7 @@ package io.sysup.inventory.state;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.snapshot.SnapshotTaken;
@@ -84,6 +85,11 @@ public record Feeds(
                 observed.with(ProbeReport.of(probe, mark))
                         .with(new RebootReport(mark, probe.rebootRequired()))
                         .withHost(mark));
+    }
+
+    /** Its load and its space were looked at. */
+    public Feeds after(MachineMetricsResult metrics, Mark mark) {
+        return with(observed.with(UsageReport.of(metrics, mark)));
     }
 
     /** The machine told which system it runs. */

@@ -11,23 +11,42 @@ public record Observed(
         @Nullable AptReport apt,
         @Nullable RebootReport reboot,
         @Nullable ProbeReport probe,
-        @Nullable Mark host) {
-    static final Observed NOTHING = new Observed(null, null, null, null);
+        @Nullable Mark host,
+        @Nullable UsageReport metrics) {
+    static final Observed NOTHING = new Observed(null, null, null, null, null);
 
     Observed with(AptReport report) {
-        return new Observed(Report.newer(apt, report), reboot, probe, host);
+        return new Observed(Report.newer(apt, report), reboot, probe, host, metrics);
     }
 
     Observed with(@Nullable RebootReport report) {
-        return report == null ? this : new Observed(apt, Report.newer(reboot, report), probe, host);
+        return report == null ? this : new Observed(apt, Report.newer(reboot, report), probe, host, metrics);
     }
 
     Observed with(ProbeReport report) {
-        return new Observed(apt, reboot, Report.newer(probe, report), host);
+        return new Observed(apt, reboot, Report.newer(probe, report), host, metrics);
     }
 
     Observed withHost(Mark mark) {
-        return mark.after(host) ? new Observed(apt, reboot, probe, mark) : this;
+        return mark.after(host) ? new Observed(apt, reboot, probe, mark, metrics) : this;
+    }
+
+    Observed with(UsageReport report) {
+        return new Observed(apt, reboot, probe, host, Report.newer(metrics, report));
+    }
+
+    /** The newest numbers, whether a probe or a collection of metrics brought them. */
+    public @Nullable UsageReport usage() {
+        if (probe == null) {
+            return metrics;
+        }
+        return Report.newer(metrics, UsageReport.of(probe));
+    }
+
+    /** Where the newest numbers come from. */
+    public @Nullable Mark usageMark() {
+        UsageReport newest = usage();
+        return newest == null ? null : newest.mark();
     }
 
     public @Nullable Mark probeMark() {

@@ -86,6 +86,7 @@ public class States {
         AptReport apt = observed.apt();
         RebootReport reboot = observed.reboot();
         ProbeReport probe = observed.probe();
+        UsageReport usage = observed.usage();
         LastRun run = feeds.run();
         boolean running = run != null && run.action() != null;
         Trouble trouble = summary.trouble();
@@ -99,11 +100,11 @@ public class States {
                 apt == null ? 0 : apt.security(),
                 apt == null ? null : apt.mark().at(),
                 reboot != null && reboot.required(),
-                probe == null ? null : probe.mark().at(),
-                probe == null ? null : real(probe.load1()),
-                probe == null ? null : real(probe.memoryUsedPercent()),
-                probe == null ? null : real(probe.rootUsedPercent()),
-                probe == null ? 0 : probe.diskWarnings(),
+                usage == null ? null : usage.mark().at(),
+                usage == null ? null : real(usage.load1()),
+                usage == null ? null : real(usage.memoryUsedPercent()),
+                usage == null ? null : real(usage.rootUsedPercent()),
+                usage == null ? 0 : usage.diskWarnings(),
                 probe == null ? 0 : probe.hardwareWarnings(),
                 running && run != null ? run.jobId() : null,
                 running && run != null ? run.action() : null,

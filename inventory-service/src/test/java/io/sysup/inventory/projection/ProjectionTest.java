@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -168,6 +169,23 @@ class ProjectionTest {
                 .body("state.aptStatus", equalTo("updates_available"))
                 .body("state.status", equalTo("updates_available"))
                 .body("state.lastAnalyzeAt", equalTo("2026-05-01T12:00:00Z"));
+    }
+
+    @Test
+    void theNewestNumbersCountWhoeverMeasuredThem() {
+        snapshot(Observations.metrics(machine, NOON.plusSeconds(60), 91));
+        snapshot(Observations.probe(machine, NOON, Observations.probeResult(45)));
+
+        shown().body("state.rootUsedPercent", equalTo(91.0f)).body("kind", equalTo("vm"));
+        person().get("/api/v1/machines/" + machine + "/hardware")
+                .then()
+                .statusCode(200)
+                .body("warnings", hasItem("/ is nearly full"))
+                .body("cpuModel", equalTo("Some CPU"));
+
+        snapshot(
+                Observations.probe(machine, NOON.plusSeconds(120), Observations.probeResult(30)));
+        shown().body("state.rootUsedPercent", equalTo(30.0f));
     }
 
     @Test

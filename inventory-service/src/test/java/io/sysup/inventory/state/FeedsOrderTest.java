@@ -93,7 +93,7 @@ class FeedsOrderTest {
             int version,
             Instant at,
             Random random) {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> {
                 ErrorKind kind = ERRORS.get(random.nextInt(ERRORS.size()));
                 add(history, Observations.failed(MACHINE, job, action, version, at, kind));
@@ -101,6 +101,11 @@ class FeedsOrderTest {
             case 1 ->
                     add(history, Observations.job(MACHINE, job, action, "cancelled", version, at));
             case 2 -> history.add(analysis(job, at, random.nextInt(5)));
+            case 3 -> {
+                Mark mark = new Mark(at, version, job);
+                int full = random.nextInt(100);
+                history.add(feeds -> feeds.after(Observations.metrics(full), mark));
+            }
             default -> {
                 add(history, Observations.job(MACHINE, job, action, "ok", version, at));
                 Mark mark = new Mark(at, version, job);

@@ -8,6 +8,7 @@ import io.sysup.contracts.host.Firmware;
 import io.sysup.contracts.host.Hardware;
 import io.sysup.contracts.host.KernelState;
 import io.sysup.contracts.host.MachineClass;
+import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.OperatingSystem;
 import io.sysup.contracts.host.Usage;
@@ -80,6 +81,20 @@ public final class Observations {
 
     public static SnapshotTaken probe(UUID machine, Instant at, MachineProbeResult probe) {
         return snapshot(machine, SnapshotTaken.MACHINE_PROBE, at, Json.toObject(probe));
+    }
+
+    public static SnapshotTaken metrics(UUID machine, Instant at, double rootUsedPercent) {
+        return snapshot(
+                machine, SnapshotTaken.MACHINE_METRICS, at, Json.toObject(metrics(rootUsedPercent)));
+    }
+
+    public static MachineMetricsResult metrics(double rootUsedPercent) {
+        return new MachineMetricsResult(
+                MachineMetricsResult.SCHEMA_VERSION,
+                4,
+                8_000_000_000L,
+                probeResult(rootUsedPercent).usage(),
+                List.of("/ is nearly full"));
     }
 
     public static SnapshotTaken snapshot(

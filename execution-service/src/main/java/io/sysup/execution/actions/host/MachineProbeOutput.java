@@ -1,6 +1,5 @@
 package io.sysup.execution.actions.host;
 
-import io.sysup.contracts.host.Filesystem;
 import io.sysup.contracts.host.Firmware;
 import io.sysup.contracts.host.Hardware;
 import io.sysup.contracts.host.KernelState;
@@ -12,20 +11,19 @@ import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code machine-probe.sh} printed. */
 public final class MachineProbeOutput {
     private final Sections sections;
     private final Classification classification;
-    private final List<Filesystem> filesystems;
+    private final Usage usage;
     private final Memory memory;
 
     private MachineProbeOutput(Sections sections) {
         this.sections = sections;
         classification =
                 new Classification(virtualization(sections), FileFacts.of(sections, "hints"));
-        filesystems = Filesystems.of(sections.section("df"));
+        usage = UsageFacts.of(sections);
         memory = Memory.of(sections.section("meminfo"));
     }
 
@@ -46,12 +44,12 @@ public final class MachineProbeOutput {
                 new KernelState(HostFacts.line(sections, "kernel"), reboot.newestKernel()),
                 classification.machine(hardware.gpus()),
                 hardware,
-                usage(),
+                usage,
                 HostFacts.bootId(sections),
                 HostFacts.uptimeSeconds(sections),
                 reboot.required(),
                 reboot.packages(),
-                ProbeWarnings.of(sections, classification.container(), filesystems));
+                ProbeWarnings.of(sections, classification.container(), usage.filesystems()));
     }
 
     private OperatingSystem system() {
@@ -84,27 +82,6 @@ public final class MachineProbeOutput {
                 files.at(folder + "bios_date"),
                 files.at(folder + "sys_vendor"),
                 files.at(folder + "product_name"));
-    }
-
-    private Usage usage() {
-        Load load = Load.of(sections.section("load"));
-        return new Usage(
-                load.one(),
-                load.five(),
-                load.fifteen(),
-                memory.usedBytes(),
-                memory.availableBytes(),
-                memory.usedPercent(),
-                rootUsedPercent(),
-                filesystems);
-    }
-
-    private @Nullable Double rootUsedPercent() {
-        return filesystems.stream()
-                .filter(each -> each.mount().equals("/"))
-                .map(Filesystem::usedPercent)
-                .findFirst()
-                .orElse(null);
     }
 
     private static String virtualization(Sections sections) {

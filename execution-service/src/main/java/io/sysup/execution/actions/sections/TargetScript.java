@@ -5,7 +5,8 @@ import io.sysup.execution.shell.ScriptText;
 /** A script for the host: POSIX sh, made of the parts it shares with others and its own. */
 public enum TargetScript {
     HOST_CHECK("prelude", "host-check"),
-    MACHINE_PROBE("prelude", "runs", "reboot-facts", "machine-probe"),
+    MACHINE_PROBE("prelude", "runs", "reboot-facts", "usage", "machine-probe"),
+    MACHINE_METRICS("prelude", "runs", "usage", "machine-metrics"),
     APT_ANALYZE("prelude", "workdir", "runs", "reboot-facts", "plan-details", "apt-analyze"),
     APT_UPGRADE("prelude", "workdir", "reboot-facts", "plan-details", "installed", "apt-upgrade"),
     APT_VERIFY("prelude", "runs", "reboot-facts", "installed", "apt-verify");

@@ -1,0 +1,25 @@
+package io.sysup.execution.actions.host;
+
+import io.sysup.contracts.host.MachineMetricsResult;
+import io.sysup.contracts.host.Usage;
+import io.sysup.execution.actions.sections.Sections;
+
+/** Reads what {@code machine-metrics.sh} printed. */
+final class MachineMetricsOutput {
+    private MachineMetricsOutput() {}
+
+    /**
+     * @throws io.sysup.execution.actions.sections.OutputUnparsable when the output can not be told
+     *     to mean what it seems to
+     */
+    static MachineMetricsResult parse(Sections sections, Thresholds thresholds) {
+        Usage usage = UsageFacts.of(sections);
+        Integer cores = Processor.cores(sections);
+        return new MachineMetricsResult(
+                MachineMetricsResult.SCHEMA_VERSION,
+                cores,
+                Memory.of(sections.section("meminfo")).totalBytes(),
+                usage,
+                thresholds.warnings(usage, cores));
+    }
+}

@@ -1,0 +1,43 @@
+package io.sysup.inventory.facet;
+
+/**
+ * The statement behind the facets: the machines that match are read once, and counted in one pass
+ * for all but the tags. Its time grows with the matches, not with their history.
+ */
+final class FacetSql {
+    static final String COUNT =
+            """
+            with matched as materialized (
+                select m.id, s.status, m.os_family, m.os_codename, m.arch, m.machine_kind, s.host_key,
+                    case when s.apt_last_analyze_at is null then 'unknown'
+                        when s.apt_security_count > 0 then 'security'
+                        when s.apt_updates_count > 0 then 'updates' else 'none' end as updates,
+                    s.apt_reboot_required as reboot
+                from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
+                where m.deleted_at is null and %s),
+            counted as (
+                select case
+                        when grouping(status) = 0 then 'status'
+                        when grouping(os_family) = 0 then 'os'
+                        when grouping(os_codename) = 0 then 'codename'
+                        when grouping(arch) = 0 then 'arch'
+                        when grouping(machine_kind) = 0 then 'kind'
+                        when grouping(host_key) = 0 then 'hostkey'
+                        when grouping(updates) = 0 then 'updates'
+                        when grouping(reboot) = 0 then 'reboot'
+                        else 'total' end as facet,
+                    coalesce(status, os_family, os_codename, arch, machine_kind, host_key, updates, reboot::text) as value,
+                    count(*) as machines
+                from matched
+                group by grouping sets ((status), (os_family), (os_codename), (arch), (machine_kind), (host_key),
+                    (updates), (reboot), ()))
+            select facet, value, machines from counted where value is not null or facet = 'total'
+            union all
+            (select 'tag', t.name, count(*) from matched
+                join inventory.machine_tags mt on mt.machine_id = matched.id
+                join inventory.tags t on t.id = mt.tag_id
+                group by t.id order by count(*) desc, lower(t.name) limit 100)
+            """;
+
+    private FacetSql() {}
+}

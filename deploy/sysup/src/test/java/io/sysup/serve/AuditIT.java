@@ -38,7 +38,7 @@ class AuditIT {
             Rest.await(() -> !found(product, "refusal").isEmpty());
 
             JsonNode read = found(product, "secret.read").get(0);
-            assertThat(read.get("actor").asText()).isEqualTo("system:execution");
+            assertThat(read.get("actor").asText()).isEqualTo("system:sysup");
             assertThat(read.at("/details/machine").asText()).isEqualTo("nobody listens");
             assertThat(read.at("/details/secrets/0").asText()).isEqualTo("password");
             assertThat(found(product, "http.POST").findValuesAsText("target"))

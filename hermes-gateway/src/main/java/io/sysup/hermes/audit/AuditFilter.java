@@ -16,7 +16,7 @@ public class AuditFilter {
     private static final String ANY_ENDING = "*";
 
     @QueryParam("actor")
-    @Parameter(description = "Who did it, e.g. client:ID or service:execution")
+    @Parameter(description = "Who did it, e.g. client:ID or system:execution")
     @Nullable String actor;
 
     @QueryParam("action")

@@ -3,6 +3,7 @@ package io.sysup.inventory;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.event.EventType;
 import io.sysup.contracts.event.Topic;
 import io.sysup.contracts.machine.MachineChanged;
@@ -64,6 +65,14 @@ public class InventoryMessages {
                 states.stream()
                         .map(state -> new Outbox.Message(state.machineId(), state))
                         .toList());
+    }
+
+    public void secretsRead(Tx tx, List<SecretRead> reads) {
+        outbox.addAll(
+                tx,
+                Topic.AUDIT_EVENTS,
+                EventType.SECRET_READ,
+                reads.stream().map(read -> new Outbox.Message(read.machineId(), read)).toList());
     }
 
     void start(@Observes @Priority(RELAY_START) StartupEvent event) {

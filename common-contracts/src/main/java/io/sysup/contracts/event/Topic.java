@@ -6,13 +6,15 @@ public enum Topic {
     MACHINE_STATE(Topic.MACHINE_STATE_NAME, "inventory"),
     JOB_REQUESTS(Topic.JOB_REQUESTS_NAME, "any"),
     JOB_EVENTS(Topic.JOB_EVENTS_NAME, "execution"),
-    SNAPSHOT_EVENTS(Topic.SNAPSHOT_EVENTS_NAME, "execution");
+    SNAPSHOT_EVENTS(Topic.SNAPSHOT_EVENTS_NAME, "execution"),
+    AUDIT_EVENTS(Topic.AUDIT_EVENTS_NAME, "inventory");
 
     public static final String MACHINE_EVENTS_NAME = "sysup.machine.events.v1";
     public static final String MACHINE_STATE_NAME = "sysup.machine.state.v1";
     public static final String JOB_REQUESTS_NAME = "sysup.job.requests.v1";
     public static final String JOB_EVENTS_NAME = "sysup.job.events.v1";
     public static final String SNAPSHOT_EVENTS_NAME = "sysup.snapshot.events.v1";
+    public static final String AUDIT_EVENTS_NAME = "sysup.audit.events.v1";
 
     private final String topic;
     private final String owner;

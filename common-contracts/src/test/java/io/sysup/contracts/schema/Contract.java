@@ -2,6 +2,7 @@ package io.sysup.contracts.schema;
 
 import io.sysup.contracts.apt.AptAnalysis;
 import io.sysup.contracts.apt.AptUpgradeResult;
+import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.host.HostCheckResult;
 import io.sysup.contracts.host.MachineMetricsResult;
@@ -20,6 +21,7 @@ enum Contract {
     MACHINE_CHANGED("sysup.machine.changed/v1", MachineChanged.class),
     MACHINE_STATE("sysup.machine.state/v1", MachineState.class),
     SNAPSHOT_TAKEN("sysup.snapshot.taken/v1", SnapshotTaken.class),
+    SECRET_READ("sysup.secret.read/v1", SecretRead.class),
     HOST_CHECK("host.check/v1", HostCheckResult.class),
     MACHINE_PROBE("machine.probe/v1", MachineProbeResult.class),
     MACHINE_METRICS("machine.metrics/v1", MachineMetricsResult.class),

@@ -1,5 +1,6 @@
 package io.sysup.cli;
 
+import io.sysup.cli.audit.AuditCommand;
 import io.sysup.cli.campaign.CampaignCommand;
 import io.sysup.cli.completion.CompletionCommand;
 import io.sysup.cli.deadletter.DeadLetterCommand;
@@ -42,6 +43,7 @@ final class Commands implements IFactory {
         ALL.put("dead-letter", DeadLetterCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
         ALL.put("campaign", CampaignCommand.class);
+        ALL.put("audit", AuditCommand.class);
         ALL.put(COMPLETION, CompletionCommand.class);
     }
 

@@ -47,7 +47,7 @@ final class Home {
      */
     void open() {
         try {
-            for (String part : new String[] {"", "secrets", "run", "logs", "artifacts"}) {
+            for (String part : new String[] {"", "secrets", "run", "logs", "artifacts", "audit"}) {
                 makePrivateFolder(folder.resolve(part));
             }
             FileChannel channel =

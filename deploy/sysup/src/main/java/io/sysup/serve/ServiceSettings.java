@@ -30,6 +30,7 @@ final class ServiceSettings {
                 "sysup.inventory.kek-file", home.data("secrets").resolve("kek.json").toString());
         settings.put("sysup.inventory.kek-create", "true");
         settings.put("sysup.artifacts.folder", home.data("artifacts").toString());
+        settings.put("sysup.audit.anchor-file", home.data("audit").resolve("heads.txt").toString());
         settings.put("sysup.gateway.mode", "single");
         settings.put("sysup.gateway.print-first-token", "false");
         settings.put("sysup.gateway.local-token-sha256", sha256(cliToken));

@@ -2,11 +2,16 @@ package io.sysup.hermes.audit;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.hermes.HermesDatabase;
+import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** The record of calls by agents. It is only ever added to. */
+/** The record of calls by agents, and with it their place in the log of all. */
 @Singleton
 public class ToolAudit {
     private static final String SERVER = "system-update";
@@ -22,19 +27,38 @@ public class ToolAudit {
             """;
 
     private final HermesDatabase database;
+    private final AuditLog log;
+    private final InstantSource clock;
 
-    ToolAudit(HermesDatabase database) {
+    ToolAudit(HermesDatabase database, AuditLog log, InstantSource clock) {
         this.database = database;
+        this.log = log;
+        this.clock = clock;
     }
 
     public void record(ToolCall call) {
+        UUID id = Ids.next();
+        database.inTransaction(tx -> {
+            insert(tx, id, call);
+            log.append(tx, List.of(entry(id, call)));
+        });
+    }
+
+    private AuditEntry entry(UUID id, ToolCall call) {
+        return AuditEntry.of(clock.instant(), call.actor(), "mcp.call", call.tool())
+                .ended(call.auditOutcome(), call.outcome().error())
+                .in(id.toString())
+                .with(Map.of("arguments", call.request(), "responseBytes", call.responseBytes()));
+    }
+
+    private static void insert(Tx tx, UUID id, ToolCall call) {
         ErrorKind error = call.outcome().error();
-        database.update(
+        tx.send(
                 INSERT,
-                Ids.next(),
+                id,
                 SERVER,
                 call.tool(),
-                call.actor(),
+                call.actor().subject(),
                 call.outcome().status(),
                 error == null ? null : error.word(),
                 call.request(),

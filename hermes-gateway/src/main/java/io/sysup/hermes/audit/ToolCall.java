@@ -1,7 +1,6 @@
 package io.sysup.hermes.audit;
 
 import io.sysup.contracts.error.ErrorKind;
-import io.sysup.hermes.client.ApiClient;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call of a tool as it is written down.
  *
- * @param actor who called, e.g. {@code client:<id>}
+ * @param actor who called
+ * @param clientId of the API client that called, if it was one
  * @param request arguments as JSON, redacted
  * @param outcome what became of it
  * @param responseBytes size of the answer, 0 when there was none
  */
 public record ToolCall(
         String tool,
-        String actor,
+        AuditActor actor,
+        @Nullable UUID clientId,
         String request,
         Outcome outcome,
         Duration duration,
@@ -34,9 +35,11 @@ public record ToolCall(
         }
     }
 
-    @Nullable UUID clientId() {
-        return actor.startsWith(ApiClient.SUBJECT_PREFIX)
-                ? UUID.fromString(actor.substring(ApiClient.SUBJECT_PREFIX.length()))
-                : null;
+    AuditOutcome auditOutcome() {
+        return switch (outcome.status()) {
+            case "ok" -> AuditOutcome.OK;
+            case "denied" -> AuditOutcome.REFUSED;
+            default -> AuditOutcome.FAILED;
+        };
     }
 }

@@ -1,4 +1,4 @@
-/** What agents asked for. */
+/** Who did what: a log that is only ever added to, in which a change of the past shows. */
 @NullMarked
 package io.sysup.hermes.audit;
 

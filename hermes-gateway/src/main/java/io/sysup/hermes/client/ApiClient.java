@@ -1,6 +1,7 @@
 package io.sysup.hermes.client;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ public record ApiClient(
 
     public String subject() {
         return SUBJECT_PREFIX + id;
+    }
+
+    /** The client that a subject names, if it names one. */
+    public static Optional<UUID> idOf(String subject) {
+        return subject.startsWith(SUBJECT_PREFIX)
+                ? Optional.of(UUID.fromString(subject.substring(SUBJECT_PREFIX.length())))
+                : Optional.empty();
     }
 
     public boolean usableAt(Instant now) {

@@ -1,6 +1,9 @@
 package io.sysup.hermes.client;
 
 import io.sysup.hermes.HermesDatabase;
+import io.sysup.hermes.audit.AuditActor;
+import io.sysup.hermes.audit.AuditEntry;
+import io.sysup.hermes.audit.AuditLog;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
@@ -10,8 +13,10 @@ import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Clients {
     private final HermesDatabase database;
+    private final AuditLog audit;
+    private final InstantSource clock;
 
-    Clients(HermesDatabase database) {
+    Clients(HermesDatabase database, AuditLog audit, InstantSource clock) {
         this.database = database;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     public Optional<ApiClient> byHash(String tokenHash) {
@@ -49,7 +58,9 @@ public class Clients {
         UUID id = Ids.next();
         return database.transaction(tx -> {
             insert(tx, id, wish, token, createdBy);
-            return view(tx.first(ClientSql.VIEW_BY_ID, id).orElseThrow()).with(token);
+            ClientView made = view(tx.first(ClientSql.VIEW_BY_ID, id).orElseThrow());
+            audit.append(tx, List.of(created(id, wish, createdBy)));
+            return made.with(token);
         });
     }
 
@@ -64,7 +75,9 @@ public class Clients {
                 return Optional.empty();
             }
             ClientToken token = ClientToken.random();
-            insert(tx, Ids.next(), NewClient.firstAdmin(), token, null);
+            UUID id = Ids.next();
+            insert(tx, id, NewClient.firstAdmin(), token, null);
+            audit.append(tx, List.of(created(id, NewClient.firstAdmin(), null)));
             return Optional.of(token);
         });
     }
@@ -86,9 +99,34 @@ public class Clients {
 
     /** Revoking twice is no mistake; the first one counts. */
     void revoke(UUID id, String by) {
-        if (database.update(ClientSql.REVOKE, id, by) == 0 && byId(id).isEmpty()) {
+        boolean revoked =
+                database.transaction(tx -> {
+                    boolean now = tx.update(ClientSql.REVOKE, id, by) == 1;
+                    if (now) {
+                        audit.append(tx, List.of(entry("client.revoked", id, by)));
+                    }
+                    return now;
+                });
+        if (!revoked && byId(id).isEmpty()) {
             throw ProblemException.notFound("The client " + id);
         }
+    }
+
+    private AuditEntry created(UUID id, NewClient wish, @Nullable String by) {
+        return entry("client.created", id, by)
+                .with(
+                        Map.of(
+                                "label",
+                                wish.label(),
+                                "kind",
+                                wish.kind(),
+                                "scopes",
+                                wish.scopes().stream().sorted().toList()));
+    }
+
+    private AuditEntry entry(String action, UUID id, @Nullable String by) {
+        AuditActor actor = by == null ? AuditActor.GATEWAY : new AuditActor(by, null);
+        return AuditEntry.of(clock.instant(), actor, action, ApiClient.SUBJECT_PREFIX + id);
     }
 
     void recordUse(Collection<ClientUse> uses) {

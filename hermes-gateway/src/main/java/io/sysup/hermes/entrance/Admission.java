@@ -15,6 +15,9 @@ public class Admission {
     /** After authentication was prepared, before any route that serves something. */
     public static final int ORDER = -50;
 
+    /** Before anybody asks who calls. */
+    public static final int BEFORE_ALL = ORDER - 2;
+
     private static final String CALLER = Admission.class.getName();
 
     /** Quarkus would answer a failed authentication by itself, without a problem document. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Callers as the security layer knows them, with a label for people. */
-final class Identities {
+public final class Identities {
     private static final String LABEL = "label";
 
     private Identities() {}
@@ -26,7 +26,7 @@ final class Identities {
                 .build();
     }
 
-    static String labelOf(SecurityIdentity identity) {
+    public static String labelOf(SecurityIdentity identity) {
         @Nullable String label = identity.getAttribute(LABEL);
         return label == null ? identity.getPrincipal().getName() : label;
     }

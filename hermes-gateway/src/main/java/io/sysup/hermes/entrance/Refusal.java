@@ -40,7 +40,8 @@ public record Refusal(Problem problem) {
         }
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(Problem.KIND_HEADER, problem.kind().word());
         context.end(Json.write(problem));
     }
 }

@@ -17,8 +17,12 @@ final class SameOrigin {
 
     private SameOrigin() {}
 
+    static boolean isChange(HttpServerRequest request) {
+        return !SAFE.contains(request.method());
+    }
+
     static boolean allows(HttpServerRequest request) {
-        return SAFE.contains(request.method())
+        return !isChange(request)
                 || isOwnPage(
                         request.getHeader("Sec-Fetch-Site"),
                         request.getHeader("Origin"),

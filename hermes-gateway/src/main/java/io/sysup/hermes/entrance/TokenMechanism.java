@@ -16,14 +16,12 @@ import io.sysup.hermes.session.ConsoleSession;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Lets in who brings a token of ours or the cookie of a console; leaves all else to others. */
 @ApplicationScoped
@@ -81,10 +79,11 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     }
 
     private SecurityIdentity admitted(RoutingContext context, Optional<ApiClient> found) {
+        found.ifPresent(client -> Caller.note(context, client.subject(), client.label()));
         ApiClient client =
                 found.filter(known -> known.usableAt(clock.instant()))
                         .orElseThrow(TokenMechanism::refused);
-        usage.count(client, addressOf(context));
+        usage.count(client, Caller.addressOf(context));
         Optional<Duration> wait = limits.count(client);
         if (wait.isPresent()) {
             String seconds = Long.toString(RateLimits.wholeSeconds(wait.get()));
@@ -92,11 +91,6 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             throw RateLimits.refused(client, wait.get());
         }
         return Identities.of(client);
-    }
-
-    private static @Nullable String addressOf(RoutingContext context) {
-        SocketAddress address = context.request().remoteAddress();
-        return address == null ? null : address.hostAddress();
     }
 
     private static AuthenticationFailedException refused() {

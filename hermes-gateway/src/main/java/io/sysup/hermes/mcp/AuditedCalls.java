@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.sysup.contracts.error.ErrorKind;
+import io.sysup.hermes.audit.AuditActor;
 import io.sysup.hermes.audit.ToolAudit;
 import io.sysup.hermes.audit.ToolCall;
 import io.sysup.hermes.audit.ToolCall.Outcome;
+import io.sysup.hermes.client.ApiClient;
+import io.sysup.hermes.entrance.Identities;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.Problem;
 import io.sysup.kit.problem.ProblemException;
@@ -55,11 +58,13 @@ class AuditedCalls {
     ToolResponse run(
             String tool, Map<String, @Nullable Object> arguments, Function<String, JsonNode> work) {
         long start = System.nanoTime();
+        String subject = caller.getPrincipal().getName();
         Answer answer = caller.hasRole(Scope.CAN_READ) ? answer(work) : denied();
         audit.record(
                 new ToolCall(
                         tool,
-                        caller.getPrincipal().getName(),
+                        new AuditActor(subject, Identities.labelOf(caller)),
+                        ApiClient.idOf(subject).orElse(null),
                         redacted(arguments),
                         answer.outcome(),
                         Duration.ofNanos(System.nanoTime() - start),

@@ -33,7 +33,7 @@ class ProxyRoutes {
         if (gateway.mode() == GatewayConfig.Mode.SINGLE) {
             return;
         }
-        router.route().order(Admission.ORDER - 1).handler(ProxyRoutes::dropForeignIdentity);
+        router.route().order(Admission.BEFORE_ALL).handler(ProxyRoutes::dropForeignIdentity);
         for (OtherService service : OtherService.values()) {
             Handler<RoutingContext> forward = forwarder.to(service.word(), service.url(config));
             for (String resource : service.resources()) {

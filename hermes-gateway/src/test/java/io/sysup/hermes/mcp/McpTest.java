@@ -13,6 +13,7 @@ import io.sysup.hermes.HermesDatabase;
 import io.sysup.hermes.testing.GatewayTest;
 import io.sysup.hermes.testing.TestClients;
 import io.sysup.hermes.testing.TestClients.Made;
+import io.sysup.hermes.testing.Trail;
 import io.sysup.hermes.testing.Upstream;
 import io.sysup.kit.json.Json;
 import io.vertx.sqlclient.Row;
@@ -31,6 +32,7 @@ class McpTest {
 
     @Inject TestClients clients;
     @Inject HermesDatabase database;
+    @Inject Trail trail;
 
     @Test
     void anAgentNeedsAToken() {
@@ -138,6 +140,15 @@ class McpTest {
                 .doesNotContain(client.token());
         assertThat(line.getLong("response_bytes")).isPositive();
         assertThat(line.getInteger("duration_ms")).isNotNegative();
+        Map<String, Object> row =
+                trail.rows(1, Map.of("actor", "client:" + client.id())).getFirst();
+        assertThat(row)
+                .containsEntry("action", "mcp.call")
+                .containsEntry("target", "search_packages")
+                .containsEntry("outcome", "ok");
+        assertThat(row.get("details").toString())
+                .contains("[redacted]")
+                .doesNotContain(client.token());
     }
 
     @Test
@@ -149,6 +160,9 @@ class McpTest {
 
         assertThat(audited(client).getString("status")).isEqualTo("denied");
         assertThat(audited(client).getString("error_kind")).isEqualTo("forbidden");
+        assertThat(trail.rows(1, Map.of("actor", "client:" + client.id())).getFirst())
+                .containsEntry("outcome", "refused")
+                .containsEntry("errorKind", "forbidden");
     }
 
     private Row audited(Made client) {

@@ -1,9 +1,11 @@
 package io.sysup.inventory.connection;
 
+import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.contracts.machine.MachineConnection.KnownHostKey;
 import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.InventoryMessages;
 import io.sysup.inventory.credential.Credentials;
 import io.sysup.inventory.credential.Secrets;
 import io.sysup.inventory.hostkey.Fingerprint;
@@ -38,16 +40,19 @@ public class Connections {
     private final Credentials credentials;
     private final HostKeys hostKeys;
     private final Timeline timeline;
+    private final InventoryMessages messages;
 
     public Connections(
             InventoryDatabase database,
             Credentials credentials,
             HostKeys hostKeys,
-            Timeline timeline) {
+            Timeline timeline,
+            InventoryMessages messages) {
         this.database = database;
         this.credentials = credentials;
         this.hostKeys = hostKeys;
         this.timeline = timeline;
+        this.messages = messages;
     }
 
     /**
@@ -63,7 +68,8 @@ public class Connections {
             Map<UUID, Secrets> secrets = credentials.use(tx, idsOnTheWays(asked));
             Opening opening = new Opening(keys, secrets, actor);
             List<Login> logins = asked.stream().map(opening::login).toList();
-            timeline.append(tx, opening.uses);
+            timeline.append(tx, opening.uses.stream().map(Use::happening).toList());
+            messages.secretsRead(tx, opening.uses.stream().map(Use::read).toList());
             return logins;
         });
     }
@@ -108,7 +114,7 @@ public class Connections {
         private final Map<UUID, List<HostKey>> keys;
         private final Map<UUID, Secrets> secrets;
         private final Actor actor;
-        private final List<Happening> uses = new ArrayList<>();
+        private final List<Use> uses = new ArrayList<>();
 
         Opening(Map<UUID, List<HostKey>> keys, Map<UUID, Secrets> secrets, Actor actor) {
             this.keys = keys;
@@ -135,15 +141,18 @@ public class Connections {
             return Login.of(Objects.requireNonNull(connection));
         }
 
-        private Happening use(Row machine, Row wanted, Wish wish) {
-            String use = machine == wanted ? wish.use() : wish.useOnTheWayTo(Way.name(wanted));
-            return Happening.of(
+        private Use use(Row machine, Row wanted, Wish wish) {
+            Secrets secret = Objects.requireNonNull(secrets.get(Way.id(machine)));
+            return new Use(
+                    actor,
+                    new SecretRead(
                             Way.id(machine),
                             Way.name(machine),
-                            "credential_read",
-                            actor,
-                            "Credential decrypted for " + use)
-                    .during(wish.jobId());
+                            secret.names(),
+                            secret.version(),
+                            Objects.requireNonNullElse(actor.id(), actor.type()),
+                            machine == wanted ? wish.use() : wish.useOnTheWayTo(Way.name(wanted)),
+                            wish.jobId()));
         }
 
         private MachineConnection connection(Row machine, @Nullable MachineConnection jump) {
@@ -168,6 +177,19 @@ public class Connections {
                             .map(hex -> new Fingerprint(hex).openSsh())
                             .toList(),
                     jump);
+        }
+    }
+
+    /** A login that was handed out, as the timeline and as the audit log know it. */
+    private record Use(Actor actor, SecretRead read) {
+        Happening happening() {
+            return Happening.of(
+                            read.machineId(),
+                            read.machine(),
+                            "credential_read",
+                            actor,
+                            "Credential decrypted for " + read.use())
+                    .during(read.jobId());
         }
     }
 

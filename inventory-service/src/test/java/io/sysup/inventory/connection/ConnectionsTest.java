@@ -1,9 +1,11 @@
 package io.sysup.inventory.connection;
 
+import static io.sysup.inventory.testing.Api.login;
 import static io.sysup.inventory.testing.Api.person;
 import static io.sysup.inventory.testing.Api.register;
 import static io.sysup.inventory.testing.Api.registration;
 import static io.sysup.inventory.testing.Api.service;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +15,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.sysup.contracts.audit.SecretRead;
+import io.sysup.contracts.event.Topic;
+import io.sysup.inventory.InventoryDatabase;
+import io.sysup.kit.json.Json;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ConnectionsTest {
+    @Inject InventoryDatabase database;
 
     @Test
     void eachWishIsAnsweredAtItsPlace() {
@@ -70,6 +78,48 @@ class ConnectionsTest {
         person().get("/api/v1/machines/" + behind + "/timeline")
                 .then()
                 .body("items.type", not(hasItem("credential_read")));
+    }
+
+    @Test
+    void theAuditLogLearnsWhichSecretsWereReadAndNoneOfThem() {
+        String bastion = register("bastion under audit");
+        Map<String, Object> body = registration("machine under audit");
+        body.put("jump", bastion);
+        String behind = register(body);
+        UUID job = UUID.randomUUID();
+
+        login(behind, Map.of("action", "apt.upgrade", "jobId", job));
+
+        assertThat(told(behind))
+                .containsExactly(
+                        new SecretRead(
+                                UUID.fromString(behind),
+                                "machine under audit",
+                                List.of("password"),
+                                1,
+                                "system:execution",
+                                "apt.upgrade",
+                                job));
+        assertThat(told(bastion))
+                .extracting(SecretRead::use)
+                .containsExactly(
+                        "apt.upgrade on machine under audit, which is reached through here");
+    }
+
+    private List<SecretRead> told(String machine) {
+        List<String> messages =
+                database
+                        .query(
+                                "select payload::text as event from inventory.outbox where aggregate_key = $1 and topic = $2",
+                                machine,
+                                Topic.AUDIT_EVENTS.topic())
+                        .stream()
+                        .map(row -> row.getString("event"))
+                        .toList();
+        assertThat(messages).noneMatch(message -> message.contains("pw-"));
+        return messages.stream()
+                .map(message -> Json.event(message, SecretRead.class).data())
+                .toList();
     }
 
     @Test

@@ -21,6 +21,9 @@ public record Problem(
         @Nullable List<FieldError> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Tells the gateway the kind without the body; it goes no further. */
+    public static final String KIND_HEADER = "X-Sysup-Problem-Kind";
+
     public Problem {
         errors = errors == null ? List.of() : List.copyOf(errors);
     }

@@ -155,6 +155,10 @@ public final class ProblemMappers {
     }
 
     private static Response response(Problem problem) {
-        return Response.status(problem.status()).entity(problem).type(Problem.MEDIA_TYPE).build();
+        return Response.status(problem.status())
+                .entity(problem)
+                .type(Problem.MEDIA_TYPE)
+                .header(Problem.KIND_HEADER, problem.kind().word())
+                .build();
     }
 }

@@ -71,6 +71,16 @@ public final class Api implements AutoCloseable {
         throw Problem.failure(answer.statusCode(), text(answer.body()));
     }
 
+    /** The answer as it comes, for what is too long to be held. */
+    public InputStream stream(ApiCall call) {
+        HttpResponse<InputStream> answer =
+                transport.exchange(call.header("Accept", "*/*"), BodyHandlers.ofInputStream());
+        if (answer.statusCode() / 100 == 2) {
+            return answer.body();
+        }
+        throw Problem.failure(answer.statusCode(), text(answer.body()));
+    }
+
     @Override
     public void close() {
         transport.close();

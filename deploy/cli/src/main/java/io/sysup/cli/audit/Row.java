@@ -1,0 +1,17 @@
+package io.sysup.cli.audit;
+
+/**
+ * A row as far as the chain is concerned.
+ *
+ * @param hash as it stands there
+ * @param computed as its fields give it
+ */
+record Row(long seq, String prevHash, String hash, String computed) {
+
+    /** What stands before the first row. */
+    static final String NO_HASH = "0".repeat(64);
+
+    boolean intact() {
+        return hash.equals(computed);
+    }
+}

@@ -1,0 +1,172 @@
+package io.sysup.cli.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sysup.cli.Cli;
+import io.sysup.cli.StubServer.Reply;
+import io.sysup.cli.StubTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+
+class AuditTest extends StubTest {
+    /** The same file is checked by the gateway's tests, which made its hashes. */
+    private static final String GIVEN_OUT = "src/test/resources/audit/chain.ndjson";
+
+    private static final String HEAD_HASH =
+            "eac42f7b5afa482e3fa05c26d76e28ec3b9ca9f024b0906152053afef25f37a7";
+    private static final String HEAD =
+            "{\"seq\": 2, \"hash\": \"%s\", \"at\": \"2026-11-30T10:00:00.500001Z\"}"
+                    .formatted(HEAD_HASH);
+    private static final String ANCHOR = "2 " + HEAD_HASH + " 2026-11-30T10:00:00.500001Z";
+
+    private void serves(String log) {
+        server.on("GET", "audit/head", HEAD)
+                .on(
+                        "GET",
+                        "audit/export",
+                        request -> new Reply(200, "application/x-ndjson", log, false));
+    }
+
+    @Test
+    void aFileIsVerifiedWithoutAnyServer() throws IOException {
+        String anchors = file("heads.txt", "# kept by cron\n\n" + ANCHOR + "\n");
+
+        Cli.Result result = Cli.in(home).run("audit", "verify", GIVEN_OUT, "--anchor", anchors);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exit()).isZero();
+        assertThat(result.out())
+                .isEqualTo(
+                        """
+                        unbroken: 2 rows, 1 to 2
+                        head 2 %s
+                        as noted outside up to row 2
+                        """
+                                .formatted(HEAD_HASH));
+    }
+
+    @Test
+    void withoutAnAnchorItSaysWhatItCannotKnow() {
+        Cli.Result result = Cli.in(home).run("audit", "verify", GIVEN_OUT, "--json");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.json().path("unbroken").asBoolean()).isTrue();
+        assertThat(result.json().path("last").asInt()).isEqualTo(2);
+        assertThat(result.err()).contains("without an anchor");
+    }
+
+    @Test
+    void aBrokenFileEndsWithOneAndTheFirstBrokenRow() throws IOException {
+        String log = Files.readString(Path.of(GIVEN_OUT)).replace("client:1", "client:2");
+        String file = file("log.ndjson", log);
+
+        Cli.Result told = Cli.in(home).run("audit", "verify", file);
+        Cli.Result document = Cli.in(home).run("audit", "verify", file, "--json");
+
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err()).contains("error: row 2 was altered");
+        assertThat(document.exit()).isEqualTo(1);
+        assertThat(document.json().at("/error/kind").asText()).isEqualTo("audit_altered");
+    }
+
+    @Test
+    void aCutFileIsFoundByItsAnchor() throws IOException {
+        String first = Files.readAllLines(Path.of(GIVEN_OUT)).getFirst();
+        String anchors = file("heads.txt", ANCHOR);
+
+        Cli.Result result =
+                Cli.in(home).typing(first).run("audit", "verify", "-", "--anchor", anchors);
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("the end was cut off");
+    }
+
+    @Test
+    void theServersOwnLogIsVerifiedUpToItsHead() throws IOException {
+        String log = Files.readString(Path.of(GIVEN_OUT));
+        serves(log);
+        assertThat(run("audit", "verify").out()).startsWith("unbroken: 2 rows");
+
+        serves(log.lines().findFirst().orElseThrow());
+        Cli.Result cut = run("audit", "verify");
+
+        assertThat(cut.exit()).isEqualTo(1);
+        assertThat(cut.err()).contains("the log ends with row 1, but row 2 was there");
+    }
+
+    @Test
+    void wrongUseIsSaid() throws IOException {
+        String nonsense = file("heads.txt", "two rows");
+
+        assertThat(run("audit", "verify", "/no/such").exit()).isEqualTo(2);
+        assertThat(run("audit", "verify", GIVEN_OUT, "--anchor", nonsense).err())
+                .contains("line 1 of")
+                .contains("is no anchor");
+        assertThat(run("audit", "verify", GIVEN_OUT, "--anchor", "/no/such").exit()).isEqualTo(2);
+        assertThat(run("audit", "export").exit()).isEqualTo(2);
+        serves("");
+        assertThat(run("audit", "export", "--out", "/no/such/file").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void anExportIsACompleteFileForItsOwner() throws IOException {
+        String log = Files.readString(Path.of(GIVEN_OUT));
+        serves(log);
+        Path out = home.resolve("log.ndjson");
+
+        Cli.Result result = run("audit", "export", "--out", out.toString());
+
+        assertThat(result.out()).isEqualTo("2 rows, 1 to 2, in " + out + "\n");
+        assertThat(out).hasContent(log.strip());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rw-------");
+        assertThat(server.requests("GET", "audit/export").getFirst().asked("to")).isEqualTo("2");
+    }
+
+    @Test
+    void anExportThatBrokeOffIsNoSuccess() throws IOException {
+        serves(Files.readAllLines(Path.of(GIVEN_OUT)).getFirst() + "\n");
+
+        Cli.Result result = run("audit", "export", "--out", home.resolve("x").toString());
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("broke off after 1 of 2 rows");
+        assertThat(home.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void theHeadIsALineOfAnAnchorFile() {
+        serves("");
+
+        assertThat(run("audit", "head").out()).isEqualTo(ANCHOR + "\n");
+        assertThat(run("audit", "head", "--json").json().path("seq").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsAreListedForPeople() {
+        server.on(
+                "GET",
+                "audit",
+                page(
+                        """
+                        {"seq": 7, "at": "2026-11-30T10:00:00.500000Z", "actor": "client:1", "actorLabel": "night script",
+                         "action": "http.POST", "target": "/api/v1/jobs", "outcome": "refused", "errorKind": "forbidden",
+                         "remoteAddress": "10.0.0.7"}
+                        """));
+
+        Cli.Result result =
+                run("audit", "list", "--action", "http.*", "--outcome", "refused", "--from", "T");
+
+        assertThat(result.out())
+                .containsPattern(
+                        "7 +2026-11-30 10:00:00 +night script +10.0.0.7 +http.POST +/api/v1/jobs +refused forbidden");
+        var asked = server.requests("GET", "audit").getFirst();
+        assertThat(asked.asked("action")).isEqualTo("http.*");
+        assertThat(asked.asked("outcome")).isEqualTo("refused");
+        assertThat(asked.asked("from")).isEqualTo("T");
+    }
+}

@@ -50,7 +50,15 @@ final class DiscoveryListCommand implements Runnable {
                         .query("decision", decision)
                         .query("known", known == null ? "" : known.toString());
         Table table =
-                new Table("ID", "HOST", "PORT", "NAME", "SERVICE", "HOST KEY", "KNOWN AS", "DECISION");
+                new Table(
+                        "ID",
+                        "HOST",
+                        "PORT",
+                        "NAME",
+                        "SERVICE",
+                        "HOST KEY",
+                        "KNOWN AS",
+                        "DECISION");
         new Listing(table, DiscoveryListCommand::cells, "nothing was found")
                 .print(invocation, call, options.wanted());
     }

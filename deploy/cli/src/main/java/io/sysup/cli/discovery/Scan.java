@@ -36,7 +36,8 @@ record Scan(JsonNode json) {
 
     String progress() {
         long probes = json.path("probes").asLong();
-        String tried = probes == 0 ? "" : json.path("probed").asLong() + " of " + probes + " tried, ";
+        String tried =
+                probes == 0 ? "" : json.path("probed").asLong() + " of " + probes + " tried, ";
         return cidr() + " " + status() + ": " + tried + found();
     }
 

@@ -35,6 +35,11 @@ final class ScanRun {
         sweep.run(doors);
     }
 
+    /** Wakes who waits for the next door. */
+    void stop() {
+        doors.close();
+    }
+
     Progress progress() {
         long addresses = range.count().longValueExact();
         return new Progress(addresses, addresses * scan.ports().size(), sweep.visited());

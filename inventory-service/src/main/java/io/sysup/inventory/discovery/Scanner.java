@@ -30,6 +30,8 @@ public class Scanner {
     /** How often a scan tells how far it is and looks whether it is to go on. */
     private static final Duration BEAT = Duration.ofMillis(400);
 
+    private static final String ERROR = "error";
+
     private final Scans scans;
     private final ScanRules rules;
     private final Nmap nmap;
@@ -67,7 +69,7 @@ public class Scanner {
         Scan interrupted = current;
         if (interrupted != null) {
             try {
-                scans.end(interrupted, "error", null, Scans.INTERRUPTED);
+                scans.end(interrupted, ERROR, null, Scans.INTERRUPTED);
             } catch (RuntimeException e) {
                 LOGGER.warnf("The lease of the scan runs out by itself: %s", e.getMessage());
             }
@@ -99,43 +101,48 @@ public class Scanner {
         Optional<Scan> next = scans.claim();
         while (next.isPresent() && open) {
             current = next.get();
-            make(next.get());
-            current = null;
+            try {
+                make(next.get());
+            } finally {
+                current = null;
+            }
             next = scans.claim();
         }
     }
 
+    /** The ranges may have become fewer since the scan was asked for. */
     private void make(Scan scan) throws InterruptedException {
-        AddressRange range;
         try {
-            range = rules.range(scan.cidr());
-        } catch (ProblemException notAnyMore) {
-            scans.end(scan, "error", null, notAnyMore.getMessage());
-            return;
-        }
-        try (Doors doors =
-                scan.byNmap()
-                        ? nmap.doors(range, scan.ports())
-                        : new EveryDoor(range, scan.ports(), rules::connects)) {
-            watch(scan, new ScanRun(scan, range, doors, tools), doors);
+            AddressRange range = rules.range(scan.cidr());
+            try (Doors doors = doors(scan, range)) {
+                watch(scan, new ScanRun(scan, range, doors, tools));
+            }
+        } catch (ProblemException refused) {
+            scans.end(scan, ERROR, null, refused.getMessage());
         }
     }
 
-    private void watch(Scan scan, ScanRun run, Doors doors) throws InterruptedException {
+    private Doors doors(Scan scan, AddressRange range) {
+        return scan.byNmap()
+                ? nmap.doors(range, scan.ports())
+                : new EveryDoor(range, scan.ports(), rules::connects);
+    }
+
+    private void watch(Scan scan, ScanRun run) throws InterruptedException {
         FutureTask<?> task = new FutureTask<>(run::run, true);
         Thread sweeping = Thread.ofVirtual().name("discovery-" + scan.id()).start(task);
         try {
-            scans.renew(scan, run.progress());
-            while (!sweeping.join(BEAT)) {
-                if (!goesOn(scan, run)) {
+            while (goesOn(scan, run)) {
+                if (sweeping.join(BEAT)) {
+                    end(scan, run, task);
                     return;
                 }
             }
-            end(scan, run, task);
         } finally {
-            doors.close();
+            run.stop();
             sweeping.interrupt();
         }
+        sweeping.join(BEAT);
     }
 
     /**
@@ -157,7 +164,7 @@ public class Scanner {
             scans.end(scan, status, run.progress().over(), run.shortcoming());
         } catch (ExecutionException e) {
             LOGGER.warnf("A scan failed: %s", e.getMessage());
-            scans.end(scan, "error", run.progress(), reason(e.getCause()));
+            scans.end(scan, ERROR, run.progress(), reason(e.getCause()));
         }
     }
 

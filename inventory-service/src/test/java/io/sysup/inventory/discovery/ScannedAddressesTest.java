@@ -7,7 +7,6 @@ import io.sysup.kit.problem.ProblemException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,16 +33,16 @@ class ScannedAddressesTest {
                     "223.255.255.255",
                     "224.0.0.0",
                     "255.255.255.255",
-                    "::",
-                    "::1",
-                    "::ffff:0:0",
-                    "::1:0:0",
-                    "fd00:ec2::254",
-                    "fd00::",
-                    "fe7f:ffff::",
-                    "fe80::",
-                    "fec0::",
-                    "ff00::");
+                    "0:0:0:0:0:0:0:0",
+                    "0:0:0:0:0:0:0:1",
+                    "0:0:0:0:0:ffff:0:0",
+                    "0:0:0:0:0:1:0:0",
+                    "fd00:ec2:0:0:0:0:0:254",
+                    "fd00:0:0:0:0:0:0:0",
+                    "fe7f:ffff:0:0:0:0:0:0",
+                    "fe80:0:0:0:0:0:0:0",
+                    "fec0:0:0:0:0:0:0:0",
+                    "ff00:0:0:0:0:0:0:0");
     private static final List<String> METADATA = List.of("169.254.169.254", "fd00:ec2::254");
     private static final int CAP = 256;
 
@@ -141,18 +140,25 @@ class ScannedAddressesTest {
         } else {
             for (int i = 0; i < bytes.length; i += 2) {
                 text.append(i == 0 ? "" : ":")
-                        .append(Integer.toHexString((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff));
+                        .append(
+                                Integer.toHexString(
+                                        (bytes[i] & 0xff) << 8 | (bytes[i + 1] & 0xff)));
             }
         }
         return text.toString();
     }
 
     private static byte[] bytes(String address) {
-        if (address.contains("ffff:0:0")) {
-            byte[] mapped = new byte[16];
-            Arrays.fill(mapped, 10, 12, (byte) 0xff);
-            return mapped;
+        if (address.contains(".")) {
+            return NetUtil.createByteArrayFromIpAddressString(address);
         }
-        return NetUtil.createByteArrayFromIpAddressString(address);
+        byte[] bytes = new byte[16];
+        String[] groups = address.split(":", -1);
+        for (int i = 0; i < groups.length; i++) {
+            int value = Integer.parseInt(groups[i], 16);
+            bytes[2 * i] = (byte) (value >> 8);
+            bytes[2 * i + 1] = (byte) value;
+        }
+        return bytes;
     }
 }

@@ -89,14 +89,13 @@ final class DiscoveryAddCommand implements Callable<Integer> {
                     Json.object().putArray("items"), () -> output.line("there is nothing to add"));
             return ExitCode.OK.code();
         }
-        JsonNode enrolled = discovery.add(wish(ids, secrets));
+        JsonNode enrolled = new Enrolment(discovery, wish(secrets)).of(ids);
         output.answer(enrolled, () -> print(enrolled, output));
         return (enrolled.path("refused").asInt() == 0 ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
-    private ObjectNode wish(Set<String> ids, JsonNode secrets) {
+    private ObjectNode wish(JsonNode secrets) {
         ObjectNode wish = Json.object().put("username", user).put("dryRun", dryRun);
-        wish.set("ids", Json.strings(ids));
         wish.set("tags", Json.strings(tags));
         wish.set("credential", secrets);
         if (!pattern.isEmpty()) {

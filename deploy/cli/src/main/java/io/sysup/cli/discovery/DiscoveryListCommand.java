@@ -8,6 +8,7 @@ import io.sysup.cli.listing.ListOptions;
 import io.sysup.cli.listing.Listing;
 import io.sysup.cli.output.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class DiscoveryListCommand implements Runnable {
             names = "--known",
             negatable = true,
             description = "Only hosts that are machines already, or with --no-known the others.")
-    private Boolean known;
+    private @Nullable Boolean known;
 
     DiscoveryListCommand(Invocation invocation) {
         this.invocation = invocation;

@@ -4,6 +4,7 @@ import io.sysup.cli.audit.AuditCommand;
 import io.sysup.cli.campaign.CampaignCommand;
 import io.sysup.cli.completion.CompletionCommand;
 import io.sysup.cli.deadletter.DeadLetterCommand;
+import io.sysup.cli.discovery.DiscoveryCommand;
 import io.sysup.cli.hostkey.HostKeyCommand;
 import io.sysup.cli.invocation.Invocation;
 import io.sysup.cli.job.JobCommand;
@@ -37,6 +38,7 @@ final class Commands implements IFactory {
         ALL.put("login", LoginCommand.class);
         ALL.put("machine", MachineCommand.class);
         ALL.put("hostkey", HostKeyCommand.class);
+        ALL.put("discovery", DiscoveryCommand.class);
         ALL.put("run", RunCommand.class);
         ALL.put("job", JobCommand.class);
         ALL.put("queue", QueueCommand.class);

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +24,7 @@ final class Product {
     private final Path home;
     private final int port;
     private final List<String> output = new ArrayList<>();
+    private final Map<String, String> settings = new HashMap<>();
     private Process process;
 
     Product(Path home) {
@@ -43,11 +46,20 @@ final class Product {
         return shared;
     }
 
+    /**
+     * @param variable of the environment
+     */
+    Product with(String variable, String value) {
+        settings.put(variable, value);
+        return this;
+    }
+
     /** Returns when it says that it is ready. */
     Product start() {
         try {
-            process =
-                    command(port, home).redirectError(home.resolve("stderr.txt").toFile()).start();
+            ProcessBuilder command = command(port, home);
+            command.environment().putAll(settings);
+            process = command.redirectError(home.resolve("stderr.txt").toFile()).start();
             BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
             String line = lines.readLine();
             while (line != null && !line.startsWith("ready ")) {

@@ -12,7 +12,7 @@ public record Fingerprint(String hex) {
     private static final String PREFIX = "SHA256:";
     private static final int BYTES = 32;
 
-    static Fingerprint parse(String openSsh) {
+    public static Fingerprint parse(String openSsh) {
         if (openSsh.startsWith(PREFIX)) {
             try {
                 byte[] digest = Base64.getDecoder().decode(openSsh.substring(PREFIX.length()));

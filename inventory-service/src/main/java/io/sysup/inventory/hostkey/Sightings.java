@@ -44,7 +44,7 @@ public class Sightings {
         this.clock = clock;
     }
 
-    HostKeyVerdict record(UUID machineId, HostKeySighting sighting, Actor actor) {
+    public HostKeyVerdict record(UUID machineId, HostKeySighting sighting, Actor actor) {
         Fingerprint fingerprint = Fingerprint.parse(sighting.fingerprint());
         return database.transaction(tx -> {
             KnownMachine machine = states.require(tx, machineId);

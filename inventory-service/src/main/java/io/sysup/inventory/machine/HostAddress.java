@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Address of a machine as people write it: a DNS name, an IPv4 or an IPv6 address. */
-final class HostAddress {
+public final class HostAddress {
     private static final int LONGEST_NAME = 253;
     private static final Pattern DNS_NAME =
             Pattern.compile(
@@ -16,7 +16,7 @@ final class HostAddress {
     private HostAddress() {}
 
     /** The one form that is stored, so that an endpoint is not registered twice. */
-    static String normal(String written) {
+    public static String normal(String written) {
         String address = written.strip().toLowerCase(Locale.ROOT);
         if (address.startsWith("[") && address.endsWith("]")) {
             address = address.substring(1, address.length() - 1);
@@ -27,7 +27,7 @@ final class HostAddress {
         return address.endsWith(".") ? address.substring(0, address.length() - 1) : address;
     }
 
-    static boolean valid(@Nullable String written) {
+    public static boolean valid(@Nullable String written) {
         if (written == null) {
             return false;
         }

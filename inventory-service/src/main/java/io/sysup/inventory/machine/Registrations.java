@@ -3,12 +3,14 @@ package io.sysup.inventory.machine;
 import io.sysup.contracts.machine.MachineChanged;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.credential.Credentials;
+import io.sysup.inventory.credential.NewCredential;
 import io.sysup.inventory.state.States;
 import io.sysup.inventory.tag.Tags;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.inventory.timeline.Happening;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
+import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -49,9 +51,16 @@ public class Registrations {
         this.clock = clock;
     }
 
+    /**
+     * @throws ProblemException when a machine cannot be registered with this credential
+     */
+    public void check(NewCredential credential) {
+        credentials.check(credential, "credential.");
+    }
+
     /** Returns the id of the new machine, or of the one that the same request made before. */
-    UUID register(NewMachine wish, @Nullable String key, String caller, Actor actor) {
-        credentials.check(wish.credential(), "credential.");
+    public UUID register(NewMachine wish, @Nullable String key, String caller, Actor actor) {
+        check(wish.credential());
         return endpoints.taking(
                 wish.address(),
                 wish.portOrDefault(),

@@ -3,6 +3,7 @@ package io.sysup.cli.machine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sysup.cli.failure.Failure;
 import io.sysup.cli.json.Json;
+import java.io.InputStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -53,6 +54,15 @@ public final class CredentialOptions {
                 || !passphraseFile.isEmpty()
                 || !sudoPasswordFile.isEmpty()
                 || sudo != null;
+    }
+
+    /**
+     * Reads the files; nothing is sent when one of them is missing.
+     *
+     * @param in standard input, which may stand in for one of them
+     */
+    public ObjectNode read(InputStream in) {
+        return read(new SecretFiles(in));
     }
 
     /** Reads the files; nothing is sent when one of them is missing. */

@@ -56,6 +56,11 @@ final class SshAlgorithms {
         return machine.hostSigners().isEmpty() ? plainFirst : certificatesFirst;
     }
 
+    /** For servers of which nothing is known. */
+    DefaultConfig plain() {
+        return plainFirst;
+    }
+
     /**
      * Names of the algorithms that are asked for before others. The key types already approved are
      * among them, so that a second key of the machine is no surprise.

@@ -98,11 +98,7 @@ public class HardwareInventory {
     }
 
     private static void saveMetrics(
-            Tx tx,
-            UUID machineId,
-            UUID snapshotId,
-            MachineMetricsResult metrics,
-            Instant takenAt) {
+            Tx tx, UUID machineId, UUID snapshotId, MachineMetricsResult metrics, Instant takenAt) {
         Usage usage = metrics.usage();
         tx.update(
                 HardwareSql.SAVE_METRICS,

@@ -20,7 +20,9 @@ public record Observed(
     }
 
     Observed with(@Nullable RebootReport report) {
-        return report == null ? this : new Observed(apt, Report.newer(reboot, report), probe, host, metrics);
+        return report == null
+                ? this
+                : new Observed(apt, Report.newer(reboot, report), probe, host, metrics);
     }
 
     Observed with(ProbeReport report) {

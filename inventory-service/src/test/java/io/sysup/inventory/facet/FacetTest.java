@@ -53,7 +53,9 @@ class FacetTest {
                 .body("facets.keySet()", hasItems("os", "reboot"));
 
         person().delete("/api/v1/machines/" + gone).then().statusCode(204);
-        count("tag:facets and kind:lxc").body("total", equalTo(0)).body("facets.kind", equalTo(null));
+        count("tag:facets and kind:lxc")
+                .body("total", equalTo(0))
+                .body("facets.kind", equalTo(null));
         person().queryParam("q", "facet-4")
                 .get("/api/v1/machines/facets")
                 .then()

@@ -183,8 +183,7 @@ class ProjectionTest {
                 .body("warnings", hasItem("/ is nearly full"))
                 .body("cpuModel", equalTo("Some CPU"));
 
-        snapshot(
-                Observations.probe(machine, NOON.plusSeconds(120), Observations.probeResult(30)));
+        snapshot(Observations.probe(machine, NOON.plusSeconds(120), Observations.probeResult(30)));
         shown().body("state.rootUsedPercent", equalTo(30.0f));
     }
 

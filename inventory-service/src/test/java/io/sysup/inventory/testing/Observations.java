@@ -85,7 +85,10 @@ public final class Observations {
 
     public static SnapshotTaken metrics(UUID machine, Instant at, double rootUsedPercent) {
         return snapshot(
-                machine, SnapshotTaken.MACHINE_METRICS, at, Json.toObject(metrics(rootUsedPercent)));
+                machine,
+                SnapshotTaken.MACHINE_METRICS,
+                at,
+                Json.toObject(metrics(rootUsedPercent)));
     }
 
     public static MachineMetricsResult metrics(double rootUsedPercent) {

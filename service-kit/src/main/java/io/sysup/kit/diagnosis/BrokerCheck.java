@@ -18,9 +18,7 @@ public final class BrokerCheck {
 
     private static Finding found(Broker.State state) {
         return state.missing().isEmpty()
-                ? Finding.ok(
-                        CHECK,
-                        "Kafka answers and has all topics; brokers: " + state.nodes())
+                ? Finding.ok(CHECK, "Kafka answers and has all topics; brokers: " + state.nodes())
                 : Finding.error(
                         CHECK,
                         "Topics are missing: " + String.join(", ", state.missing()),

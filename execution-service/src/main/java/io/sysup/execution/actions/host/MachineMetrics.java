@@ -51,9 +51,11 @@ public class MachineMetrics implements ReadingAction {
     private static ActionOutcome outcome(MachineMetricsResult metrics) {
         var observation =
                 new ActionResult.Observation(
-                        SnapshotTaken.MACHINE_METRICS, Json.toObject(metrics), List.of(), List.of());
+                        SnapshotTaken.MACHINE_METRICS,
+                        Json.toObject(metrics),
+                        List.of(),
+                        List.of());
         Map<String, Object> summary = Map.of("warnings", metrics.warnings());
-        return new ActionOutcome.Ok(
-                new ActionResult(metrics, summary, observation, List.of()));
+        return new ActionOutcome.Ok(new ActionResult(metrics, summary, observation, List.of()));
     }
 }

@@ -18,8 +18,7 @@ class MachineMetricsOutputTest {
 
     @Test
     void readsWhatALabHostTold() {
-        MachineMetricsResult metrics =
-                MachineMetricsOutput.parse(Captures.run(CAPTURE), DEFAULTS);
+        MachineMetricsResult metrics = MachineMetricsOutput.parse(Captures.run(CAPTURE), DEFAULTS);
 
         assertThat(metrics.cpuCores()).isEqualTo(2);
         assertThat(metrics.memoryBytes()).isEqualTo(24684092L * 1024);

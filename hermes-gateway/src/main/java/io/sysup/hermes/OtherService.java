@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** The services behind the gateway and the resources they own. */
 public enum OtherService {
-    INVENTORY("machines", "host-signers", "tags", "fleet"),
+    INVENTORY("machines", "host-signers", "tags", "fleet", "secrets"),
     EXECUTION(
             "jobs",
             "queue",

@@ -3,6 +3,7 @@ package io.sysup.contracts.schema;
 import io.sysup.contracts.apt.AptAnalysis;
 import io.sysup.contracts.apt.AptUpgradeResult;
 import io.sysup.contracts.event.CloudEvent;
+import io.sysup.contracts.host.CredentialTestResult;
 import io.sysup.contracts.host.HostCheckResult;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.job.JobChanged;
@@ -19,6 +20,7 @@ enum Contract {
     MACHINE_CHANGED("sysup.machine.changed/v1", MachineChanged.class),
     MACHINE_STATE("sysup.machine.state/v1", MachineState.class),
     SNAPSHOT_TAKEN("sysup.snapshot.taken/v1", SnapshotTaken.class),
+    CREDENTIAL_TEST("credential.test/v1", CredentialTestResult.class),
     HOST_CHECK("host.check/v1", HostCheckResult.class),
     MACHINE_PROBE("machine.probe/v1", MachineProbeResult.class),
     APT_ANALYZE("apt.analyze/v1", AptAnalysis.class),

@@ -86,8 +86,7 @@ class RedactorTest {
                     String letter = Character.toString(c);
                     boolean asItIs = text.length() % 2 == 0 && c != '%';
                     byte[] bytes = letter.getBytes(StandardCharsets.UTF_8);
-                    text.append(
-                            asItIs ? letter : HexFormat.of().withPrefix("%").formatHex(bytes));
+                    text.append(asItIs ? letter : HexFormat.of().withPrefix("%").formatHex(bytes));
                 });
         return text.toString();
     }

@@ -84,7 +84,20 @@ public record ErrorKind(@JsonValue String word) {
     public static final ErrorKind DATABASE_REFUSED = new ErrorKind("database_refused");
     public static final ErrorKind SCHEMA_MISMATCH = new ErrorKind("schema_mismatch");
 
+    /** There is no keyset, but there are secrets that were sealed with one; or none is set. */
+    public static final ErrorKind KEYSET_MISSING = new ErrorKind("keyset_missing");
+
+    public static final ErrorKind KEYSET_INVALID = new ErrorKind("keyset_invalid");
+
+    /** The keyset is not the one that sealed the stored secrets. */
+    public static final ErrorKind KEYSET_WRONG = new ErrorKind("keyset_wrong");
+
+    public static final ErrorKind SECRETS_IN_CLEAR = new ErrorKind("secrets_in_clear");
+
     // running
+    /** A stored secret was altered or moved, or its key is gone. */
+    public static final ErrorKind SECRET_UNREADABLE = new ErrorKind("secret_unreadable");
+
     public static final ErrorKind EVENTS_DELAYED = new ErrorKind("events_delayed");
 
     @JsonCreator

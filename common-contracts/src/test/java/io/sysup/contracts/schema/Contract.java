@@ -4,6 +4,7 @@ import io.sysup.contracts.apt.AptAnalysis;
 import io.sysup.contracts.apt.AptUpgradeResult;
 import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.event.CloudEvent;
+import io.sysup.contracts.host.CredentialTestResult;
 import io.sysup.contracts.host.HostCheckResult;
 import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.MachineProbeResult;
@@ -22,6 +23,7 @@ enum Contract {
     MACHINE_STATE("sysup.machine.state/v1", MachineState.class),
     SNAPSHOT_TAKEN("sysup.snapshot.taken/v1", SnapshotTaken.class),
     SECRET_READ("sysup.secret.read/v1", SecretRead.class),
+    CREDENTIAL_TEST("credential.test/v1", CredentialTestResult.class),
     HOST_CHECK("host.check/v1", HostCheckResult.class),
     MACHINE_PROBE("machine.probe/v1", MachineProbeResult.class),
     MACHINE_METRICS("machine.metrics/v1", MachineMetricsResult.class),

@@ -17,6 +17,7 @@ import io.sysup.cli.machine.MachineCommand;
 import io.sysup.cli.queue.QueueCommand;
 import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
+import io.sysup.cli.secret.SecretCommand;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Commands implements IFactory {
         ALL.put("run", RunCommand.class);
         ALL.put("job", JobCommand.class);
         ALL.put("queue", QueueCommand.class);
+        ALL.put("secret", SecretCommand.class);
         ALL.put("dead-letter", DeadLetterCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
         ALL.put("campaign", CampaignCommand.class);

@@ -156,6 +156,11 @@ final class FourProcesses implements AutoCloseable {
         return folder.resolve("pg");
     }
 
+    /** Where database, messages, logs and artifacts lie. */
+    Path folder() {
+        return folder;
+    }
+
     boolean allAlive() {
         return processes.values().stream().allMatch(Process::isAlive);
     }
@@ -174,6 +179,12 @@ final class FourProcesses implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + postgresPort + "/postgres",
                 EmbeddedPostgres.SUPERUSER,
                 SUPERUSER_PASSWORD);
+    }
+
+    /** All schemas, as somebody sees them who has taken the database. */
+    Connection everySchema() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:" + databaseUrl(), EmbeddedPostgres.SUPERUSER, SUPERUSER_PASSWORD);
     }
 
     /** In the role of a service. */

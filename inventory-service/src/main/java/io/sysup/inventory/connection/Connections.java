@@ -7,6 +7,7 @@ import io.sysup.contracts.machine.MachineConnection.KnownHostKey;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.InventoryMessages;
 import io.sysup.inventory.credential.Credentials;
+import io.sysup.inventory.credential.Opened;
 import io.sysup.inventory.credential.Secrets;
 import io.sysup.inventory.hostkey.Fingerprint;
 import io.sysup.inventory.hostkey.HostKey;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,8 +67,8 @@ public class Connections {
             Map<UUID, List<HostKey>> keys = hostKeys.of(tx, machines.keySet());
             List<Asked> asked =
                     wishes.stream().map(wish -> Asked.of(wish, machines, keys)).toList();
-            Map<UUID, Secrets> secrets = credentials.use(tx, idsOnTheWays(asked));
-            Opening opening = new Opening(keys, secrets, actor);
+            Map<UUID, Opened> opened = credentials.use(tx, idsOnTheWays(asked));
+            Opening opening = new Opening(keys, opened, actor);
             List<Login> logins = asked.stream().map(opening::login).toList();
             timeline.append(tx, opening.uses.stream().map(Use::happening).toList());
             messages.secretsRead(tx, opening.uses.stream().map(Use::read).toList());
@@ -112,13 +114,13 @@ public class Connections {
     /** Hands out logins and keeps what each was used for. */
     private static final class Opening {
         private final Map<UUID, List<HostKey>> keys;
-        private final Map<UUID, Secrets> secrets;
+        private final Map<UUID, Opened> opened;
         private final Actor actor;
         private final List<Use> uses = new ArrayList<>();
 
-        Opening(Map<UUID, List<HostKey>> keys, Map<UUID, Secrets> secrets, Actor actor) {
+        Opening(Map<UUID, List<HostKey>> keys, Map<UUID, Opened> opened, Actor actor) {
             this.keys = keys;
-            this.secrets = secrets;
+            this.opened = opened;
             this.actor = actor;
         }
 
@@ -128,9 +130,9 @@ public class Connections {
             }
             List<Row> way = asked.way.machines();
             for (int place = 0; place < way.size(); place++) {
-                if (!secrets.containsKey(Way.id(way.get(place)))) {
-                    ProblemException none = withoutCredential(Way.name(way.get(place)));
-                    return Login.refused(asked.way.closedAt(place, none).problem());
+                Optional<ProblemException> useless = useless(way.get(place));
+                if (useless.isPresent()) {
+                    return Login.refused(asked.way.closedAt(place, useless.get()).problem());
                 }
             }
             MachineConnection connection = null;
@@ -141,8 +143,18 @@ public class Connections {
             return Login.of(Objects.requireNonNull(connection));
         }
 
+        private Optional<ProblemException> useless(Row machine) {
+            Opened credential = opened.get(Way.id(machine));
+            if (credential == null) {
+                return Optional.of(withoutCredential(Way.name(machine)));
+            }
+            return credential.readable()
+                    ? Optional.empty()
+                    : Optional.of(unreadable(Way.name(machine)));
+        }
+
         private Use use(Row machine, Row wanted, Wish wish) {
-            Secrets secret = Objects.requireNonNull(secrets.get(Way.id(machine)));
+            Secrets secret = Objects.requireNonNull(opened.get(Way.id(machine))).read();
             return new Use(
                     actor,
                     new SecretRead(
@@ -157,7 +169,7 @@ public class Connections {
 
         private MachineConnection connection(Row machine, @Nullable MachineConnection jump) {
             UUID id = Way.id(machine);
-            Secrets secret = Objects.requireNonNull(secrets.get(id));
+            Secrets secret = Objects.requireNonNull(opened.get(id)).read();
             return new MachineConnection(
                     id,
                     Way.name(machine),
@@ -199,6 +211,15 @@ public class Connections {
                 ErrorKind.AUTH_FAILED,
                 "The machine " + name + " has no credential.",
                 "Give it a password or a key.",
+                List.of());
+    }
+
+    private static ProblemException unreadable(String name) {
+        return new ProblemException(
+                409,
+                ErrorKind.SECRET_UNREADABLE,
+                "The stored credential of " + name + " cannot be decrypted.",
+                "Store it again; when this is so for many machines, give the service the keyset that holds their key (`sysup secret status`).",
                 List.of());
     }
 

@@ -30,16 +30,20 @@ final class CredentialSql {
             update inventory.machine_credentials c set last_used_at = $2
             from used u where c.machine_id = u.machine_id
             returning c.machine_id, c.auth_method, c.enc_password, c.enc_sudo_password,
-                c.enc_private_key, c.enc_key_passphrase, c.sudo_mode, c.credential_version
+                c.enc_private_key, c.enc_key_passphrase, c.key_id, c.sudo_mode, c.credential_version
             """;
 
-    /** A job that began before the secret was replaced says nothing about the new one. */
+    /**
+     * A job that began before the secret was replaced says nothing about the new one; a login that
+     * works says nothing about sudo, unless that was tried too.
+     */
     static final String TESTED =
             """
             update inventory.machine_credentials set
                 status = $2, last_test_at = $3, last_test_error_kind = $4, updated_at = $3
             where machine_id = $1 and (last_test_at is null or last_test_at < $3)
                 and (rotated_at is null or rotated_at <= $5)
+                and ($6 or $2 <> 'ok' or coalesce(last_test_error_kind, '') not like 'sudo%')
             """;
 
     static final String BUMP_MACHINE =

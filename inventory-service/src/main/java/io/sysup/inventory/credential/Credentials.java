@@ -1,13 +1,10 @@
 package io.sysup.inventory.credential;
 
 import io.sysup.contracts.error.ErrorKind;
-import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.job.JobChanged;
-import io.sysup.inventory.state.Trouble;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,21 +14,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of machine_credentials. */
 @ApplicationScoped
 public class Credentials {
-    private final SecretBox box;
+    private static final Logger LOGGER = Logger.getLogger(Credentials.class);
+
+    private final Keys keys;
+    private final SealingKey sealingKey;
     private final InstantSource clock;
 
-    public Credentials(Keyset keyset, InstantSource clock) {
-        this.box = keyset.open();
+    Credentials(Keys keys, SealingKey sealingKey, InstantSource clock) {
+        this.keys = keys;
+        this.sealingKey = sealingKey;
         this.clock = clock;
-    }
-
-    SecretBox box() {
-        return box;
     }
 
     /**
@@ -72,10 +70,13 @@ public class Credentials {
 
     /** The same login for each machine, sealed for each alone. Call only after {@link #check}. */
     public void save(Tx tx, List<UUID> machineIds, NewCredential credential) {
-        tx.batch(CredentialSql.SAVE, machineIds.stream().map(id -> row(id, credential)).toList());
+        SecretBox box = sealingKey.box(tx);
+        tx.batch(
+                CredentialSql.SAVE,
+                machineIds.stream().map(id -> row(box, id, credential)).toList());
     }
 
-    private @Nullable Object[] row(UUID machineId, NewCredential credential) {
+    private @Nullable Object[] row(SecretBox box, UUID machineId, NewCredential credential) {
         String key = credential.privateKey();
         String privateKey = key == null ? null : PrivateKeyText.of(key).text();
         AuthMethod method = credential.method();
@@ -100,49 +101,56 @@ public class Credentials {
      * Decrypts for uses that the caller writes into the timeline in the same transaction; without
      * those machines that have no credential.
      */
-    public Map<UUID, Secrets> use(Tx tx, Set<UUID> machineIds) {
+    public Map<UUID, Opened> use(Tx tx, Set<UUID> machineIds) {
         return tx
                 .query(CredentialSql.USE, machineIds.toArray(UUID[]::new), clock.instant())
                 .stream()
-                .collect(
-                        Collectors.toMap(
-                                row -> row.getUUID("machine_id"),
-                                row -> opened(row, row.getUUID("machine_id"))));
+                .collect(Collectors.toMap(row -> row.getUUID("machine_id"), this::opened));
     }
 
-    private Secrets opened(Row row, UUID machineId) {
+    /** One that was damaged does not keep the others from being used. */
+    private Opened opened(Row row) {
+        try {
+            SecretBox box = keys.boxFor(row.getString("key_id"));
+            return Opened.with(secrets(row, box));
+        } catch (UnreadableSecret e) {
+            LOGGER.errorf(
+                    "%s It was sealed with the key %s.", e.getMessage(), row.getString("key_id"));
+            return Opened.UNREADABLE;
+        }
+    }
+
+    private static Secrets secrets(Row row, SecretBox box) {
         String sudoMode = row.getString("sudo_mode");
-        String password = open(row, SecretColumn.PASSWORD, machineId);
+        String password = open(row, box, SecretColumn.PASSWORD);
         boolean same = sudoMode.equals(SudoMode.SAME_AS_SSH.word());
         return new Secrets(
                 row.getString("auth_method"),
                 password,
-                open(row, SecretColumn.PRIVATE_KEY, machineId),
-                open(row, SecretColumn.KEY_PASSPHRASE, machineId),
+                open(row, box, SecretColumn.PRIVATE_KEY),
+                open(row, box, SecretColumn.KEY_PASSPHRASE),
                 sudoMode,
-                same ? password : open(row, SecretColumn.SUDO_PASSWORD, machineId),
+                same ? password : open(row, box, SecretColumn.SUDO_PASSWORD),
                 row.getInteger("credential_version"));
     }
 
-    private @Nullable String open(Row row, SecretColumn column, UUID machineId) {
-        Buffer sealed = row.getBuffer(column.column());
-        return box.open(sealed, column, machineId);
+    private static @Nullable String open(Row row, SecretBox box, SecretColumn column) {
+        return box.open(row.getBuffer(column.column()), column, row.getUUID("machine_id"));
     }
 
-    /** Learns from a finished job whether the login works. */
+    /** Learns from a finished job whether the credential is what the machine wants. */
     public void tested(Tx tx, JobChanged job, Instant at) {
-        Failure failure = job.error();
-        boolean refused = failure != null && Trouble.aboutLogin(failure.kind());
-        boolean worked = job.state().equals("ok") || job.state().equals("warning");
+        CredentialVerdict verdict = CredentialVerdict.of(job);
         Instant startedAt = job.startedAt();
-        if (startedAt != null && (refused || worked)) {
+        if (startedAt != null && verdict != null) {
             tx.update(
                     CredentialSql.TESTED,
                     job.machineId(),
-                    worked ? "ok" : "error",
+                    verdict.status(),
                     at,
-                    worked || failure == null ? null : failure.kind().word(),
-                    startedAt);
+                    verdict.errorKind(),
+                    startedAt,
+                    verdict.ofSudoToo());
         }
     }
 }

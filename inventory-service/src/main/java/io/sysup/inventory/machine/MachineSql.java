@@ -11,6 +11,7 @@ final class MachineSql {
             m.updated_at, m.deleted_at, m.jump_machine_id,
             (select j.name from inventory.machines j where j.id = m.jump_machine_id) as jump_name,
             c.auth_method, c.sudo_mode, c.status as credential_status,
+            c.last_test_error_kind as credential_error_kind, c.last_test_at as credential_tested_at,
             s.status as state_status, s.host_key, s.apt_status, s.apt_updates_count,
             s.apt_security_count, s.apt_last_analyze_at,
             case when jsonb_typeof(s.feed_versions_json #> '{observed,reboot}') = 'object'

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param jump machine that this one is reached through; null when it is reached straight
  * @param kindByHand a person chose the kind, so a probe does not correct it
  * @param credentialStatus {@code ok}, {@code error}, {@code unknown} or {@code missing}
+ * @param credentialErrorKind why it was refused when it was tried last
+ * @param credentialTestedAt when a job tried it last
  * @param hostKey {@code none}, {@code unknown}, {@code approved}, {@code changed} or {@code
  *     rejected}
  * @param status {@code unknown}, {@code online}, {@code offline}, {@code error} or {@code disabled}
@@ -40,6 +42,8 @@ public record MachineView(
         @Nullable String authMethod,
         @Nullable String sudoMode,
         String credentialStatus,
+        @Nullable String credentialErrorKind,
+        @Nullable Instant credentialTestedAt,
         String hostKey,
         String status,
         @Nullable Instant lastSeenAt,
@@ -81,6 +85,8 @@ public record MachineView(
                 row.getString("auth_method"),
                 row.getString("sudo_mode"),
                 credentialStatus == null ? "missing" : credentialStatus,
+                row.getString("credential_error_kind"),
+                Columns.instantOrNull(row, "credential_tested_at"),
                 row.getString("host_key"),
                 status,
                 Columns.instantOrNull(row, "last_seen_at"),

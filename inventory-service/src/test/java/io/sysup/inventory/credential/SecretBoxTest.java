@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sysup.kit.ids.Ids;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SecretBoxTest {
     private final UUID machine = Ids.next();
-    @TempDir Path folder;
 
     @Test
     void opensWhatItSealed() throws GeneralSecurityException {
@@ -43,43 +35,37 @@ class SecretBoxTest {
     }
 
     @Test
-    void makesAKeysetThatOnlyItsOwnerReads() throws IOException {
-        Path file = folder.resolve("kek.json");
-        SecretBox made = keyset(file, true).open();
-        SecretBox found = keyset(file, false).open();
+    void anotherKeyOfTheSetCanSeal() throws GeneralSecurityException {
+        SecretBox old = SecretBox.of(SecretBox.newKeyset());
+        SecretBox both = SecretBox.of(old.withNewKey());
+        Buffer sealed = both.seal("hunter2", SecretColumn.PASSWORD, machine);
+        Buffer sealedByOld =
+                both.sealingWith(old.primaryKeyId())
+                        .seal("hunter2", SecretColumn.PASSWORD, machine);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        assertThat(found.primaryKeyId()).isEqualTo(made.primaryKeyId());
-        assertThat(folder.toFile().list()).containsExactly("kek.json");
-    }
-
-    private static Keyset keyset(Path file, boolean create) {
-        return new Keyset(Optional.empty(), Optional.of(file), create);
-    }
-
-    @Test
-    void takesAKeysetAsTextInBase64Too() throws GeneralSecurityException {
-        String json = SecretBox.newKeyset();
-        String base64 = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
-
-        assertThat(new Keyset(Optional.of(base64), Optional.empty(), false).open().primaryKeyId())
-                .isEqualTo(SecretBox.of(json).primaryKeyId());
+        assertThat(both.keyIds()).contains(old.primaryKeyId()).hasSize(2);
+        assertThat(both.primaryKeyId()).isNotEqualTo(old.primaryKeyId());
+        assertThat(old.open(sealedByOld, SecretColumn.PASSWORD, machine)).isEqualTo("hunter2");
+        assertThatThrownBy(() -> old.open(sealed, SecretColumn.PASSWORD, machine))
+                .isInstanceOf(UnreadableSecret.class);
+        assertThat(SecretBox.of(both.without(old.primaryKeyId())).keyIds())
+                .containsExactly(both.primaryKeyId());
     }
 
     @Test
-    void refusesToBeginWithoutOne() throws IOException {
-        Path broken = Files.writeString(folder.resolve("broken"), "secret-but-no-keyset");
+    void aCanaryIsOpenedByItsKeyOnly() throws GeneralSecurityException {
+        String keyset = SecretBox.newKeyset();
+        SecretBox box = SecretBox.of(keyset);
+        String id = box.primaryKeyId();
+        SecretBox other = SecretBox.of(withId(SecretBox.newKeyset(), id));
 
-        assertThatThrownBy(() -> keyset(folder.resolve("none"), false).open())
-                .isInstanceOf(KeysetMissing.class)
-                .hasMessageContaining("does not exist")
-                .hasMessageContaining("kek-create");
-        assertThatThrownBy(() -> keyset(broken, false).open())
-                .isInstanceOf(KeysetMissing.class)
-                .hasMessageContaining("is not one of Tink")
-                .hasMessageNotContaining("secret-but-no-keyset");
-        assertThatThrownBy(() -> new Keyset(Optional.empty(), Optional.empty(), true).open())
-                .hasMessageContaining("sysup.inventory.kek-file");
+        assertThat(other.primaryKeyId()).isEqualTo(id);
+        assertThat(box.opensCanary(id, box.canary(id))).isTrue();
+        assertThat(other.opensCanary(id, box.canary(id))).isFalse();
+    }
+
+    /** Another key that happens to have this id. */
+    static String withId(String keyset, String id) throws GeneralSecurityException {
+        return keyset.replace(SecretBox.of(keyset).primaryKeyId(), id);
     }
 }

@@ -246,7 +246,35 @@ class ProjectionTest {
                                 ErrorKind.AUTH_FAILED)));
 
         shown().body("credentialStatus", equalTo("error"))
+                .body("credentialErrorKind", equalTo("auth_failed"))
+                .body("credentialTestedAt", equalTo("2100-01-01T00:00:00Z"))
                 .body("state.lastErrorKind", equalTo("auth_failed"));
+    }
+
+    @Test
+    void aSudoPasswordThatIsWrongStaysSoUntilSudoWasTried() {
+        Instant later = Instant.parse("2100-01-01T00:00:00Z");
+        jobs(
+                event(
+                        Observations.failed(
+                                machine,
+                                Ids.next(),
+                                "credential.test",
+                                3,
+                                later,
+                                ErrorKind.SUDO_PASSWORD_WRONG)));
+        shown().body("credentialStatus", equalTo("error"))
+                .body("credentialErrorKind", equalTo("sudo_password_wrong"));
+
+        jobs(finished("machine.probe", later.plusSeconds(1)));
+        shown().body("credentialStatus", equalTo("error"));
+
+        jobs(finished("credential.test", later.plusSeconds(2)));
+        shown().body("credentialStatus", equalTo("ok")).body("credentialErrorKind", equalTo(null));
+    }
+
+    private CloudEvent<JobChanged> finished(String action, Instant at) {
+        return event(Observations.job(machine, Ids.next(), action, "ok", 3, at));
     }
 
     @Test

@@ -1,8 +1,9 @@
 package io.sysup.kit.redaction;
 
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes secrets out of text before it is stored or shown: the known ones of a piece of work, and
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 public final class Redactor {
     public static final String MASK = "[redacted]";
 
-    private static final int SHORTEST_KNOWN = 4;
     private static final Pattern URL_USER_INFO =
             Pattern.compile("(://)[^/\\s:@]+(?::[^/\\s@]*)?(?=@)");
     private static final Pattern BEARER = Pattern.compile("(?i)(\\bbearer )[A-Za-z0-9._~+/=-]{8,}");
@@ -28,10 +28,18 @@ public final class Redactor {
     private static final List<Pattern> PATTERNS =
             List.of(PRIVATE_KEY, URL_USER_INFO, BEARER, OWN_TOKEN, ASSIGNMENT);
 
-    private final List<String> known;
+    private final KnownSecrets known;
+    private final KnownSecrets knownInUrls;
 
-    private Redactor(List<String> known) {
-        this.known = known;
+    private Redactor(List<String> secrets) {
+        known =
+                new KnownSecrets(
+                        secrets.stream()
+                                .flatMap(secret -> SecretForms.of(secret).stream())
+                                .collect(Collectors.toSet()));
+        knownInUrls =
+                new KnownSecrets(
+                        secrets.stream().map(UrlReading::ofSecret).collect(Collectors.toSet()));
     }
 
     /** Knows only what secrets look like. */
@@ -40,29 +48,46 @@ public final class Redactor {
     }
 
     /**
-     * Knows these secrets too. One of fewer than four characters would mask half of any text and is
-     * left out.
+     * Knows these secrets too, line by line, also in base64 or hexadecimal, or escaped for a URL or
+     * JSON. One of fewer than four characters would mask half of any text and is left out.
      */
     public static Redactor of(List<String> secrets) {
-        List<String> longestFirst =
+        return new Redactor(
                 secrets.stream()
-                        .flatMap(secret -> secret.lines())
+                        .flatMap(String::lines)
                         .map(String::strip)
-                        .filter(line -> line.length() >= SHORTEST_KNOWN)
+                        .filter(line -> line.length() >= KnownSecrets.SHORTEST)
                         .distinct()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList();
-        return new Redactor(longestFirst);
+                        .toList());
     }
 
     public String redact(String text) {
-        String clean = text;
-        for (String secret : known) {
-            clean = clean.replace(secret, MASK);
-        }
+        String clean = masked(text, placesOfKnown(text));
         for (Pattern pattern : PATTERNS) {
             clean = pattern.matcher(clean).replaceAll("$1" + MASK);
         }
         return clean;
+    }
+
+    private BitSet placesOfKnown(String text) {
+        BitSet places = known.in(text);
+        if (text.indexOf('%') >= 0) {
+            UrlReading reading = UrlReading.of(text);
+            places.or(reading.inText(knownInUrls.in(reading.bytes())));
+        }
+        return places;
+    }
+
+    private static String masked(String text, BitSet places) {
+        if (places.isEmpty()) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        int at = 0;
+        for (int hidden = places.nextSetBit(0); hidden >= 0; hidden = places.nextSetBit(at)) {
+            clean.append(text, at, hidden).append(MASK);
+            at = places.nextClearBit(hidden);
+        }
+        return clean.append(text, at, text.length()).toString();
     }
 }

@@ -19,6 +19,7 @@ public record StartFailure(ErrorKind kind, String message, @Nullable String reme
                         case FlywayValidateException e -> schema(e);
                         case SQLException e -> database(e);
                         case BindException e -> portTaken(e);
+                        case StartRefusal e -> e.failure();
                         default -> null;
                     };
             if (known != null) {

@@ -34,7 +34,7 @@ final class MachineDetails {
                 .add("host key", Colour.ofState(text("hostKey")))
                 .add("login", text("authMethod"))
                 .add("sudo", text("sudoMode"))
-                .add("credential", text("credentialStatus"))
+                .add("credential", credential())
                 .add("system", (system.strip() + " " + text("arch")).strip())
                 .add("updates", Json.text(state, "updates"))
                 .add("security", Json.text(state, "security"))
@@ -43,6 +43,15 @@ final class MachineDetails {
                 .add("analysed", LocalTime.of(Json.text(state, "lastAnalyzeAt"), output.zone()))
                 .add("last error", lastError(state))
                 .write(output);
+    }
+
+    private String credential() {
+        String status = Colour.ofState(text("credentialStatus"));
+        String kind = text("credentialErrorKind");
+        String tested = LocalTime.of(text("credentialTestedAt"), output.zone());
+        return status
+                + (kind.isEmpty() ? "" : ": " + kind)
+                + (tested.isEmpty() ? "" : ", tested " + tested);
     }
 
     private static String lastError(JsonNode state) {

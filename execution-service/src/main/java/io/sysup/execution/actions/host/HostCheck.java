@@ -1,9 +1,7 @@
 package io.sysup.execution.actions.host;
 
-import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.host.HostCheckResult;
-import io.sysup.contracts.host.SudoAccess;
 import io.sysup.contracts.snapshot.SnapshotTaken;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
@@ -67,31 +65,10 @@ public class HostCheck implements ReadingAction {
         Map<String, Object> summary =
                 Map.of("sudo", check.sudo().word(), "prettyName", check.prettyName());
         ActionResult result = new ActionResult(check, summary, observation, List.of());
-        Failure failure = refused == null ? missing(check, registered) : refused;
+        Failure failure =
+                new SudoFacts(check.sudo(), refused).failure(registered, check.hostname());
         return failure == null
                 ? new ActionOutcome.Ok(result)
                 : new ActionOutcome.Failed(Optional.of(result), failure);
-    }
-
-    private static @Nullable Failure missing(HostCheckResult check, SudoMode registered) {
-        boolean rootWithoutPassword =
-                check.sudo() == SudoAccess.ROOT || check.sudo() == SudoAccess.NOPASSWD;
-        if (registered != SudoMode.NOPASSWD || rootWithoutPassword) {
-            return null;
-        }
-        if (check.sudo() == SudoAccess.PASSWORD) {
-            return Failure.of(
-                            ErrorKind.SUDO_PASSWORD_REQUIRED,
-                            "sudo on "
-                                    + check.hostname()
-                                    + " asks for a password, and none is registered.",
-                            "Store the sudo password, or allow passwordless sudo in /etc/sudoers.d.")
-                    .atStep("sudo");
-        }
-        return Failure.of(
-                        ErrorKind.SUDO_NOT_PERMITTED,
-                        "The login may not use sudo on " + check.hostname() + ".",
-                        "Add the user to the group sudo, or use an account that has the right.")
-                .atStep("sudo");
     }
 }

@@ -4,7 +4,8 @@ import io.sysup.execution.shell.ScriptText;
 
 /** A script for the host: POSIX sh, made of the parts it shares with others and its own. */
 public enum TargetScript {
-    HOST_CHECK("prelude", "host-check"),
+    HOST_CHECK("prelude", "sudo-access", "host-check"),
+    CREDENTIAL_TEST("prelude", "sudo-access", "credential-test"),
     MACHINE_PROBE("prelude", "runs", "reboot-facts", "usage", "machine-probe"),
     MACHINE_METRICS("prelude", "runs", "usage", "machine-metrics"),
     APT_ANALYZE("prelude", "workdir", "runs", "reboot-facts", "plan-details", "apt-analyze"),

@@ -1,0 +1,71 @@
+package io.sysup.execution.actions.host;
+
+import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.host.CredentialTestResult;
+import io.sysup.execution.action.ActionContext;
+import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.ReadingAction;
+import io.sysup.execution.actions.sections.OutputUnparsable;
+import io.sysup.execution.actions.sections.ScriptCall;
+import io.sysup.execution.actions.sections.ScriptRun;
+import io.sysup.execution.actions.sections.Sections;
+import io.sysup.execution.actions.sections.TargetScript;
+import io.sysup.execution.shell.SudoMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Does the stored credential open the machine, and does sudo take what is stored for it? */
+@ApplicationScoped
+public class CredentialTest implements ReadingAction {
+    private static final ActionManifest MANIFEST =
+            new ActionManifest(
+                    "credential.test",
+                    "Test credential",
+                    "Logs in anew and tries sudo as registered; looks at nothing else.",
+                    "low",
+                    true,
+                    null,
+                    true,
+                    "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{}}",
+                    null,
+                    Duration.ofMinutes(1));
+
+    @Override
+    public ActionManifest manifest() {
+        return MANIFEST;
+    }
+
+    @Override
+    public ActionOutcome run(ActionContext context) {
+        String password = context.sudo() == SudoMode.PASSWORD ? "yes" : "no";
+        ScriptCall call = new ScriptCall(TargetScript.CREDENTIAL_TEST, List.of(password), false);
+        long begin = System.nanoTime();
+        try {
+            Sections sections = new ScriptRun(context).runWithSudoPassword(call);
+            long latency = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            return outcome(sections, context.sudo(), latency);
+        } catch (OutputUnparsable e) {
+            return new ActionOutcome.Failed(Optional.empty(), e.failure());
+        }
+    }
+
+    static ActionOutcome outcome(Sections sections, SudoMode registered, long latencyMs) {
+        SudoFacts sudo = SudoFacts.of(sections);
+        String hostname = HostFacts.line(sections, "hostname");
+        CredentialTestResult test =
+                new CredentialTestResult(
+                        CredentialTestResult.SCHEMA_VERSION, hostname, sudo.access(), latencyMs);
+        ActionResult result =
+                new ActionResult(test, Map.of("sudo", sudo.access().word()), null, List.of());
+        Failure failure = sudo.failure(registered, hostname);
+        return failure == null
+                ? new ActionOutcome.Ok(result)
+                : new ActionOutcome.Failed(Optional.of(result), failure);
+    }
+}

@@ -1,0 +1,33 @@
+package io.sysup.hermes.session;
+
+import io.sysup.hermes.oidc.CodeFlow;
+import io.sysup.hermes.person.People;
+import io.sysup.hermes.person.PersonCookie;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Ends what a cookie stands for. */
+@Singleton
+class SignOut {
+    private final People people;
+    private final CodeFlow flow;
+    private final OwnAddresses addresses;
+
+    SignOut(People people, CodeFlow flow, OwnAddresses addresses) {
+        this.people = people;
+        this.flow = flow;
+        this.addresses = addresses;
+    }
+
+    /** Where the browser has to go on, when the identity provider has a session of its own. */
+    Optional<URI> of(@Nullable String cookie, UriInfo uri) {
+        if (cookie == null || !PersonCookie.isOne(cookie)) {
+            return Optional.empty();
+        }
+        return people.end(new PersonCookie(cookie))
+                .flatMap(tokens -> flow.end(tokens, addresses.root(uri)));
+    }
+}

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -21,12 +23,19 @@ final class Product {
 
     private final Path home;
     private final int port;
+    private final Map<String, String> settings = new HashMap<>();
     private final List<String> output = new ArrayList<>();
     private Process process;
 
     Product(Path home) {
         this.home = home;
         this.port = FreePort.any();
+    }
+
+    /** A variable of its environment, e.g. {@code SYSUP_OIDC_ISSUER}. */
+    Product with(String variable, Object value) {
+        settings.put(variable, value.toString());
+        return this;
     }
 
     /** One product for all test classes of this JVM that don't stop it. */
@@ -46,8 +55,10 @@ final class Product {
     /** Returns when it says that it is ready. */
     Product start() {
         try {
-            process =
-                    command(port, home).redirectError(home.resolve("stderr.txt").toFile()).start();
+            ProcessBuilder command =
+                    command(port, home).redirectError(home.resolve("stderr.txt").toFile());
+            command.environment().putAll(settings);
+            process = command.start();
             BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
             String line = lines.readLine();
             while (line != null && !line.startsWith("ready ")) {
@@ -98,6 +109,10 @@ final class Product {
 
     Path home() {
         return home;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     int port() {

@@ -8,6 +8,7 @@ import io.sysup.hermes.oidc.AccessTokens;
 import io.sysup.hermes.oidc.OidcConfig;
 import io.sysup.hermes.oidc.Person;
 import io.sysup.hermes.oidc.Provider;
+import io.sysup.hermes.person.KnownPeople;
 import io.sysup.hermes.person.People;
 import io.sysup.hermes.person.PersonCookie;
 import io.sysup.kit.problem.ProblemException;
@@ -26,6 +27,7 @@ class PersonEntrance {
 
     private final People people;
     private final AccessTokens tokens;
+    private final KnownPeople names;
     private final Provider provider;
     private final OidcConfig config;
     private final BlockingSecurityExecutor blocking;
@@ -34,12 +36,14 @@ class PersonEntrance {
     PersonEntrance(
             People people,
             AccessTokens tokens,
+            KnownPeople names,
             Provider provider,
             OidcConfig config,
             BlockingSecurityExecutor blocking,
             InstantSource clock) {
         this.people = people;
         this.tokens = tokens;
+        this.names = names;
         this.provider = provider;
         this.config = config;
         this.blocking = blocking;
@@ -51,8 +55,7 @@ class PersonEntrance {
         if (!provider.isConfigured()) {
             return Uni.createFrom().nullItem();
         }
-        return blocking.executeBlocking(() -> tokens.bearer(token))
-                .map(found -> found.orElseThrow(PersonEntrance::refused))
+        return blocking.executeBlocking(() -> bearer(token))
                 .map(bearer ->
                         admitted(
                                 context,
@@ -60,7 +63,17 @@ class PersonEntrance {
                                 Identities.of(bearer.person(), bearer.until())));
     }
 
+    private AccessTokens.Bearer bearer(String token) {
+        AccessTokens.Bearer bearer = tokens.bearer(token).orElseThrow(PersonEntrance::refused);
+        names.saw(bearer.person());
+        return bearer;
+    }
+
+    /** Where there is no provider any more, nobody stands by its people. */
     Uni<SecurityIdentity> byCookie(RoutingContext context, PersonCookie cookie) {
+        if (!provider.isConfigured()) {
+            return Uni.createFrom().failure(refused());
+        }
         Uni<Person> known =
                 people.remembers(cookie)
                         ? Uni.createFrom().item(() -> person(cookie))

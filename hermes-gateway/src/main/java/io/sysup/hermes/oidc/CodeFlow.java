@@ -50,7 +50,7 @@ public class CodeFlow {
                         new Scope(config.scopes().toArray(String[]::new)),
                         new ClientID(config.clientId()),
                         callback)
-                .endpointURI(provider.known().metadata().getAuthorizationEndpointURI())
+                .endpointURI(provider.present().metadata().getAuthorizationEndpointURI())
                 .state(new State(attempt.state()))
                 .nonce(new Nonce(attempt.nonce()))
                 .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)

@@ -11,6 +11,7 @@ import io.sysup.kit.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +42,8 @@ public class Provider {
     private final InstantSource clock;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Known known;
-    private volatile Instant notBefore = Instant.MIN;
+    private Instant seen = Instant.MIN;
+    private Instant notBefore = Instant.MIN;
 
     Provider(OidcConfig config, InstantSource clock) {
         this.config = config;
@@ -49,7 +51,11 @@ public class Provider {
     }
 
     /** What the provider says about itself, and its keys. */
-    record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
+    record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
+        boolean hasKeysAt(URI address) {
+            return metadata.getJWKSetURI().equals(address);
+        }
+    }
 
     public boolean isConfigured() {
         return config.issuer().isPresent();
@@ -71,20 +77,30 @@ public class Provider {
         return found == null ? discovered() : found;
     }
 
-    /** One asks, the others wait for its answer; after a failure nobody asks for a moment. */
+    /**
+     * As {@link #known}, but it has answered within the last seconds: nobody is sent to a page that
+     * does not come.
+     */
+    Known present() {
+        return asked(clock.instant().minus(PAUSE));
+    }
+
     private Known discovered() {
+        return asked(Instant.MIN);
+    }
+
+    /** One asks, the others wait for its answer; after a failure nobody asks for a moment. */
+    private Known asked(Instant since) {
         asking.lock();
         try {
             Known found = known;
-            if (found != null) {
+            if (found != null && seen.isAfter(since)) {
                 return found;
             }
             if (clock.instant().isBefore(notBefore)) {
                 throw away();
             }
-            found = ask();
-            known = found;
-            return found;
+            return ask();
         } finally {
             asking.unlock();
         }
@@ -94,7 +110,14 @@ public class Provider {
         try {
             OIDCProviderMetadata metadata =
                     OIDCProviderMetadata.resolve(issuer(), CONNECT_MILLIS, READ_MILLIS);
-            return new Known(metadata, keysOf(metadata));
+            Known before = known;
+            Known now =
+                    before != null && before.hasKeysAt(metadata.getJWKSetURI())
+                            ? new Known(metadata, before.keys())
+                            : new Known(metadata, keysOf(metadata));
+            known = now;
+            seen = clock.instant();
+            return now;
         } catch (GeneralException | IOException e) {
             notBefore = clock.instant().plus(PAUSE);
             LOGGER.warnf("The identity provider %s: %s", issuer(), e.getMessage());

@@ -30,6 +30,7 @@ public class People {
 
     private final PersonSessions sessions;
     private final ProvidersWord word;
+    private final KnownPeople names;
     private final OidcConfig oidc;
     private final GatewayConfig gateway;
     private final InstantSource clock;
@@ -41,11 +42,13 @@ public class People {
     People(
             PersonSessions sessions,
             ProvidersWord word,
+            KnownPeople names,
             OidcConfig oidc,
             GatewayConfig gateway,
             InstantSource clock) {
         this.sessions = sessions;
         this.word = word;
+        this.names = names;
         this.oidc = oidc;
         this.gateway = gateway;
         this.clock = clock;
@@ -62,6 +65,7 @@ public class People {
                 granted,
                 now.plus(oidc.recheck()),
                 askedAgain || end.isBefore(granted.until()) ? end : granted.until());
+        names.saw(granted.person());
         LOGGER.infof("%s signed in", granted.person().subject());
         return cookie;
     }
@@ -96,8 +100,9 @@ public class People {
             return Optional.of(session);
         }
         try {
-            return word.again(session.person(), tokens)
-                    .filter(granted ->
+            Optional<Granted> renewed = word.again(session.person(), tokens);
+            renewed.map(Granted::person).ifPresent(names::saw);
+            return renewed.filter(granted ->
                             sessions.renew(session, cookie, granted, now.plus(oidc.recheck())))
                     .flatMap(granted -> sessions.find(cookie))
                     .or(() -> ended(session));

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Addresses of this product, as browsers see them. */
 @Singleton
 class OwnAddresses {
-    /** A way below our own root: two slashes, or one of each kind, would lead elsewhere. */
-    private static final Pattern PAGE = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}\\s]*");
+    /**
+     * A way below our own root, of the characters that an address may hold: two slashes at its
+     * beginning would lead elsewhere, and browsers read a backslash as one.
+     */
+    private static final Pattern PAGE =
+            Pattern.compile("/(?!/)(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
 
     private static final int LONGEST_PAGE = 500;
 

@@ -1,6 +1,7 @@
 package io.sysup.hermes.session;
 
 import io.sysup.hermes.oidc.CodeFlow;
+import io.sysup.hermes.oidc.Provider;
 import io.sysup.hermes.person.People;
 import io.sysup.hermes.person.PersonCookie;
 import jakarta.inject.Singleton;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SignOut {
     private final People people;
+    private final Provider provider;
     private final CodeFlow flow;
     private final OwnAddresses addresses;
 
-    SignOut(People people, CodeFlow flow, OwnAddresses addresses) {
+    SignOut(People people, Provider provider, CodeFlow flow, OwnAddresses addresses) {
         this.people = people;
+        this.provider = provider;
         this.flow = flow;
         this.addresses = addresses;
     }
@@ -28,6 +31,7 @@ class SignOut {
             return Optional.empty();
         }
         return people.end(new PersonCookie(cookie))
+                .filter(tokens -> provider.isConfigured())
                 .flatMap(tokens -> flow.end(tokens, addresses.root(uri)));
     }
 }

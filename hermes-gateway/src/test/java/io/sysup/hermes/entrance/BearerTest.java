@@ -57,6 +57,17 @@ class BearerTest {
     }
 
     @Test
+    void whoWasHereIsKnownByName() {
+        String vera = token(Map.of());
+        as(vera).get("/api/v1/me").then().statusCode(200);
+
+        as(vera).get("/api/v1/people")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.subject == 'user:7' }.label", equalTo("vera"));
+    }
+
+    @Test
     void aScopeThatIsTooSmallIsRefused() {
         as(token(Map.of())).get("/api/v1/api-clients").then().statusCode(403);
     }

@@ -113,7 +113,8 @@ class SignInTest {
                 "/%0d%0aSet-Cookie:x",
                 "javascript:alert(1)",
                 "/api/v1/session/oidc/start",
-                "/a\nb"
+                "/a\nb",
+                "/jobs?where=a|b"
             })
     void nobodyIsLedElsewhere(String to) {
         String location = told.signIn(to).header("Location");

@@ -1,3 +1,14 @@
+create table hermes.people (
+    subject text not null,
+    label text not null,
+    first_seen_at timestamptz default now() not null,
+    last_seen_at timestamptz default now() not null,
+    constraint pk_people primary key (subject),
+    constraint ck_people_subject check (subject like 'user:%')
+);
+comment on table hermes.people is 'What people are called who were here; what they may do is known to the identity provider alone.';
+create index ix_people_last_seen_at on hermes.people (last_seen_at desc);
+
 create table hermes.person_sessions (
     id uuid not null,
     cookie_hash text not null,

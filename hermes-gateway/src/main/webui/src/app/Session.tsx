@@ -5,9 +5,8 @@ import { ApiProblem } from '../api/problem';
 import { closeSession, readMe, type Me, type Scope } from '../api/session';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { NoRolePage } from './NoRolePage';
+import { meKey } from './queryKeys';
 import { SignInPage } from './SignInPage';
-
-export const meKey = ['me'] as const;
 
 interface SessionValue {
   me: Me;
@@ -63,7 +62,7 @@ export function Session({ children }: { children: ReactNode }) {
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
     client.setQueryData(meKey, null);
   };
-  if (me.data.scopes.length === 0) return <NoRolePage label={me.data.label} onSignOut={signOut} />;
+  if (me.data.scopes.length === 0) return <NoRolePage onSignOut={signOut} />;
   return <SessionContext.Provider value={{ me: me.data, signOut }}>{children}</SessionContext.Provider>;
 }
 

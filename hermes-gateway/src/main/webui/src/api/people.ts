@@ -6,5 +6,4 @@ export interface KnownPerson {
   label: string;
 }
 
-export const readPeople = (signal?: AbortSignal) =>
-  get<Page<KnownPerson>>('/people', { limit: 200 }, signal);
+export const readPeople = (signal?: AbortSignal) => get<Page<KnownPerson>>('/people', { limit: 200 }, signal);

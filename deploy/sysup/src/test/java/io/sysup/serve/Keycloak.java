@@ -69,7 +69,7 @@ final class Keycloak {
                                     "JAVA_OPTS_KC_HEAP",
                                     "-Xms64m -Xmx400m",
                                     "JAVA_OPTS_APPEND",
-                                            "-XX:TieredStopAtLevel=1",
+                                    "-XX:TieredStopAtLevel=1",
                                     "KC_BOOTSTRAP_ADMIN_CLIENT_ID",
                                     ADMIN,
                                     "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET",

@@ -95,9 +95,10 @@ class OidcIT {
                                 "/api/v1/machines",
                                 Map.of(
                                         "name", "oidc-1",
-                                        "hostname", "192.0.2.1",
-                                        "port", 22,
-                                        "username", "ops"))
+                                        "hostname", "127.0.0.1",
+                                        "port", FreePort.any(),
+                                        "username", "ops",
+                                        "credential", Rest.password("never used", "none")))
                         .json()
                         .get("id")
                         .asText();

@@ -1,4 +1,4 @@
-import { get, post, request } from './http';
+import { apiUrl, get, post, request } from './http';
 
 export type Scope = 'read' | 'operate' | 'admin';
 
@@ -23,7 +23,15 @@ export interface ProductStatus {
   services: ServiceStatus[];
 }
 
+export interface SignInWays {
+  /** Name of the identity provider, if there is one. */
+  provider?: string | null;
+}
+
 export const readMe = (signal?: AbortSignal) => get<Me>('/me', undefined, signal);
 export const readStatus = (signal?: AbortSignal) => get<ProductStatus>('/status', undefined, signal);
 export const openSession = (token: string) => post<void>('/session', { token });
-export const closeSession = () => request<void>('DELETE', '/session');
+/** Tells where to go on when the identity provider has a session of its own to end. */
+export const closeSession = () => request<{ next: string } | undefined>('DELETE', '/session');
+export const readSignInWays = (signal?: AbortSignal) => get<SignInWays>('/session', undefined, signal);
+export const signInAddress = (page: string) => apiUrl('/session/oidc/start', { to: page });

@@ -1,8 +1,9 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
 import { ApiProblem } from '../api/problem';
+import { meKey } from './queryKeys';
 import { router } from './router';
-import { Session, meKey } from './Session';
+import { Session } from './Session';
 import { Toasts } from './Toasts';
 
 const MAX_RETRIES = 2;

@@ -4,9 +4,9 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { ApiProblem } from '../api/problem';
 import { closeSession, readMe, type Me, type Scope } from '../api/session';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { NoRolePage } from './NoRolePage';
+import { meKey } from './queryKeys';
 import { SignInPage } from './SignInPage';
-
-export const meKey = ['me'] as const;
 
 interface SessionValue {
   me: Me;
@@ -54,10 +54,15 @@ export function Session({ children }: { children: ReactNode }) {
     return <SignInPage onSignedIn={() => client.invalidateQueries({ queryKey: meKey })} />;
   }
   const signOut = async () => {
-    await closeSession();
+    const more = await closeSession();
+    if (more) {
+      window.location.assign(more.next);
+      return;
+    }
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
     client.setQueryData(meKey, null);
   };
+  if (me.data.scopes.length === 0) return <NoRolePage onSignOut={signOut} />;
   return <SessionContext.Provider value={{ me: me.data, signOut }}>{children}</SessionContext.Provider>;
 }
 
@@ -69,10 +74,15 @@ export function useSession(): SessionValue {
 
 const RANK: Record<Scope, number> = { read: 0, operate: 1, admin: 2 };
 
-/** The reason why the signed-in token may not do something, or null when it may. */
+const ROLE: Record<Scope, string> = { read: 'viewer', operate: 'operator', admin: 'admin' };
+
+/** The reason why whoever is signed in may not do something, or null when they may. */
 export function useRefusal(needed: Scope): string | null {
   const { me } = useSession();
   const highest = Math.max(-1, ...me.scopes.map((scope) => RANK[scope] ?? -1));
   if (highest >= RANK[needed]) return null;
+  if (me.subject.startsWith('user:')) {
+    return `This takes the role ${ROLE[needed]}, which “${me.label}” has not.`;
+  }
   return `Your token “${me.label}” has no “${needed}” scope. Sign in with one that has.`;
 }

@@ -1,19 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { readPeople } from '../api/people';
 import { sentenceCase } from '../ui/format';
+import { actorName, type Actor } from './actorName';
 import { useSession } from './Session';
 
-interface Actor {
-  type?: string | null;
-  id?: string | null;
-}
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
-/** Says who did something: ids of tokens mean nothing to people, so only the own one gets its name. */
+/** Says who did something. */
 export function useActorName() {
   const { me } = useSession();
-  return ({ type, id }: Actor): string => {
-    if (id && id === me.subject) return me.label;
-    if (id?.startsWith('user:')) return id.slice('user:'.length);
-    if (id?.startsWith('local:')) return 'The command line';
-    if (id?.startsWith('client:')) return 'Another token';
-    return type ? sentenceCase(type) : '–';
-  };
+  const people = useQuery({
+    queryKey: ['people'],
+    queryFn: async ({ signal }) => {
+      const { items } = await readPeople(signal);
+      return new Map(items.map(({ subject, label }) => [subject, label]));
+    },
+    staleTime: 60_000,
+  });
+  return (actor: Actor): string =>
+    actorName(actor, me, people.data ?? NOBODY) ?? (actor.type ? sentenceCase(actor.type) : '–');
 }

@@ -32,6 +32,12 @@ final class Product {
         this.port = FreePort.any();
     }
 
+    /** A variable of its environment, e.g. {@code SYSUP_OIDC_ISSUER}. */
+    Product with(String variable, Object value) {
+        settings.put(variable, value.toString());
+        return this;
+    }
+
     /** One product for all test classes of this JVM that don't stop it. */
     static synchronized Product shared() {
         if (shared == null) {
@@ -44,14 +50,6 @@ final class Product {
             Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
         }
         return shared;
-    }
-
-    /**
-     * @param variable of the environment
-     */
-    Product with(String variable, String value) {
-        settings.put(variable, value);
-        return this;
     }
 
     /** Returns when it says that it is ready. */
@@ -110,6 +108,10 @@ final class Product {
 
     Path home() {
         return home;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     int port() {

@@ -11,22 +11,30 @@ import java.util.UUID;
 @Singleton
 public class StillAllowed {
     private final KnownClients clients;
+    private final PersonEntrance people;
     private final InstantSource clock;
 
-    StillAllowed(KnownClients clients, InstantSource clock) {
+    StillAllowed(KnownClients clients, PersonEntrance people, InstantSource clock) {
         this.clients = clients;
+        this.people = people;
         this.clock = clock;
     }
 
-    /**
-     * Callers that are no clients have nothing that could be revoked. While the database is away
-     * nobody is thrown out: the next question is soon.
-     */
+    /** While the database is away nobody is thrown out: the next question is soon. */
     public boolean test(SecurityIdentity caller) {
         String subject = caller.getPrincipal().getName();
-        if (!subject.startsWith(ApiClient.SUBJECT_PREFIX)) {
+        return subject.startsWith(ApiClient.SUBJECT_PREFIX) ? isClient(subject) : isPerson(caller);
+    }
+
+    private boolean isPerson(SecurityIdentity caller) {
+        try {
+            return people.isStillIn(caller);
+        } catch (RuntimeException e) {
             return true;
         }
+    }
+
+    private boolean isClient(String subject) {
         UUID id = UUID.fromString(subject.substring(ApiClient.SUBJECT_PREFIX.length()));
         return clients.byId(id)
                 .map(found -> found.filter(client -> client.usableAt(clock.instant())).isPresent())

@@ -8,46 +8,32 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.sysup.hermes.client.ApiClient;
 import io.sysup.hermes.client.ClientToken;
-import io.sysup.hermes.client.ClientUsage;
-import io.sysup.hermes.client.KnownClients;
+import io.sysup.hermes.person.PersonCookie;
 import io.sysup.hermes.session.ConsoleSession;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 
-/** Lets in who brings a token of ours or the cookie of a console; leaves all else to others. */
+/**
+ * Lets in who brings a token of ours, a token of the identity provider or the cookie of a console;
+ * leaves all else to others.
+ */
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
 
-    private final KnownClients clients;
-    private final LocalToken local;
+    private final ClientEntrance clients;
+    private final PersonEntrance people;
     private final ConsoleSession sessions;
-    private final RateLimits limits;
-    private final ClientUsage usage;
-    private final InstantSource clock;
 
-    TokenMechanism(
-            KnownClients clients,
-            LocalToken local,
-            ConsoleSession sessions,
-            RateLimits limits,
-            ClientUsage usage,
-            InstantSource clock) {
+    TokenMechanism(ClientEntrance clients, PersonEntrance people, ConsoleSession sessions) {
         this.clients = clients;
-        this.local = local;
+        this.people = people;
         this.sessions = sessions;
-        this.limits = limits;
-        this.usage = usage;
-        this.clock = clock;
     }
 
     @Override
@@ -55,46 +41,32 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             RoutingContext context, IdentityProviderManager providers) {
         String bearer = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (bearer != null) {
-            return bearer.startsWith(SCHEME + ClientToken.MARK)
-                    ? byToken(context, new ClientToken(bearer.substring(SCHEME.length())))
+            return bearer.startsWith(SCHEME)
+                    ? byToken(context, bearer.substring(SCHEME.length()))
                     : Uni.createFrom().nullItem();
         }
         Cookie cookie = context.request().getCookie(ConsoleSession.COOKIE);
         return cookie == null ? Uni.createFrom().nullItem() : bySession(context, cookie.getValue());
     }
 
-    private Uni<SecurityIdentity> byToken(RoutingContext context, ClientToken token) {
-        return local.identityOf(token)
-                .map(identity -> Uni.createFrom().item(identity))
-                .orElseGet(() -> clients.byToken(token).map(client -> admitted(context, client)));
+    private Uni<SecurityIdentity> byToken(RoutingContext context, String token) {
+        return token.startsWith(ClientToken.MARK)
+                ? clients.byToken(context, new ClientToken(token))
+                : people.byToken(context, token);
     }
 
     private Uni<SecurityIdentity> bySession(RoutingContext context, String cookie) {
         if (!SameOrigin.allows(context.request())) {
             return Uni.createFrom().failure(foreignPage());
         }
-        return sessions.clientOf(cookie)
-                .map(id -> clients.byId(id).map(client -> admitted(context, client)))
-                .orElseGet(() -> Uni.createFrom().failure(refused()));
-    }
-
-    private SecurityIdentity admitted(RoutingContext context, Optional<ApiClient> found) {
-        found.ifPresent(client -> Caller.note(context, client.subject(), client.label()));
-        ApiClient client =
-                found.filter(known -> known.usableAt(clock.instant()))
-                        .orElseThrow(TokenMechanism::refused);
-        usage.count(client, Caller.addressOf(context));
-        Optional<Duration> wait = limits.count(client);
-        if (wait.isPresent()) {
-            String seconds = Long.toString(RateLimits.wholeSeconds(wait.get()));
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, seconds);
-            throw RateLimits.refused(client, wait.get());
+        if (PersonCookie.isOne(cookie)) {
+            return people.byCookie(context, new PersonCookie(cookie));
         }
-        return Identities.of(client);
-    }
-
-    private static AuthenticationFailedException refused() {
-        return new AuthenticationFailedException("token refused");
+        return sessions.clientOf(cookie)
+                .map(id -> clients.byId(context, id))
+                .orElseGet(() ->
+                        Uni.createFrom()
+                                .failure(new AuthenticationFailedException("token refused")));
     }
 
     private static ProblemException foreignPage() {

@@ -2,6 +2,7 @@ package io.sysup.hermes.session;
 
 import io.sysup.hermes.GatewayConfig;
 import io.sysup.hermes.client.ApiClient;
+import io.sysup.hermes.person.PersonCookie;
 import io.sysup.kit.security.Caller;
 import io.sysup.kit.security.InternalTokens;
 import jakarta.inject.Singleton;
@@ -11,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The cookie of a signed-in console. It names the client and nothing more: what the client may do
- * is looked up at each use, so that a revocation ends its sessions too.
+ * The cookie of a signed-in console. It names the client, or the session of a person, and nothing
+ * more: what they may do is looked up at each use, so that a revocation ends their sessions too.
  */
 @Singleton
 public class ConsoleSession {
@@ -33,6 +34,10 @@ public class ConsoleSession {
         int minutes = Math.toIntExact(config.sessionLife().toMinutes());
         String value = tokens.issueFor(AUDIENCE, client.subject(), Set.of(), minutes);
         return cookie(value, Math.toIntExact(config.sessionLife().toSeconds()), https);
+    }
+
+    NewCookie open(PersonCookie person, boolean https) {
+        return cookie(person.text(), Math.toIntExact(config.sessionLife().toSeconds()), https);
     }
 
     NewCookie closed(boolean https) {

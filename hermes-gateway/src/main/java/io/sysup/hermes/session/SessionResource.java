@@ -2,12 +2,10 @@ package io.sysup.hermes.session;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.contracts.error.ErrorKind;
-import io.sysup.hermes.audit.AuditActor;
-import io.sysup.hermes.audit.AuditEntry;
-import io.sysup.hermes.audit.AuditLog;
 import io.sysup.hermes.client.ApiClient;
 import io.sysup.hermes.client.ClientToken;
 import io.sysup.hermes.client.Clients;
+import io.sysup.hermes.oidc.Provider;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -17,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,10 +23,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,39 @@ import org.jspecify.annotations.Nullable;
 public class SessionResource {
     private final Clients clients;
     private final ConsoleSession session;
-    private final AuditLog audit;
+    private final Provider provider;
+    private final SignOut signOut;
+    private final SignInTrail trail;
     private final InstantSource clock;
 
-    SessionResource(Clients clients, ConsoleSession session, AuditLog audit, InstantSource clock) {
+    SessionResource(
+            Clients clients,
+            ConsoleSession session,
+            Provider provider,
+            SignOut signOut,
+            SignInTrail trail,
+            InstantSource clock) {
         this.clients = clients;
         this.session = session;
-        this.audit = audit;
+        this.provider = provider;
+        this.signOut = signOut;
+        this.trail = trail;
         this.clock = clock;
     }
+
+    /**
+     * How people can sign in.
+     *
+     * @param provider name of the identity provider, if there is one
+     */
+    public record SignInWays(@Nullable String provider) {}
+
+    /**
+     * How signing out is completed.
+     *
+     * @param next where the browser goes to sign out at the identity provider, too
+     */
+    public record SignedOut(URI next) {}
 
     /** What the person at the console signs in with. */
     public record SignIn(@NotBlank(message = "must not be empty") String token) {
@@ -55,6 +80,12 @@ public class SessionResource {
         public String toString() {
             return "SignIn[redacted]";
         }
+    }
+
+    @GET
+    @Operation(summary = "How people can sign in")
+    public SignInWays ways() {
+        return new SignInWays(provider.isConfigured() ? provider.name() : null);
     }
 
     @POST
@@ -68,12 +99,18 @@ public class SessionResource {
                 clients.byHash(new ClientToken(wish.token().strip()).hash())
                         .filter(found -> found.usableAt(clock.instant()))
                         .orElseThrow(SessionResource::unknownToken);
-        audit.append(entry("sign_in", client, request));
+        trail.signedIn(client.subject(), client.label(), request);
         return Response.noContent().cookie(session.open(client, isHttps(uri))).build();
     }
 
     @DELETE
-    @Operation(summary = "Signs the console out")
+    @Operation(
+            summary = "Signs the console out",
+            description =
+                    "Answers 200 with an address to go on to when the identity provider has a"
+                            + " session of its own to end, else 204.")
+    @APIResponse(responseCode = "200", description = "Go on at the identity provider")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response close(
             @CookieParam(ConsoleSession.COOKIE) @Nullable String cookie,
             @Context UriInfo uri,
@@ -81,14 +118,12 @@ public class SessionResource {
         Optional.ofNullable(cookie)
                 .flatMap(session::clientOf)
                 .flatMap(clients::byId)
-                .ifPresent(client -> audit.append(entry("sign_out", client, request)));
-        return Response.noContent().cookie(session.closed(isHttps(uri))).build();
-    }
-
-    private AuditEntry entry(String action, ApiClient client, HttpServerRequest request) {
-        AuditActor actor = new AuditActor(client.subject(), client.label());
-        return AuditEntry.of(clock.instant(), actor, action, "console")
-                .from(request.remoteAddress().hostAddress());
+                .ifPresent(client -> trail.signedOut(client.subject(), client.label(), request));
+        return signOut.of(cookie, uri, request)
+                .map(next -> Response.ok(new SignedOut(next)))
+                .orElseGet(Response::noContent)
+                .cookie(session.closed(isHttps(uri)))
+                .build();
     }
 
     private static boolean isHttps(UriInfo uri) {

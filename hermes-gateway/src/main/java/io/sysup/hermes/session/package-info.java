@@ -1,4 +1,6 @@
-/** Sign-in of the console: a token is changed for a cookie. */
+/**
+ * Sign-in of the console: a token, or the word of an identity provider, is changed for a cookie.
+ */
 @NullMarked
 package io.sysup.hermes.session;
 

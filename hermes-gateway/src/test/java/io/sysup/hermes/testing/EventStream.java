@@ -21,6 +21,14 @@ public final class EventStream implements AutoCloseable {
     private final BufferedReader reader;
 
     public EventStream(String path, String token) {
+        this(path, "Authorization", "Bearer " + token);
+    }
+
+    public static EventStream withCookie(String path, String cookie) {
+        return new EventStream(path, "Cookie", cookie);
+    }
+
+    private EventStream(String path, String header, String value) {
         try {
             socket = new Socket("127.0.0.1", RestAssured.port);
             socket.setSoTimeout((int) PATIENCE.toMillis());
@@ -28,12 +36,12 @@ public final class EventStream implements AutoCloseable {
                     """
                     GET %s HTTP/1.1\r
                     Host: 127.0.0.1\r
-                    Authorization: Bearer %s\r
+                    %s: %s\r
                     Accept: text/event-stream\r
                     Accept-Encoding: gzip\r
                     \r
                     """
-                            .formatted(path, token);
+                            .formatted(path, header, value);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             reader =
                     new BufferedReader(

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @QuarkusTestResource(Engines.class)
 @QuarkusTestResource(Upstream.class)
+@QuarkusTestResource(StandInProvider.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface GatewayTest {}

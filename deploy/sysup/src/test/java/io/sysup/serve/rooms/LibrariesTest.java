@@ -30,6 +30,17 @@ class LibrariesTest {
     }
 
     @Test
+    void theIdentityProviderHasOneDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.sysup.hermes.oidc")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds..", "net.minidev..")
+                .check(Product.CLASSES);
+    }
+
+    @Test
     void kafkaStaysWithTheOutboxAndTheBroker() {
         noClasses()
                 .that()

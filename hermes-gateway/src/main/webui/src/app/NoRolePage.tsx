@@ -1,0 +1,37 @@
+import { Button } from '@patternfly/react-core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { readPeople } from '../api/people';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { meKey } from './queryKeys';
+import { EntranceBox } from './SignInPage';
+
+/** For somebody whom the identity provider knows, but who may do nothing here; the refusal of any call says why. */
+export function NoRolePage({ onSignOut }: { onSignOut: () => Promise<void> }) {
+  const client = useQueryClient();
+  const refusal = useQuery({
+    queryKey: ['refusal'],
+    queryFn: ({ signal }) => readPeople(signal),
+    retry: false,
+  });
+  const lookAgain = () => {
+    void refusal.refetch();
+    void client.invalidateQueries({ queryKey: meKey });
+  };
+  return (
+    <EntranceBox title="No role yet">
+      <div className="su-sign-in__ways">
+        {refusal.error && (
+          <ProblemAlert
+            error={refusal.error}
+            title="There is nothing for you here yet"
+            variant="warning"
+            onRetry={lookAgain}
+          />
+        )}
+        <Button isBlock onClick={() => void onSignOut()}>
+          Sign out
+        </Button>
+      </div>
+    </EntranceBox>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Form } from '@patternfly/react-core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { openSession } from '../api/session';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { TextField } from '../ui/TextField';
+
+export function TokenForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
+  const [token, setToken] = useState('');
+  const signIn = useMutation({ mutationFn: () => openSession(token.trim()), onSuccess: onSignedIn });
+
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        signIn.mutate();
+      }}
+    >
+      {signIn.isError && <ProblemAlert error={signIn.error} title="That did not work" />}
+      <TextField
+        id="token"
+        label="Access token"
+        type="password"
+        autoComplete="current-password"
+        autoFocus
+        mono
+        placeholder="sysup_…"
+        value={token}
+        onChange={setToken}
+      />
+      <Button
+        type="submit"
+        isBlock
+        isDisabled={!token.trim() || signIn.isPending}
+        isLoading={signIn.isPending}
+      >
+        Sign in
+      </Button>
+    </Form>
+  );
+}

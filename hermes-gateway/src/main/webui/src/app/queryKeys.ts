@@ -1,0 +1,2 @@
+/** Who is signed in: kept when everything else is forgotten. */
+export const meKey = ['me'] as const;

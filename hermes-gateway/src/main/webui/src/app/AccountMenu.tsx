@@ -1,5 +1,6 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useState } from 'react';
+import { t } from '../i18n/t';
 import { SignOutAltIcon, UserCircleIcon } from '../ui/icons';
 import { useSession } from './Session';
 import { useToasts } from './Toasts';
@@ -18,7 +19,7 @@ export function AccountMenu() {
         <MenuToggle
           ref={ref}
           variant="plainText"
-          aria-label={`Account of ${me.label}`}
+          aria-label={t('app.accountOf', { name: me.label })}
           isExpanded={isOpen}
           icon={<UserCircleIcon />}
           onClick={() => setOpen(!isOpen)}
@@ -32,7 +33,7 @@ export function AccountMenu() {
           {me.label}
         </DropdownItem>
         <DropdownItem icon={<SignOutAltIcon />} onClick={() => void signOut().catch(fail)}>
-          Sign out
+          {t('app.signOut')}
         </DropdownItem>
       </DropdownList>
     </Dropdown>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 import { ApiProblem } from '../api/problem';
 import { closeSession, readMe, type Me, type Scope } from '../api/session';
+import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { SignInPage } from './SignInPage';
 
@@ -37,7 +38,7 @@ export function Session({ children }: { children: ReactNode }) {
   if (me.isPending) {
     return (
       <Bullseye>
-        <Spinner aria-label="Opening System Update" />
+        <Spinner aria-label={t('app.opening')} />
       </Bullseye>
     );
   }
@@ -74,5 +75,5 @@ export function useRefusal(needed: Scope): string | null {
   const { me } = useSession();
   const highest = Math.max(-1, ...me.scopes.map((scope) => RANK[scope] ?? -1));
   if (highest >= RANK[needed]) return null;
-  return `Your token “${me.label}” has no “${needed}” scope. Sign in with one that has.`;
+  return t('app.refusal', { label: me.label, scope: needed });
 }

@@ -2,6 +2,7 @@ import { Bullseye, Page, PageSection, Spinner } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { LiveEvents } from '../events/LiveEvents';
+import { t } from '../i18n/t';
 import { Navigation } from './Navigation';
 import { ServiceAlerts } from './ServiceAlerts';
 import { TopBar } from './TopBar';
@@ -19,7 +20,7 @@ export function Shell() {
         sidebar={<Navigation isOpen={isNavOpen} onChosen={closeOnSmall} />}
         isContentFilled
         mainContainerId="main"
-        mainAriaLabel="Content"
+        mainAriaLabel={t('app.content')}
       >
         <PageSection isFilled hasBodyWrapper={false} aria-busy={loading}>
           <div className="su-page">
@@ -35,7 +36,7 @@ export function Shell() {
 export function PageLoading() {
   return (
     <Bullseye>
-      <Spinner aria-label="Loading the page" />
+      <Spinner aria-label={t('app.loadingPage')} />
     </Bullseye>
   );
 }

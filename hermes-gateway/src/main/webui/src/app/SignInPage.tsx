@@ -1,37 +1,43 @@
 import { Button, Form } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { Trans } from 'react-i18next';
 import { openSession } from '../api/session';
+import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
+import { LanguageMenu } from './LanguageMenu';
 import { Logo } from './Logo';
 
 export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const [token, setToken] = useState('');
   const signIn = useMutation({ mutationFn: () => openSession(token.trim()), onSuccess: onSignedIn });
   useEffect(() => {
-    document.title = 'Sign in · System Update';
+    document.title = t('ui.pageTitle', { title: t('app.signIn.title') });
   }, []);
 
   return (
     <main className="su-sign-in">
       <div className="su-sign-in__box">
-        <span className="su-mark">
-          <Logo />
-          System Update
-        </span>
-        <h1>Sign in</h1>
-        <p className="su-quiet">Patch your machines and see exactly what changed.</p>
+        <div className="su-row su-row--apart">
+          <span className="su-mark">
+            <Logo />
+            System Update
+          </span>
+          <LanguageMenu />
+        </div>
+        <h1>{t('app.signIn.title')}</h1>
+        <p className="su-quiet">{t('app.signIn.lead')}</p>
         <Form
           onSubmit={(event) => {
             event.preventDefault();
             signIn.mutate();
           }}
         >
-          {signIn.isError && <ProblemAlert error={signIn.error} title="That did not work" />}
+          {signIn.isError && <ProblemAlert error={signIn.error} title={t('app.signIn.failed')} />}
           <TextField
             id="token"
-            label="Access token"
+            label={t('app.signIn.token')}
             type="password"
             autoComplete="current-password"
             autoFocus
@@ -46,16 +52,21 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
             isDisabled={!token.trim() || signIn.isPending}
             isLoading={signIn.isPending}
           >
-            Sign in
+            {t('app.signIn.title')}
           </Button>
         </Form>
         <div className="su-sign-in__hint">
           <p>
-            The first start of <code className="su-mono">sysup up</code> prints an{' '}
-            <strong>admin token</strong> once, in the terminal it was started from. It looks like{' '}
-            <code className="su-mono">sysup_</code> followed by 43 characters.
+            <Trans
+              i18nKey="app.signIn.where"
+              components={{
+                up: <code className="su-mono" />,
+                strong: <strong />,
+                prefix: <code className="su-mono" />,
+              }}
+            />
           </p>
-          <p>Somebody else runs this installation? Ask them for a token of your own.</p>
+          <p>{t('app.signIn.ask')}</p>
         </div>
       </div>
     </main>

@@ -1,4 +1,5 @@
-import { sentenceCase } from '../ui/format';
+import { t } from '../i18n/t';
+import { wordText } from '../ui/format';
 import { useSession } from './Session';
 
 interface Actor {
@@ -12,8 +13,8 @@ export function useActorName() {
   return ({ type, id }: Actor): string => {
     if (id && id === me.subject) return me.label;
     if (id?.startsWith('user:')) return id.slice('user:'.length);
-    if (id?.startsWith('local:')) return 'The command line';
-    if (id?.startsWith('client:')) return 'Another token';
-    return type ? sentenceCase(type) : '–';
+    if (id?.startsWith('local:')) return t('app.actor.local');
+    if (id?.startsWith('client:')) return t('app.actor.client');
+    return type ? wordText('app.actor.type', type) : '–';
   };
 }

@@ -1,11 +1,13 @@
+import { Trans } from 'react-i18next';
 import './apt.css';
-import { Alert, SearchInput, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { SearchInput, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import type { PlanItem, UpgradeMode } from '../api/apt';
 import type { Machine } from '../api/machines';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { blockOf } from '../machines/machineStatus';
-import { plural } from '../ui/format';
+import { Alert } from '../ui/Alert';
 import { RelativeTime } from '../ui/RelativeTime';
 import { Facts } from './Facts';
 import { canChoose, PlanTable } from './PlanTable';
@@ -44,15 +46,15 @@ export function PlanPanel({ machine, analysis }: Props) {
       <div className="su-card su-row su-row--apart">
         <Facts
           facts={[
-            [result.counts.updates, 'updates'],
-            [result.counts.security, 'security'],
-            [result.counts.held, 'held'],
-            [result.counts.keptBack, 'kept back'],
-            [result.counts.phased, 'phased'],
+            [result.counts.updates, t('apt.fact.updates')],
+            [result.counts.security, t('apt.fact.security')],
+            [result.counts.held, t('apt.fact.held')],
+            [result.counts.keptBack, t('apt.fact.keptBack')],
+            [result.counts.phased, t('apt.fact.phased')],
           ]}
         />
         <span className="su-quiet">
-          Analyzed <RelativeTime at={analysis.at} />
+          <Trans i18nKey="apt.analyzed" components={{ at: <RelativeTime at={analysis.at} /> }} />
         </span>
       </div>
       {result.rebootRequired && <RebootAlert packages={result.rebootPackages} />}
@@ -61,13 +63,13 @@ export function PlanPanel({ machine, analysis }: Props) {
           key={problem.message}
           isInline
           variant="warning"
-          title={problem.repository ?? 'A repository has a problem'}
+          title={problem.repository ?? t('apt.repositoryProblem')}
         >
           {problem.message}
         </Alert>
       ))}
       <div className="su-toolbar">
-        <ToggleGroup aria-label="Plan">
+        <ToggleGroup aria-label={t('apt.plan')}>
           <ToggleGroupItem
             text={`upgrade (${result.counts.upgrade})`}
             isSelected={mode === 'upgrade'}
@@ -81,8 +83,9 @@ export function PlanPanel({ machine, analysis }: Props) {
         </ToggleGroup>
         <div className="su-toolbar__grow">
           <SearchInput
-            aria-label="Search packages"
-            placeholder="Package"
+            aria-label={t('apt.searchPackages')}
+            placeholder={t('apt.package')}
+            resetButtonLabel={t('ui.clearSearch')}
             value={search}
             onChange={(_event, value) => setSearch(value)}
             onClear={() => setSearch('')}
@@ -92,20 +95,20 @@ export function PlanPanel({ machine, analysis }: Props) {
           <ScopedButton
             needs="operate"
             variant="primary"
-            blocked={blockOf(machine) ?? (plan.length === 0 ? 'There is nothing to upgrade.' : null)}
+            blocked={blockOf(machine) ?? (plan.length === 0 ? t('apt.nothingToUpgrade') : null)}
             onClick={() => setUpgrading(true)}
           >
             {chosenHere.length > 0
-              ? `Upgrade ${plural(chosenHere.length, 'chosen package')}…`
-              : 'Upgrade all…'}
+              ? t('apt.upgradeChosen', { count: chosenHere.length })
+              : t('apt.upgradeAll')}
           </ScopedButton>
         </div>
       </div>
-      {plan.length === 0 && <Alert isInline variant="success" title="Everything is up to date" />}
+      {plan.length === 0 && <Alert isInline variant="success" title={t('apt.upToDate')} />}
       {plan.length > 0 && (
         <PlanTable
           items={shown}
-          label="Plan"
+          label={t('apt.plan')}
           choice={{ isChosen: (item) => chosen.has(item.name), choose }}
         />
       )}

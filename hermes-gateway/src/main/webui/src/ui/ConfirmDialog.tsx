@@ -1,5 +1,7 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { t } from '../i18n/t';
+import { Modal } from './Modal';
 import { ProblemAlert } from './ProblemAlert';
 
 interface Props {
@@ -36,7 +38,7 @@ export function ConfirmDialog({ title, confirm, isDanger, isReady = true, isBusy
           {confirm}
         </Button>
         <Button variant="link" onClick={rest.onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
       </ModalFooter>
     </Modal>

@@ -1,5 +1,6 @@
 import { SearchInput } from '@patternfly/react-core';
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../i18n/t';
 
 interface Props {
   label: string;
@@ -29,6 +30,7 @@ export function SearchBox({ label, placeholder, value, onSearch }: Props) {
     <SearchInput
       aria-label={label}
       placeholder={placeholder}
+      resetButtonLabel={t('ui.clearSearch')}
       value={text}
       onChange={(_event, next) => type(next)}
       onClear={() => type('', 0)}

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addMachine, type Machine } from '../../api/machines';
 import { asProblem } from '../../api/problem';
+import { t } from '../../i18n/t';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { ConnectionFields } from '../ConnectionFields';
 import { connectionOf, EMPTY_CONNECTION, missingInConnection } from '../connectionDraft';
@@ -36,7 +37,7 @@ export function LoginStep({ onAdded, onClose }: Props) {
 
   return (
     <>
-      <ModalBody tabIndex={0} aria-label="Connection and login">
+      <ModalBody tabIndex={0} aria-label={t('machines.add.connectionAndLogin')}>
         <Form
           id="add-machine"
           noValidate
@@ -52,10 +53,10 @@ export function LoginStep({ onAdded, onClose }: Props) {
       </ModalBody>
       <ModalFooter>
         <Button type="submit" form="add-machine" isLoading={add.isPending} isDisabled={add.isPending}>
-          Add and connect
+          {t('machines.add.submit')}
         </Button>
         <Button variant="link" onClick={onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
       </ModalFooter>
     </>

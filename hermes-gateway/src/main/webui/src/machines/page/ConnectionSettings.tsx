@@ -5,6 +5,7 @@ import { editMachine, type Machine } from '../../api/machines';
 import { asProblem } from '../../api/problem';
 import { ScopedButton } from '../../app/ScopedButton';
 import { useToasts } from '../../app/Toasts';
+import { t } from '../../i18n/t';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { ConnectionFields } from '../ConnectionFields';
 import { connectionOf, draftOf, missingInConnection } from '../connectionDraft';
@@ -19,7 +20,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
     mutationFn: () =>
       editMachine(machine.id, machine.version, { ...connectionOf(draft), disabled: isDisabled }),
     onSuccess: async (saved) => {
-      tell(`${saved.name} saved`);
+      tell(t('machines.settings.saved', { name: saved.name }));
       await client.invalidateQueries({ queryKey: ['machines'] });
     },
   });
@@ -31,7 +32,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
 
   return (
     <section className="su-card">
-      <h2>Connection</h2>
+      <h2>{t('machines.settings.connection')}</h2>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -47,7 +48,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
         <ConnectionFields draft={draft} errorOf={errorOf} onChange={setDraft} />
         <Switch
           id="machine-enabled"
-          label="Jobs may run on this machine"
+          label={t('machines.settings.enabled')}
           isChecked={!isDisabled}
           onChange={(_event, checked) => setDisabled(!checked)}
         />
@@ -58,7 +59,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
             isDisabled={!isEdited || Object.keys(missing).length > 0 || save.isPending}
             isLoading={save.isPending}
           >
-            Save
+            {t('machines.settings.save')}
           </ScopedButton>
           {isEdited && (
             <Button
@@ -68,7 +69,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
                 setDisabled(machine.disabled);
               }}
             >
-              Undo
+              {t('machines.settings.undo')}
             </Button>
           )}
         </div>

@@ -1,0 +1,58 @@
+export const app = {
+  accountOf: 'Account of {{name}}',
+  signOut: 'Sign out',
+  place: {
+    machines: 'Machines',
+    jobs: 'Jobs',
+    queue: 'Queue',
+    campaigns: 'Campaigns',
+    schedules: 'Schedules',
+  },
+  mainNavigation: 'Main',
+  navigation: 'Navigation',
+  content: 'Content',
+  notAnswering: 'Not answering: {{names}}',
+  allUp: 'All services up',
+  opening: 'Opening System Update',
+  loadingPage: 'Loading the page',
+  notFound: {
+    title: 'There is no such page',
+    body: 'The address may be mistyped. <machines>Go to the machines</machines>',
+  },
+  broken: {
+    title: 'This page could not be shown',
+    unexpected: 'Something unexpected happened.',
+    reload: 'Load it again',
+  },
+  trouble: {
+    delayed_one: 'The service {{names}} is up, but delayed',
+    delayed_other: 'The services {{names}} are up, but delayed',
+    notReady_one: 'The service {{names}} is not ready',
+    notReady_other: 'The services {{names}} are not ready',
+  },
+  refusal: 'Your token “{{label}}” has no “{{scope}}” scope. Sign in with one that has.',
+  signIn: {
+    title: 'Sign in',
+    lead: 'Patch your machines and see exactly what changed.',
+    failed: 'That did not work',
+    token: 'Access token',
+    where:
+      'The first start of <up>sysup up</up> prints an <strong>admin token</strong> once, in the terminal it was started from. It looks like <prefix>sysup_</prefix> followed by 43 characters.',
+    ask: 'Somebody else runs this installation? Ask them for a token of your own.',
+  },
+  theme: {
+    dark: 'Switch to dark theme',
+    light: 'Switch to light theme',
+  },
+  language: 'Language: {{name}}',
+  actor: {
+    local: 'The command line',
+    client: 'Another token',
+    type: {
+      client: 'Client',
+      service: 'Service',
+      system: 'System',
+      user: 'User',
+    },
+  },
+} as const;

@@ -52,7 +52,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
             isDisabled={!token.trim() || signIn.isPending}
             isLoading={signIn.isPending}
           >
-            {t('app.signIn.title')}
+            {t('app.signIn.button')}
           </Button>
         </Form>
         <div className="su-sign-in__hint">

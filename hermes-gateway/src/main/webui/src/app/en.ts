@@ -34,6 +34,7 @@ export const app = {
   signIn: {
     title: 'Sign in',
     lead: 'Patch your machines and see exactly what changed.',
+    button: 'Sign in',
     failed: 'That did not work',
     token: 'Access token',
     where:

@@ -37,6 +37,7 @@ export const app = {
   signIn: {
     title: 'Connexion',
     lead: 'Mettez vos machines à jour et voyez exactement ce qui a changé.',
+    button: 'Se connecter',
     failed: 'La connexion a échoué',
     token: 'Jeton d’accès',
     where:

@@ -1,7 +1,8 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useState } from 'react';
 import { t } from '../i18n/t';
-import { SignOutAltIcon, UserCircleIcon } from '../ui/icons';
+import { useShowKeys } from '../keyboard/Keyboard';
+import { KeyboardIcon, SignOutAltIcon, UserCircleIcon } from '../ui/icons';
 import { useSession } from './Session';
 import { useToasts } from './Toasts';
 
@@ -9,6 +10,7 @@ export function AccountMenu() {
   const [isOpen, setOpen] = useState(false);
   const { me, signOut } = useSession();
   const { fail } = useToasts();
+  const showKeys = useShowKeys();
   return (
     <Dropdown
       isOpen={isOpen}
@@ -31,6 +33,9 @@ export function AccountMenu() {
       <DropdownList>
         <DropdownItem isDisabled description={me.scopes.join(', ')}>
           {me.label}
+        </DropdownItem>
+        <DropdownItem icon={<KeyboardIcon />} onClick={showKeys}>
+          {t('keyboard.menu')}
         </DropdownItem>
         <DropdownItem icon={<SignOutAltIcon />} onClick={() => void signOut().catch(fail)}>
           {t('app.signOut')}

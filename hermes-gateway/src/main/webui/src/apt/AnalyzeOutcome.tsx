@@ -18,15 +18,15 @@ export function AnalyzeOutcome({ result, machineId }: Props) {
       <div className="su-row su-row--apart">
         <Facts
           facts={[
-            [counts.updates, t('apt.fact.updates')],
-            [counts.security, t('apt.fact.security')],
-            [counts.upgrade, t('apt.fact.upgrade')],
-            [counts.distUpgrade, t('apt.fact.distUpgrade')],
-            [counts.install, t('apt.fact.install')],
-            [counts.remove, t('apt.fact.remove')],
-            [counts.held, t('apt.fact.held')],
-            [counts.keptBack, t('apt.fact.keptBack')],
-            [counts.phased, t('apt.fact.phased')],
+            [counts.updates, 'updates'],
+            [counts.security, 'security'],
+            [counts.upgrade, 'upgrade'],
+            [counts.distUpgrade, 'distUpgrade'],
+            [counts.install, 'install'],
+            [counts.remove, 'remove'],
+            [counts.held, 'held'],
+            [counts.keptBack, 'keptBack'],
+            [counts.phased, 'phased'],
           ]}
         />
         <Link className="pf-v6-c-button pf-m-secondary" to={`/machines/${machineId}/updates`}>

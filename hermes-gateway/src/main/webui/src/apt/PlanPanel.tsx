@@ -1,6 +1,6 @@
 import { Trans } from 'react-i18next';
 import './apt.css';
-import { SearchInput, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import type { PlanItem, UpgradeMode } from '../api/apt';
 import type { Machine } from '../api/machines';
@@ -9,6 +9,7 @@ import { t } from '../i18n/t';
 import { blockOf } from '../machines/machineStatus';
 import { Alert } from '../ui/Alert';
 import { RelativeTime } from '../ui/RelativeTime';
+import { SearchInput } from '../ui/SearchInput';
 import { Facts } from './Facts';
 import { canChoose, PlanTable } from './PlanTable';
 import { RebootAlert } from './RebootAlert';
@@ -46,11 +47,11 @@ export function PlanPanel({ machine, analysis }: Props) {
       <div className="su-card su-row su-row--apart">
         <Facts
           facts={[
-            [result.counts.updates, t('apt.fact.updates')],
-            [result.counts.security, t('apt.fact.security')],
-            [result.counts.held, t('apt.fact.held')],
-            [result.counts.keptBack, t('apt.fact.keptBack')],
-            [result.counts.phased, t('apt.fact.phased')],
+            [result.counts.updates, 'updates'],
+            [result.counts.security, 'security'],
+            [result.counts.held, 'held'],
+            [result.counts.keptBack, 'keptBack'],
+            [result.counts.phased, 'phased'],
           ]}
         />
         <span className="su-quiet">
@@ -85,7 +86,6 @@ export function PlanPanel({ machine, analysis }: Props) {
           <SearchInput
             aria-label={t('apt.searchPackages')}
             placeholder={t('apt.package')}
-            resetButtonLabel={t('ui.clearSearch')}
             value={search}
             onChange={(_event, value) => setSearch(value)}
             onClear={() => setSearch('')}

@@ -1,8 +1,9 @@
-import { Button, SearchInput, Switch, Tooltip } from '@patternfly/react-core';
+import { Button, Switch, Tooltip } from '@patternfly/react-core';
 import { readWholeLog, type LogLine } from '../api/jobs';
 import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';
 import { copyText } from '../ui/CopyLine';
+import { SearchInput } from '../ui/SearchInput';
 import { plural } from '../ui/format';
 import { CopyIcon, DownloadIcon } from '../ui/icons';
 import { plainText } from './logLines';
@@ -27,7 +28,6 @@ export function LogToolbar({ jobId, lines, search, onSearch, hasTimes, onTimes }
       <SearchInput
         aria-label={t('jobs.log.search')}
         placeholder={t('jobs.log.find')}
-        resetButtonLabel={t('ui.clearSearch')}
         value={search}
         resultsCount={search ? lines.length : undefined}
         onChange={(_event, value) => onSearch(value)}

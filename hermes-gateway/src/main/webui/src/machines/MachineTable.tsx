@@ -33,7 +33,7 @@ export function MachineTable({ machines, selection }: Props) {
             <Th>{t('machines.table.status')}</Th>
             <Th>{t('machines.table.findings')}</Th>
             <Th>{t('machines.table.system')}</Th>
-            <Th>{t('machines.table.tags')}</Th>
+            <Th modifier="nowrap">{t('machines.table.tags')}</Th>
             <Th modifier="nowrap">{t('machines.table.analyzed')}</Th>
           </Tr>
         </Thead>

@@ -307,7 +307,7 @@ export const machines = {
     state: 'État',
     type: 'Type',
     fingerprint: 'Empreinte',
-    firstSeen: 'Vue la première fois',
+    firstSeen: 'Première vue',
     decided: 'Décision',
     notYet: 'pas encore',
     by: ' par {{name}}',

@@ -25,7 +25,7 @@ export function RunTable({ scheduleId }: { scheduleId: string }) {
             <Tr>
               <Th>{t('schedules.run.result')}</Th>
               <Th>{t('schedules.run.due')}</Th>
-              <Th>{t('schedules.run.trigger')}</Th>
+              <Th modifier="nowrap">{t('schedules.run.trigger')}</Th>
               <Th>{t('schedules.run.jobs')}</Th>
               <Th>{t('schedules.run.took')}</Th>
               <Th>{t('schedules.run.note')}</Th>

@@ -84,7 +84,7 @@ export const schedules = {
   paused: 'En pause',
   cron: 'Expression cron',
   cronHelp: 'Minute, heure, jour, mois, jour de la semaine.',
-  ifNotRunning: 'Si le service était arrêté à ce moment',
+  ifNotRunning: 'Exécution manquée',
   commonTimes: 'Heures courantes',
   idea: {
     nightly: 'Chaque nuit à 3 h',

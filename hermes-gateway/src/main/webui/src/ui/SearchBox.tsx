@@ -1,6 +1,5 @@
-import { SearchInput } from '@patternfly/react-core';
 import { useEffect, useRef, useState } from 'react';
-import { t } from '../i18n/t';
+import { SearchInput } from './SearchInput';
 
 interface Props {
   label: string;
@@ -30,7 +29,6 @@ export function SearchBox({ label, placeholder, value, onSearch }: Props) {
     <SearchInput
       aria-label={label}
       placeholder={placeholder}
-      resetButtonLabel={t('ui.clearSearch')}
       value={text}
       onChange={(_event, next) => type(next)}
       onClear={() => type('', 0)}

@@ -44,7 +44,7 @@ function HostKeyTable({ keys }: { keys: HostKey[] }) {
             <Th>{t('machines.hostKeys.state')}</Th>
             <Th>{t('machines.hostKeys.type')}</Th>
             <Th>{t('machines.hostKeys.fingerprint')}</Th>
-            <Th>{t('machines.hostKeys.firstSeen')}</Th>
+            <Th modifier="nowrap">{t('machines.hostKeys.firstSeen')}</Th>
             <Th>{t('machines.hostKeys.decided')}</Th>
           </Tr>
         </Thead>

@@ -48,8 +48,8 @@ test.each([
   const { page } = browser;
   await page.goto(path);
   await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-  await page.getByRole('status', { name: 'Connexion : En direct' }).waitFor();
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  await page.getByRole('status', { name: /^Connexion.*En direct$/ }).waitFor();
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   expect(await languageOfPage()).toBe('fr');
   const words = await page.locator('h1, h2, th, nav, [role=search], .su-figure__label').allInnerTexts();
   expect(words.filter((text) => english.test(text))).toEqual([]);

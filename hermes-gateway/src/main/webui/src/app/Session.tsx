@@ -38,7 +38,7 @@ export function Session({ children }: { children: ReactNode }) {
   if (me.isPending) {
     return (
       <Bullseye>
-        <Spinner aria-label={t('app.opening')} />
+        <Spinner aria-label={t('app.opening')} aria-valuetext={t('app.opening')} />
       </Bullseye>
     );
   }

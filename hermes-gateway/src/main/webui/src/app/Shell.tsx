@@ -39,7 +39,7 @@ export function Shell() {
 export function PageLoading() {
   return (
     <Bullseye>
-      <Spinner aria-label={t('app.loadingPage')} />
+      <Spinner aria-label={t('app.loadingPage')} aria-valuetext={t('app.loadingPage')} />
     </Bullseye>
   );
 }

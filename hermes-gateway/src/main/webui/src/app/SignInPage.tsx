@@ -6,6 +6,7 @@ import { openSession } from '../api/session';
 import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
+import { busy } from '../ui/busy';
 import { LanguageMenu } from './LanguageMenu';
 import { Logo } from './Logo';
 
@@ -50,7 +51,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
             type="submit"
             isBlock
             isDisabled={!token.trim() || signIn.isPending}
-            isLoading={signIn.isPending}
+            {...busy(signIn.isPending)}
           >
             {t('app.signIn.button')}
           </Button>

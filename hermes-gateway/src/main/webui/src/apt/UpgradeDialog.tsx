@@ -7,6 +7,7 @@ import type { Machine } from '../api/machines';
 import { t } from '../i18n/t';
 import { useStartJobs } from '../jobs/useStartJobs';
 import { Modal } from '../ui/Modal';
+import { busy } from '../ui/busy';
 import { PlannedChanges } from './PlannedChanges';
 import { UpgradeOptionFields } from './UpgradeOptionFields';
 import {
@@ -78,7 +79,7 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
       <ModalFooter>
         <Button
           isDisabled={isLoading || isUpToDate || (removalsOpen && !options.dryRun) || start.isPending}
-          isLoading={start.isPending}
+          {...busy(start.isPending)}
           onClick={submit}
         >
           {isUpToDate

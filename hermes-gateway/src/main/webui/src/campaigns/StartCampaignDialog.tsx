@@ -6,6 +6,7 @@ import { t } from '../i18n/t';
 import { WorkFields } from '../jobs/WorkFields';
 import { SelectorField } from '../machines/SelectorField';
 import { Modal } from '../ui/Modal';
+import { busy } from '../ui/busy';
 import { plural } from '../ui/format';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
@@ -89,7 +90,7 @@ export function StartCampaignDialog({ selector, onClose }: Props) {
           type="submit"
           form="start-campaign"
           isDisabled={!isReady || start.isPending}
-          isLoading={start.isPending}
+          {...busy(start.isPending)}
         >
           {isCurrent && plan
             ? t('campaigns.start.buttonOn', { machines: plural(plan.targets, 'machine') })

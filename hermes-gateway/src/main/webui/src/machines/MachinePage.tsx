@@ -43,6 +43,8 @@ function MachineDetails({ machine }: { machine: Machine }) {
       <MachineAlerts machine={machine} isDeciding={open?.key === 'host-keys'} />
       <Tabs
         aria-label={t('machines.sectionsOf', { name: machine.name })}
+        backScrollAriaLabel={t('ui.scrollBack')}
+        forwardScrollAriaLabel={t('ui.scrollForward')}
         activeKey={open?.key}
         onSelect={(_event, key) => void navigate(`/machines/${machine.id}/${key}`)}
       >

@@ -198,7 +198,7 @@ export const machines = {
     title: 'Ajouter une machine',
     titleOf: 'Ajouter {{name}}',
     connectionAndLogin: 'Adresse et connexion',
-    submit: 'Ajouter et connecter',
+    submit: 'Ajouter et se connecter',
     step: {
       connection: 'Connexion',
       hostKey: 'Clé d’hôte',

@@ -5,6 +5,7 @@ import { t } from '../i18n/t';
 import { FactList } from '../ui/FactList';
 import { FormField } from '../ui/FormField';
 import { Modal } from '../ui/Modal';
+import { busy } from '../ui/busy';
 import { dateTime } from '../ui/format';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { mendedOf, notJson } from './mended';
@@ -61,7 +62,7 @@ export function DeadLetterDialog({ letter, onClose }: Props) {
       <ModalFooter>
         <Button
           isDisabled={mistake !== undefined || isBusy}
-          isLoading={redrive.isPending}
+          {...busy(redrive.isPending)}
           onClick={() => {
             discard.reset();
             redrive.mutate(mendedOf(letter, payload), { onSuccess: onClose });
@@ -72,7 +73,7 @@ export function DeadLetterDialog({ letter, onClose }: Props) {
         <Button
           variant="danger"
           isDisabled={isBusy}
-          isLoading={discard.isPending}
+          {...busy(discard.isPending)}
           onClick={() => {
             redrive.reset();
             discard.mutate(undefined, { onSuccess: onClose });

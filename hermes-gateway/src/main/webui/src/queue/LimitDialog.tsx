@@ -4,6 +4,7 @@ import { asProblem } from '../api/problem';
 import { t } from '../i18n/t';
 import { Modal } from '../ui/Modal';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { busy } from '../ui/busy';
 import { isReady, limitOf, type LimitDraft } from './limitDraft';
 import { LimitFields } from './LimitFields';
 import { useSetLimit } from './useLimits';
@@ -46,7 +47,7 @@ export function LimitDialog({ start, onClose }: Props) {
           type="submit"
           form="set-limit"
           isDisabled={!isReady(draft) || set.isPending}
-          isLoading={set.isPending}
+          {...busy(set.isPending)}
         >
           {t('queue.limits.submit')}
         </Button>

@@ -8,6 +8,7 @@ import { t } from '../i18n/t';
 import { Modal } from '../ui/Modal';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
+import { busy } from '../ui/busy';
 import { emptyDraft, scheduleOf, type ScheduleDraft } from './scheduleDraft';
 import { scheduleKeys } from './scheduleKeys';
 import { WhatFields } from './WhatFields';
@@ -69,7 +70,7 @@ export function AddScheduleDialog({ selector, onClose }: Props) {
           type="submit"
           form="add-schedule"
           isDisabled={!isReady || add.isPending}
-          isLoading={add.isPending}
+          {...busy(add.isPending)}
         >
           {t('schedules.add.button')}
         </Button>

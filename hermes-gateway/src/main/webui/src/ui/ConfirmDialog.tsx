@@ -1,6 +1,7 @@
 import { Button, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { t } from '../i18n/t';
+import { busy } from './busy';
 import { Modal } from './Modal';
 import { ProblemAlert } from './ProblemAlert';
 
@@ -32,7 +33,7 @@ export function ConfirmDialog({ title, confirm, isDanger, isReady = true, isBusy
         <Button
           variant={isDanger ? 'danger' : 'primary'}
           isDisabled={!isReady || isBusy}
-          isLoading={isBusy}
+          {...busy(isBusy)}
           onClick={rest.onConfirm}
         >
           {confirm}

@@ -5,6 +5,7 @@ import { addMachine, type Machine } from '../../api/machines';
 import { asProblem } from '../../api/problem';
 import { t } from '../../i18n/t';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { busy } from '../../ui/busy';
 import { ConnectionFields } from '../ConnectionFields';
 import { connectionOf, EMPTY_CONNECTION, missingInConnection } from '../connectionDraft';
 import { CredentialFields } from '../CredentialFields';
@@ -52,7 +53,7 @@ export function LoginStep({ onAdded, onClose }: Props) {
         </Form>
       </ModalBody>
       <ModalFooter>
-        <Button type="submit" form="add-machine" isLoading={add.isPending} isDisabled={add.isPending}>
+        <Button type="submit" form="add-machine" {...busy(add.isPending)} isDisabled={add.isPending}>
           {t('machines.add.submit')}
         </Button>
         <Button variant="link" onClick={onClose}>

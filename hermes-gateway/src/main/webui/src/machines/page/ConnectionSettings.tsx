@@ -7,6 +7,7 @@ import { ScopedButton } from '../../app/ScopedButton';
 import { useToasts } from '../../app/Toasts';
 import { t } from '../../i18n/t';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { busy } from '../../ui/busy';
 import { ConnectionFields } from '../ConnectionFields';
 import { connectionOf, draftOf, missingInConnection } from '../connectionDraft';
 import { machineKeys } from '../machineKeys';
@@ -57,7 +58,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
             needs="operate"
             type="submit"
             isDisabled={!isEdited || Object.keys(missing).length > 0 || save.isPending}
-            isLoading={save.isPending}
+            {...busy(save.isPending)}
           >
             {t('machines.settings.save')}
           </ScopedButton>

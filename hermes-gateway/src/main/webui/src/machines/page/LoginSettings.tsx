@@ -7,6 +7,7 @@ import { ScopedButton } from '../../app/ScopedButton';
 import { useToasts } from '../../app/Toasts';
 import { t } from '../../i18n/t';
 import { FactList } from '../../ui/FactList';
+import { busy } from '../../ui/busy';
 import { wordText } from '../../ui/format';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { CredentialFields } from '../CredentialFields';
@@ -78,7 +79,7 @@ function ReplaceLogin({ machine, onClose }: { machine: Machine; onClose: () => v
       {replace.isError && <ProblemAlert error={replace.error} />}
       <CredentialFields draft={draft} errorOf={errorOf} onChange={setDraft} />
       <div className="su-row">
-        <Button type="submit" isLoading={replace.isPending} isDisabled={replace.isPending}>
+        <Button type="submit" {...busy(replace.isPending)} isDisabled={replace.isPending}>
           {t('machines.login.replace')}
         </Button>
         <Button variant="link" onClick={onClose}>

@@ -6,6 +6,7 @@ import { inSentence } from '../../app/actorText';
 import { useActorName } from '../../app/useActorName';
 import { usePollInterval } from '../../events/LiveEvents';
 import { t } from '../../i18n/t';
+import { busy } from '../../ui/busy';
 import { sentenceCase } from '../../ui/format';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { RelativeTime } from '../../ui/RelativeTime';
@@ -35,7 +36,7 @@ export function TimelineTab({ machine }: { machine: Machine }) {
       {timeline.hasNextPage && (
         <Button
           variant="secondary"
-          isLoading={timeline.isFetchingNextPage}
+          {...busy(timeline.isFetchingNextPage)}
           onClick={() => void timeline.fetchNextPage()}
         >
           {t('machines.timeline.older')}

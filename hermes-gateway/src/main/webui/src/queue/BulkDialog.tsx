@@ -39,7 +39,13 @@ export function BulkDialog({ work, onClose }: Props) {
       onClose={onClose}
     >
       <div className="su-stack" role="status">
-        {meant.isPending && <Spinner size="md" aria-label={t('queue.bulk.counting')} aria-valuetext={t('queue.bulk.counting')} />}
+        {meant.isPending && (
+          <Spinner
+            size="md"
+            aria-label={t('queue.bulk.counting')}
+            aria-valuetext={t('queue.bulk.counting')}
+          />
+        )}
         {matched === 0 && <p>{t(`queue.${work.key}.none`)}</p>}
         {Boolean(matched) && (
           <>

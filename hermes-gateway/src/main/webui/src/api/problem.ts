@@ -1,3 +1,5 @@
+import { t } from '../i18n/t';
+
 export interface FieldError {
   field: string;
   message: string;
@@ -21,7 +23,7 @@ export class ApiProblem extends Error {
   readonly errors: FieldError[];
 
   constructor(status: number, body: ProblemBody) {
-    const title = body.title ?? 'The request failed';
+    const title = body.title ?? t('api.failed');
     super(body.detail ?? title);
     this.name = 'ApiProblem';
     this.kind = body.kind ?? 'internal';
@@ -45,25 +47,25 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   if (body) return new ApiProblem(response.status, body);
   return new ApiProblem(response.status, {
     kind: response.status >= 502 && response.status <= 504 ? 'unavailable' : 'internal',
-    title: response.statusText || 'The request failed',
-    detail: `The server answered ${response.status} without an explanation.`,
-    remedy: 'Look into the log of System Update, then try again.',
+    title: response.statusText || t('api.failed'),
+    detail: t('api.noExplanation', { status: response.status }),
+    remedy: t('api.lookIntoLog'),
   });
 }
 
 export function unreachable(): ApiProblem {
   return new ApiProblem(0, {
     kind: 'unavailable',
-    title: 'No answer',
-    detail: 'System Update does not answer.',
-    remedy: 'Check that it is running and that the network is up. This page tries again by itself.',
+    title: t('api.noAnswer'),
+    detail: t('api.doesNotAnswer'),
+    remedy: t('api.checkItRuns'),
   });
 }
 
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  return new ApiProblem(0, { kind: 'internal', title: 'The console made a mistake', detail });
+  return new ApiProblem(0, { kind: 'internal', title: t('api.mistake'), detail });
 }
 
 async function readBody(response: Response): Promise<ProblemBody | null> {

@@ -1,6 +1,8 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useState } from 'react';
-import { SignOutAltIcon, UserCircleIcon } from '../ui/icons';
+import { t } from '../i18n/t';
+import { useShowKeys } from '../keyboard/Keyboard';
+import { KeyboardIcon, SignOutAltIcon, UserCircleIcon } from '../ui/icons';
 import { useSession } from './Session';
 import { useToasts } from './Toasts';
 
@@ -8,6 +10,7 @@ export function AccountMenu() {
   const [isOpen, setOpen] = useState(false);
   const { me, signOut } = useSession();
   const { fail } = useToasts();
+  const showKeys = useShowKeys();
   return (
     <Dropdown
       isOpen={isOpen}
@@ -18,7 +21,7 @@ export function AccountMenu() {
         <MenuToggle
           ref={ref}
           variant="plainText"
-          aria-label={`Account of ${me.label}`}
+          aria-label={t('app.accountOf', { name: me.label })}
           isExpanded={isOpen}
           icon={<UserCircleIcon />}
           onClick={() => setOpen(!isOpen)}
@@ -31,8 +34,11 @@ export function AccountMenu() {
         <DropdownItem isDisabled description={me.scopes.join(', ')}>
           {me.label}
         </DropdownItem>
+        <DropdownItem icon={<KeyboardIcon />} onClick={showKeys}>
+          {t('keyboard.menu')}
+        </DropdownItem>
         <DropdownItem icon={<SignOutAltIcon />} onClick={() => void signOut().catch(fail)}>
-          Sign out
+          {t('app.signOut')}
         </DropdownItem>
       </DropdownList>
     </Dropdown>

@@ -1,4 +1,5 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { ApiProblem } from '../api/problem';
 import { meKey } from './queryKeys';
@@ -28,10 +29,11 @@ const mayPassByItself = (error: unknown) =>
   error instanceof ApiProblem && (error.status === 0 || error.status >= 502);
 
 export function App() {
+  const { i18n } = useTranslation();
   return (
     <QueryClientProvider client={client}>
       <Toasts>
-        <Session>
+        <Session key={i18n.language}>
           <RouterProvider router={router} />
         </Session>
       </Toasts>

@@ -1,15 +1,16 @@
 import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { NavLink, useLocation } from 'react-router';
+import { t } from '../i18n/t';
 import { CalendarAltIcon, LayerGroupIcon, ListOlIcon, ServerIcon, TasksIcon } from '../ui/icons';
 import { useStatus } from './useStatus';
 
 const PLACES = [
-  { to: '/machines', label: 'Machines', icon: <ServerIcon /> },
-  { to: '/jobs', label: 'Jobs', icon: <TasksIcon /> },
-  { to: '/queue', label: 'Queue', icon: <ListOlIcon /> },
-  { to: '/campaigns', label: 'Campaigns', icon: <LayerGroupIcon /> },
-  { to: '/schedules', label: 'Schedules', icon: <CalendarAltIcon /> },
-];
+  { to: '/machines', name: 'app.place.machines', icon: <ServerIcon /> },
+  { to: '/jobs', name: 'app.place.jobs', icon: <TasksIcon /> },
+  { to: '/queue', name: 'app.place.queue', icon: <ListOlIcon /> },
+  { to: '/campaigns', name: 'app.place.campaigns', icon: <LayerGroupIcon /> },
+  { to: '/schedules', name: 'app.place.schedules', icon: <CalendarAltIcon /> },
+] as const;
 
 interface Props {
   isOpen: boolean;
@@ -21,13 +22,13 @@ export function Navigation({ isOpen, onChosen }: Props) {
   return (
     <PageSidebar isSidebarOpen={isOpen}>
       <PageSidebarBody isFilled>
-        <Nav aria-label="Main" onSelect={onChosen}>
+        <Nav aria-label={t('app.mainNavigation')} onSelect={onChosen}>
           <NavList>
-            {PLACES.map(({ to, label, icon }) => (
+            {PLACES.map(({ to, name, icon }) => (
               <NavItem key={to} itemId={to} isActive={pathname.startsWith(to)}>
                 <NavLink to={to}>
                   <span className="su-nav-icon">{icon}</span>
-                  {label}
+                  {t(name)}
                 </NavLink>
               </NavItem>
             ))}
@@ -49,9 +50,11 @@ function Version() {
     <div className="su-nav-foot">
       <div>System Update {status.data.version}</div>
       {down.length > 0 ? (
-        <div role="status">Not answering: {down.map((service) => service.name).join(', ')}</div>
+        <div role="status">
+          {t('app.notAnswering', { names: down.map((service) => service.name).join(', ') })}
+        </div>
       ) : (
-        <div>All services up</div>
+        <div>{t('app.allUp')}</div>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { readPeople } from '../api/people';
+import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { meKey } from './queryKeys';
 import { EntranceBox } from './SignInPage';
@@ -18,18 +19,18 @@ export function NoRolePage({ onSignOut }: { onSignOut: () => Promise<void> }) {
     void client.invalidateQueries({ queryKey: meKey });
   };
   return (
-    <EntranceBox title="No role yet">
+    <EntranceBox title={t('app.noRole.title')}>
       <div className="su-sign-in__ways">
         {refusal.error && (
           <ProblemAlert
             error={refusal.error}
-            title="There is nothing for you here yet"
+            title={t('app.noRole.nothingHere')}
             variant="warning"
             onRetry={lookAgain}
           />
         )}
         <Button isBlock onClick={() => void onSignOut()}>
-          Sign out
+          {t('app.signOut')}
         </Button>
       </div>
     </EntranceBox>

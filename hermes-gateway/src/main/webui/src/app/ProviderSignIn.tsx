@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { signInAddress } from '../api/session';
+import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { pageOf, signInFailure } from './signInFailures';
 import { TokenForm } from './TokenForm';
@@ -18,22 +19,19 @@ export function ProviderSignIn({ provider, onSignedIn }: Props) {
   return (
     <>
       <div className="su-sign-in__ways">
-        {failure && <ProblemAlert error={failure} title="You are not signed in" />}
+        {failure && <ProblemAlert error={failure} title={t('app.signIn.notSignedIn')} />}
         <Button component="a" href={signInAddress(pageOf(window.location))} isBlock>
-          Sign in with {provider}
+          {t('app.signIn.with', { provider })}
         </Button>
         {!withToken && (
           <Button variant="link" isBlock onClick={() => setWithToken(true)}>
-            Use an access token instead
+            {t('app.signIn.tokenInstead')}
           </Button>
         )}
       </div>
       {withToken && <TokenForm onSignedIn={onSignedIn} />}
       <div className="su-sign-in__hint">
-        <p>
-          What you may do here follows from your roles in {provider}. Access tokens are for programs, and for
-          the days when {provider} does not answer.
-        </p>
+        <p>{t('app.signIn.roles', { provider })}</p>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { Alert } from '@patternfly/react-core';
+import { Alert } from '../ui/Alert';
 import { Remedy } from '../ui/ProblemAlert';
 import { serviceTroubles, troubleTitle } from './serviceTroubles';
 import { useStatus } from './useStatus';

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 import { ApiProblem } from '../api/problem';
 import { closeSession, readMe, type Me, type Scope } from '../api/session';
+import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { NoRolePage } from './NoRolePage';
 import { meKey } from './queryKeys';
@@ -37,7 +38,7 @@ export function Session({ children }: { children: ReactNode }) {
   if (me.isPending) {
     return (
       <Bullseye>
-        <Spinner aria-label="Opening System Update" />
+        <Spinner aria-label={t('app.opening')} aria-valuetext={t('app.opening')} />
       </Bullseye>
     );
   }
@@ -81,8 +82,6 @@ export function useRefusal(needed: Scope): string | null {
   const { me } = useSession();
   const highest = Math.max(-1, ...me.scopes.map((scope) => RANK[scope] ?? -1));
   if (highest >= RANK[needed]) return null;
-  if (me.subject.startsWith('user:')) {
-    return `This takes the role ${ROLE[needed]}, which “${me.label}” has not.`;
-  }
-  return `Your token “${me.label}” has no “${needed}” scope. Sign in with one that has.`;
+  if (me.subject.startsWith('user:')) return t('app.refusal.role', { label: me.label, role: ROLE[needed] });
+  return t('app.refusal.token', { label: me.label, scope: needed });
 }

@@ -2,6 +2,8 @@ import { Bullseye, Page, PageSection, Spinner } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { LiveEvents } from '../events/LiveEvents';
+import { t } from '../i18n/t';
+import { Keyboard } from '../keyboard/Keyboard';
 import { Navigation } from './Navigation';
 import { ServiceAlerts } from './ServiceAlerts';
 import { TopBar } from './TopBar';
@@ -14,20 +16,22 @@ export function Shell() {
   const closeOnSmall = () => !matchMedia(WIDE).matches && setNavOpen(false);
   return (
     <LiveEvents>
-      <Page
-        masthead={<TopBar isNavOpen={isNavOpen} onToggleNav={() => setNavOpen(!isNavOpen)} />}
-        sidebar={<Navigation isOpen={isNavOpen} onChosen={closeOnSmall} />}
-        isContentFilled
-        mainContainerId="main"
-        mainAriaLabel="Content"
-      >
-        <PageSection isFilled hasBodyWrapper={false} aria-busy={loading}>
-          <div className="su-page">
-            <ServiceAlerts />
-            <Outlet />
-          </div>
-        </PageSection>
-      </Page>
+      <Keyboard>
+        <Page
+          masthead={<TopBar isNavOpen={isNavOpen} onToggleNav={() => setNavOpen(!isNavOpen)} />}
+          sidebar={<Navigation isOpen={isNavOpen} onChosen={closeOnSmall} />}
+          isContentFilled
+          mainContainerId="main"
+          mainAriaLabel={t('app.content')}
+        >
+          <PageSection isFilled hasBodyWrapper={false} aria-busy={loading}>
+            <div className="su-page">
+              <ServiceAlerts />
+              <Outlet />
+            </div>
+          </PageSection>
+        </Page>
+      </Keyboard>
     </LiveEvents>
   );
 }
@@ -35,7 +39,7 @@ export function Shell() {
 export function PageLoading() {
   return (
     <Bullseye>
-      <Spinner aria-label="Loading the page" />
+      <Spinner aria-label={t('app.loadingPage')} aria-valuetext={t('app.loadingPage')} />
     </Bullseye>
   );
 }

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
+import { Trans } from 'react-i18next';
 import { readSignInWays } from '../api/session';
+import { t } from '../i18n/t';
+import { LanguageMenu } from './LanguageMenu';
 import { Logo } from './Logo';
 import { ProviderSignIn } from './ProviderSignIn';
 import { TokenForm } from './TokenForm';
@@ -11,9 +14,9 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
     queryFn: ({ signal }) => readSignInWays(signal),
     staleTime: Infinity,
   });
-  if (ways.isPending) return <EntranceBox title="Sign in" />;
+  if (ways.isPending) return <EntranceBox title={t('app.signIn.title')} />;
   return (
-    <EntranceBox title="Sign in">
+    <EntranceBox title={t('app.signIn.title')}>
       {ways.data?.provider ? (
         <ProviderSignIn provider={ways.data.provider} onSignedIn={onSignedIn} />
       ) : (
@@ -21,11 +24,16 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
           <TokenForm onSignedIn={onSignedIn} />
           <div className="su-sign-in__hint">
             <p>
-              The first start of <code className="su-mono">sysup up</code> prints an{' '}
-              <strong>admin token</strong> once, in the terminal it was started from. It looks like{' '}
-              <code className="su-mono">sysup_</code> followed by 43 characters.
+              <Trans
+                i18nKey="app.signIn.where"
+                components={{
+                  up: <code className="su-mono" />,
+                  strong: <strong />,
+                  prefix: <code className="su-mono" />,
+                }}
+              />
             </p>
-            <p>Somebody else runs this installation? Ask them for a token of your own.</p>
+            <p>{t('app.signIn.ask')}</p>
           </div>
         </>
       )}
@@ -35,17 +43,20 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
 
 export function EntranceBox({ title, children }: { title: string; children?: ReactNode }) {
   useEffect(() => {
-    document.title = `${title} · System Update`;
+    document.title = t('ui.pageTitle', { title });
   }, [title]);
   return (
     <main className="su-sign-in">
       <div className="su-sign-in__box">
-        <span className="su-mark">
-          <Logo />
-          System Update
-        </span>
+        <div className="su-row su-row--apart">
+          <span className="su-mark">
+            <Logo />
+            System Update
+          </span>
+          <LanguageMenu />
+        </div>
         <h1>{title}</h1>
-        <p className="su-quiet">Patch your machines and see exactly what changed.</p>
+        <p className="su-quiet">{t('app.signIn.lead')}</p>
         {children}
       </div>
     </main>

@@ -1,6 +1,8 @@
-import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
+import { AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import { asProblem } from '../api/problem';
+import { t } from '../i18n/t';
+import { Alert } from '../ui/Alert';
 
 interface Toast {
   id: number;
@@ -48,7 +50,12 @@ export function Toasts({ children }: { children: ReactNode }) {
             title={toast.title}
             timeout={toast.variant === 'danger' ? 12_000 : 5_000}
             onTimeout={() => drop(toast.id)}
-            actionClose={<AlertActionCloseButton onClose={() => drop(toast.id)} />}
+            actionClose={
+              <AlertActionCloseButton
+                aria-label={t('ui.closeAlert', { title: toast.title })}
+                onClose={() => drop(toast.id)}
+              />
+            }
           >
             {toast.body}
           </Alert>

@@ -2,8 +2,10 @@ import { Button, Form } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { openSession } from '../api/session';
+import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
+import { busy } from '../ui/busy';
 
 export function TokenForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   const [token, setToken] = useState('');
@@ -16,10 +18,10 @@ export function TokenForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
         signIn.mutate();
       }}
     >
-      {signIn.isError && <ProblemAlert error={signIn.error} title="That did not work" />}
+      {signIn.isError && <ProblemAlert error={signIn.error} title={t('app.signIn.failed')} />}
       <TextField
         id="token"
-        label="Access token"
+        label={t('app.signIn.token')}
         type="password"
         autoComplete="current-password"
         autoFocus
@@ -32,9 +34,9 @@ export function TokenForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
         type="submit"
         isBlock
         isDisabled={!token.trim() || signIn.isPending}
-        isLoading={signIn.isPending}
+        {...busy(signIn.isPending)}
       >
-        Sign in
+        {t('app.signIn.button')}
       </Button>
     </Form>
   );

@@ -12,7 +12,9 @@ import {
 import type { ComponentProps } from 'react';
 import { Link } from 'react-router';
 import { LiveIndicator } from '../events/LiveIndicator';
+import { t } from '../i18n/t';
 import { AccountMenu } from './AccountMenu';
+import { LanguageMenu } from './LanguageMenu';
 import { Logo } from './Logo';
 import { useTheme } from './theme';
 import { ThemeIcon } from './ThemeIcon';
@@ -31,7 +33,7 @@ export function TopBar({ isNavOpen, onToggleNav }: Props) {
         <MastheadToggle>
           <PageToggleButton
             isHamburgerButton
-            aria-label="Navigation"
+            aria-label={t('app.navigation')}
             isSidebarOpen={isNavOpen}
             onSidebarToggle={onToggleNav}
           />
@@ -46,10 +48,11 @@ export function TopBar({ isNavOpen, onToggleNav }: Props) {
       <MastheadContent>
         <div className="su-masthead-tools" style={{ marginInlineStart: 'auto' }}>
           <LiveIndicator />
-          <Tooltip content={`Switch to ${other} theme`} position="bottom">
+          <LanguageMenu />
+          <Tooltip content={t(`app.theme.${other}`)} position="bottom">
             <Button
               variant="plain"
-              aria-label={`Switch to ${other} theme`}
+              aria-label={t(`app.theme.${other}`)}
               icon={<ThemeIcon to={other} />}
               onClick={toggleTheme}
             />

@@ -1,4 +1,5 @@
 import type { Me } from '../api/session';
+import { t } from '../i18n/t';
 
 export interface Actor {
   type?: string | null;
@@ -19,7 +20,7 @@ export function actorName(actor: Actor, me: Me, names: ReadonlyMap<string, strin
   if (!subject) return null;
   if (subject === me.subject) return me.label;
   if (subject.startsWith(PERSON)) return names.get(subject) ?? subject.slice(PERSON.length);
-  if (subject.startsWith('local:')) return 'The command line';
-  if (subject.startsWith('client:')) return 'Another token';
+  if (subject.startsWith('local:')) return t('app.actor.local');
+  if (subject.startsWith('client:')) return t('app.actor.client');
   return null;
 }

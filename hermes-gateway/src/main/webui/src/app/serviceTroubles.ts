@@ -1,4 +1,6 @@
 import type { ServiceStatus } from '../api/session';
+import { locale } from '../i18n/language';
+import { t } from '../i18n/t';
 
 export interface Trouble {
   names: string[];
@@ -23,7 +25,6 @@ export function serviceTroubles(services: ServiceStatus[]): Trouble[] {
 }
 
 export function troubleTitle({ names, up }: Trouble): string {
-  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0];
-  const subject = names.length > 1 ? `The services ${list} are` : `The service ${list} is`;
-  return up ? `${subject} up, but delayed` : `${subject} not ready`;
+  const told = { count: names.length, names: new Intl.ListFormat(locale()).format(names) };
+  return up ? t('app.trouble.delayed', told) : t('app.trouble.notReady', told);
 }

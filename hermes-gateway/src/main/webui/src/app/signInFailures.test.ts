@@ -9,6 +9,7 @@ test('a provider that is away is named, with what works meanwhile', () => {
 
 test('a reason that this console does not know is still a failure', () => {
   expect(signInFailure('?sign-in=brand-new', 'Keycloak')?.detail).toContain('could not be accepted');
+  expect(signInFailure('?sign-in=constructor', 'Keycloak')?.detail).toContain('could not be accepted');
 });
 
 test('nothing is said when nothing failed', () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { readPeople } from '../api/people';
-import { sentenceCase } from '../ui/format';
+import { wordText } from '../ui/format';
 import { actorName, type Actor } from './actorName';
 import { useSession } from './Session';
 
@@ -18,5 +18,6 @@ export function useActorName() {
     staleTime: 60_000,
   });
   return (actor: Actor): string =>
-    actorName(actor, me, people.data ?? NOBODY) ?? (actor.type ? sentenceCase(actor.type) : '–');
+    actorName(actor, me, people.data ?? NOBODY) ??
+    (actor.type ? wordText('app.actor.type', actor.type) : '–');
 }

@@ -1,7 +1,8 @@
 import './apt.css';
-import { Alert } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import type { AnalyzeResult } from '../api/apt';
+import { t } from '../i18n/t';
+import { Alert } from '../ui/Alert';
 import { Facts } from './Facts';
 import { RebootAlert } from './RebootAlert';
 
@@ -13,23 +14,23 @@ interface Props {
 export function AnalyzeOutcome({ result, machineId }: Props) {
   const { counts } = result;
   return (
-    <section className="su-card su-stack" aria-label="Result">
+    <section className="su-card su-stack" aria-label={t('apt.result')}>
       <div className="su-row su-row--apart">
         <Facts
           facts={[
             [counts.updates, 'updates'],
             [counts.security, 'security'],
-            [counts.upgrade, 'with upgrade'],
-            [counts.distUpgrade, 'with dist-upgrade'],
-            [counts.install, 'newly installed'],
-            [counts.remove, 'removed'],
+            [counts.upgrade, 'upgrade'],
+            [counts.distUpgrade, 'distUpgrade'],
+            [counts.install, 'install'],
+            [counts.remove, 'remove'],
             [counts.held, 'held'],
-            [counts.keptBack, 'kept back'],
+            [counts.keptBack, 'keptBack'],
             [counts.phased, 'phased'],
           ]}
         />
         <Link className="pf-v6-c-button pf-m-secondary" to={`/machines/${machineId}/updates`}>
-          See the plan
+          {t('apt.seePlan')}
         </Link>
       </div>
       {result.lists?.problems.map((problem) => (
@@ -37,7 +38,7 @@ export function AnalyzeOutcome({ result, machineId }: Props) {
           key={problem.message}
           isInline
           variant="warning"
-          title={problem.repository ?? 'A repository has a problem'}
+          title={problem.repository ?? t('apt.repositoryProblem')}
         >
           {problem.message}
         </Alert>

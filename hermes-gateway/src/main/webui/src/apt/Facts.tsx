@@ -1,5 +1,11 @@
+import { t } from '../i18n/t';
+import { count } from '../ui/format';
+
+type Fact =
+  'updates' | 'security' | 'upgrade' | 'distUpgrade' | 'install' | 'remove' | 'held' | 'keptBack' | 'phased';
+
 interface Props {
-  facts: [count: number, label: string][];
+  facts: [number: number, fact: Fact][];
 }
 
 /** The counts that are not zero; the first is shown always. */
@@ -7,11 +13,11 @@ export function Facts({ facts }: Props) {
   return (
     <div className="su-facts">
       {facts
-        .filter(([count], index) => count > 0 || index === 0)
-        .map(([count, label]) => (
-          <div className="su-fact" key={label}>
-            <strong>{count}</strong>
-            <span>{label}</span>
+        .filter(([number], index) => number > 0 || index === 0)
+        .map(([number, fact]) => (
+          <div className="su-fact" key={fact}>
+            <strong>{count(number)}</strong>
+            <span>{t(`apt.fact.${fact}`, { count: number })}</span>
           </div>
         ))}
     </div>

@@ -1,12 +1,15 @@
+import { Trans } from 'react-i18next';
 import './apt.css';
-import { Alert, SearchInput, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import type { PlanItem, UpgradeMode } from '../api/apt';
 import type { Machine } from '../api/machines';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { blockOf } from '../machines/machineStatus';
-import { plural } from '../ui/format';
+import { Alert } from '../ui/Alert';
 import { RelativeTime } from '../ui/RelativeTime';
+import { SearchInput } from '../ui/SearchInput';
 import { Facts } from './Facts';
 import { canChoose, PlanTable } from './PlanTable';
 import { RebootAlert } from './RebootAlert';
@@ -47,12 +50,12 @@ export function PlanPanel({ machine, analysis }: Props) {
             [result.counts.updates, 'updates'],
             [result.counts.security, 'security'],
             [result.counts.held, 'held'],
-            [result.counts.keptBack, 'kept back'],
+            [result.counts.keptBack, 'keptBack'],
             [result.counts.phased, 'phased'],
           ]}
         />
         <span className="su-quiet">
-          Analyzed <RelativeTime at={analysis.at} />
+          <Trans i18nKey="apt.analyzed" components={{ at: <RelativeTime at={analysis.at} /> }} />
         </span>
       </div>
       {result.rebootRequired && <RebootAlert packages={result.rebootPackages} />}
@@ -61,13 +64,13 @@ export function PlanPanel({ machine, analysis }: Props) {
           key={problem.message}
           isInline
           variant="warning"
-          title={problem.repository ?? 'A repository has a problem'}
+          title={problem.repository ?? t('apt.repositoryProblem')}
         >
           {problem.message}
         </Alert>
       ))}
       <div className="su-toolbar">
-        <ToggleGroup aria-label="Plan">
+        <ToggleGroup aria-label={t('apt.plan')}>
           <ToggleGroupItem
             text={`upgrade (${result.counts.upgrade})`}
             isSelected={mode === 'upgrade'}
@@ -81,8 +84,8 @@ export function PlanPanel({ machine, analysis }: Props) {
         </ToggleGroup>
         <div className="su-toolbar__grow">
           <SearchInput
-            aria-label="Search packages"
-            placeholder="Package"
+            aria-label={t('apt.searchPackages')}
+            placeholder={t('apt.package')}
             value={search}
             onChange={(_event, value) => setSearch(value)}
             onClear={() => setSearch('')}
@@ -92,20 +95,20 @@ export function PlanPanel({ machine, analysis }: Props) {
           <ScopedButton
             needs="operate"
             variant="primary"
-            blocked={blockOf(machine) ?? (plan.length === 0 ? 'There is nothing to upgrade.' : null)}
+            blocked={blockOf(machine) ?? (plan.length === 0 ? t('apt.nothingToUpgrade') : null)}
             onClick={() => setUpgrading(true)}
           >
             {chosenHere.length > 0
-              ? `Upgrade ${plural(chosenHere.length, 'chosen package')}…`
-              : 'Upgrade all…'}
+              ? t('apt.upgradeChosen', { count: chosenHere.length })
+              : t('apt.upgradeAll')}
           </ScopedButton>
         </div>
       </div>
-      {plan.length === 0 && <Alert isInline variant="success" title="Everything is up to date" />}
+      {plan.length === 0 && <Alert isInline variant="success" title={t('apt.upToDate')} />}
       {plan.length > 0 && (
         <PlanTable
           items={shown}
-          label="Plan"
+          label={t('apt.plan')}
           choice={{ isChosen: (item) => chosen.has(item.name), choose }}
         />
       )}

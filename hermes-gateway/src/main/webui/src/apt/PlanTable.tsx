@@ -1,6 +1,7 @@
 import { Checkbox } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { PlanItem } from '../api/apt';
+import { t } from '../i18n/t';
 import { OperationLabel, ReasonPill, SecurityPill } from './OperationLabel';
 import { VersionChange } from './VersionChange';
 
@@ -21,19 +22,19 @@ export function PlanTable({ items, label, choice }: Props) {
         <Thead>
           <Tr>
             {choice && (
-              <Th aria-label="Choice" className="su-check-cell">
+              <Th aria-label={t('apt.choice')} className="su-check-cell">
                 <Checkbox
                   id="choose-all"
-                  aria-label="Choose all packages"
+                  aria-label={t('apt.chooseAll')}
                   isChecked={choosable.length > 0 && choosable.every(choice.isChosen)}
                   onChange={(_event, chosen) => choice.choose(choosable, chosen)}
                 />
               </Th>
             )}
-            <Th>Package</Th>
-            <Th>Change</Th>
-            <Th>Version</Th>
-            <Th className="su-wide-only">Origin</Th>
+            <Th>{t('apt.package')}</Th>
+            <Th>{t('apt.change')}</Th>
+            <Th>{t('apt.version')}</Th>
+            <Th className="su-wide-only">{t('apt.origin')}</Th>
           </Tr>
         </Thead>
         <Tbody>
@@ -44,28 +45,28 @@ export function PlanTable({ items, label, choice }: Props) {
                   {canChoose(item) && (
                     <Checkbox
                       id={`choose-${item.name}-${item.arch ?? ''}`}
-                      aria-label={`Choose ${item.name}`}
+                      aria-label={t('apt.choose', { name: item.name })}
                       isChecked={choice.isChosen(item)}
                       onChange={(_event, chosen) => choice.choose([item], chosen)}
                     />
                   )}
                 </Td>
               )}
-              <Td dataLabel="Package">
+              <Td dataLabel={t('apt.package')}>
                 <span className="su-mono su-package">{item.name}</span>
                 {item.arch && item.arch !== 'all' && <span className="su-quiet su-arch">:{item.arch}</span>}
               </Td>
-              <Td dataLabel="Change">
+              <Td dataLabel={t('apt.change')}>
                 <div className="su-row">
                   <OperationLabel operation={item.operation} />
                   {item.security && <SecurityPill />}
                   {item.reason && <ReasonPill reason={item.reason} />}
                 </div>
               </Td>
-              <Td dataLabel="Version">
+              <Td dataLabel={t('apt.version')}>
                 <VersionChange from={item.from} to={item.to} />
               </Td>
-              <Td dataLabel="Origin" className="su-wide-only">
+              <Td dataLabel={t('apt.origin')} className="su-wide-only">
                 <span className="su-quiet">{item.origin}</span>
               </Td>
             </Tr>

@@ -1,5 +1,8 @@
-import { Alert, ExpandableSection, Skeleton } from '@patternfly/react-core';
+import { ExpandableSection, Skeleton } from '@patternfly/react-core';
+import { Trans } from 'react-i18next';
 import type { Machine } from '../api/machines';
+import { t } from '../i18n/t';
+import { Alert } from '../ui/Alert';
 import { plural } from '../ui/format';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { RelativeTime } from '../ui/RelativeTime';
@@ -29,26 +32,25 @@ export function PlannedChanges({ plans }: { plans: PlannedMachine[] }) {
 }
 
 function lineOf({ machine, summary, isLoading }: PlannedMachine): string {
-  if (isLoading) return `${machine.name}: reading the plan`;
-  if (!summary) return `${machine.name}: not analyzed yet`;
+  if (isLoading) return t('apt.line.reading', { machine: machine.name });
+  if (!summary) return t('apt.line.unknown', { machine: machine.name });
   const { changes, removals, holds } = summary;
   return [
-    `${machine.name}: ${plural(changes.length, 'package')}`,
-    removals.length > 0 && `${removals.length} removed`,
-    holds.length > 0 && `${holds.length} staying`,
+    t('apt.line.changes', { machine: machine.name, packages: plural(changes.length, 'package') }),
+    removals.length > 0 && t('apt.line.removed', { count: removals.length }),
+    holds.length > 0 && t('apt.line.staying', { count: holds.length }),
   ]
     .filter(Boolean)
     .join(', ');
 }
 
 function MachinePlan({ plan: { machine, summary, isLoading, error, at } }: { plan: PlannedMachine }) {
-  if (error) return <ProblemAlert error={error} title={`The plan of ${machine.name} could not be read`} />;
-  if (isLoading) return <Skeleton height="8rem" screenreaderText="Reading the plan" />;
+  if (error) return <ProblemAlert error={error} title={t('apt.planUnreadable', { machine: machine.name })} />;
+  if (isLoading) return <Skeleton height="8rem" screenreaderText={t('apt.readingPlan')} />;
   if (!summary) {
     return (
-      <Alert isInline variant="warning" title={`${machine.name} was not analyzed yet`}>
-        What would change is not known. Analyze it first to see the list; an upgrade now takes whatever apt
-        finds.
+      <Alert isInline variant="warning" title={t('apt.notAnalyzed', { machine: machine.name })}>
+        {t('apt.notAnalyzedBody')}
       </Alert>
     );
   }
@@ -56,11 +58,18 @@ function MachinePlan({ plan: { machine, summary, isLoading, error, at } }: { pla
   return (
     <div className="su-stack">
       <p className="su-quiet">
-        {plural(changes.length + removals.length, 'package')} change, {holds.length} stay as they are. As
-        analyzed <RelativeTime at={at} />.
+        <Trans
+          i18nKey="apt.planned"
+          count={changes.length + removals.length}
+          values={{ holds: holds.length }}
+          components={{ at: <RelativeTime at={at} /> }}
+        />
       </p>
       {changes.length + removals.length > 0 && (
-        <PlanTable items={inReadingOrder([...removals, ...changes])} label={`Changes on ${machine.name}`} />
+        <PlanTable
+          items={inReadingOrder([...removals, ...changes])}
+          label={t('apt.changesOn', { machine: machine.name })}
+        />
       )}
     </div>
   );

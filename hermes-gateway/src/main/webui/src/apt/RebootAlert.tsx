@@ -1,14 +1,18 @@
-import { Alert } from '@patternfly/react-core';
+import { Trans } from 'react-i18next';
+import { t } from '../i18n/t';
+import { Alert } from '../ui/Alert';
+import { Slot } from '../ui/Slot';
 
 export function RebootAlert({ packages }: { packages: string[] }) {
   return (
-    <Alert isInline variant="warning" title="A reboot is required">
+    <Alert isInline variant="warning" title={t('apt.reboot')}>
       {packages.length > 0 ? (
-        <>
-          Asked for by <span className="su-mono">{packages.join(', ')}</span>.
-        </>
+        <Trans
+          i18nKey="apt.rebootFor"
+          components={{ packages: <Slot of={<span className="su-mono">{packages.join(', ')}</span>} /> }}
+        />
       ) : (
-        'The machine asks for it without naming a package.'
+        t('apt.rebootUnnamed')
       )}
     </Alert>
   );

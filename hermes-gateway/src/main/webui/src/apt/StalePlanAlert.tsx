@@ -1,7 +1,8 @@
-import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { isFinal, listJobs } from '../api/jobs';
+import { t } from '../i18n/t';
 import { jobKeys } from '../jobs/jobKeys';
+import { Alert } from '../ui/Alert';
 
 interface Props {
   machineId: string;
@@ -20,8 +21,8 @@ export function StalePlanAlert({ machineId, analyzedAt }: Props) {
   );
   if (!isStale) return null;
   return (
-    <Alert isInline variant="info" title="An upgrade ran after this analysis">
-      Analyze again to see what is left.
+    <Alert isInline variant="info" title={t('apt.stale')}>
+      {t('apt.staleBody')}
     </Alert>
   );
 }

@@ -1,13 +1,24 @@
 import './apt.css';
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { UpgradeMode } from '../api/apt';
 import type { Machine } from '../api/machines';
+import { t } from '../i18n/t';
 import { useStartJobs } from '../jobs/useStartJobs';
+import { Modal } from '../ui/Modal';
+import { busy } from '../ui/busy';
 import { PlannedChanges } from './PlannedChanges';
 import { UpgradeOptionFields } from './UpgradeOptionFields';
-import { CAUTIOUS, paramsOf, planOf, summarize, upgradeTitle, type UpgradeOptions } from './upgradeSummary';
+import {
+  CAUTIOUS,
+  namedOrCounted,
+  paramsOf,
+  planOf,
+  summarize,
+  upgradeTitle,
+  type UpgradeOptions,
+} from './upgradeSummary';
 import { useAnalyses } from './usePlans';
 
 interface Props {
@@ -58,21 +69,21 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
     <Modal isOpen variant="large" onClose={onClose} aria-labelledby="upgrade-title" className="su-upgrade">
       <ModalHeader
         labelId="upgrade-title"
-        title={machines.length === 1 ? `Upgrade ${machines[0]?.name}` : `Upgrade ${machines.length} machines`}
-        description="Read what changes, then start. Nothing is touched before."
+        title={t('apt.dialog.upgrade', { what: namedOrCounted(machines.map(({ name }) => name)) })}
+        description={t('apt.dialog.lead')}
       />
-      <ModalBody className="su-upgrade__body" tabIndex={0} aria-label="What changes">
+      <ModalBody className="su-upgrade__body" tabIndex={0} aria-label={t('apt.dialog.whatChanges')}>
         <UpgradeOptionFields options={options} removals={removals} onChange={setOptions} />
         <PlannedChanges plans={plans} />
       </ModalBody>
       <ModalFooter>
         <Button
           isDisabled={isLoading || isUpToDate || (removalsOpen && !options.dryRun) || start.isPending}
-          isLoading={start.isPending}
+          {...busy(start.isPending)}
           onClick={submit}
         >
           {isUpToDate
-            ? 'Nothing to upgrade'
+            ? t('apt.dialog.nothing')
             : upgradeTitle(
                 count,
                 machines.map((machine) => machine.name),
@@ -80,9 +91,9 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
               )}
         </Button>
         <Button variant="link" onClick={onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
-        {options.dryRun && <span className="su-quiet">A dry run changes nothing on the machine.</span>}
+        {options.dryRun && <span className="su-quiet">{t('apt.dialog.dryRun')}</span>}
       </ModalFooter>
     </Modal>
   );

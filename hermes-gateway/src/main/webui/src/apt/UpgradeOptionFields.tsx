@@ -7,8 +7,8 @@ import {
   ToggleGroup,
   ToggleGroupItem,
 } from '@patternfly/react-core';
-import { Alert } from '@patternfly/react-core';
-import { plural } from '../ui/format';
+import { t } from '../i18n/t';
+import { Alert } from '../ui/Alert';
 import { Choice } from '../ui/Choice';
 import type { UpgradeOptions } from './upgradeSummary';
 
@@ -18,17 +18,18 @@ interface Props {
   onChange: (options: UpgradeOptions) => void;
 }
 
-const CONFFILES = [
-  { value: 'keep', label: 'Keep the edited ones' },
-  { value: 'replace', label: 'Take the package’s' },
-] as const;
+const conffiles = () =>
+  [
+    { value: 'keep', label: t('apt.options.keep') },
+    { value: 'replace', label: t('apt.options.replace') },
+  ] as const;
 
 export function UpgradeOptionFields({ options, removals, onChange }: Props) {
   const set = (change: Partial<UpgradeOptions>) => onChange({ ...options, ...change });
   return (
     <Form className="su-upgrade__options">
-      <FormGroup label="Mode" role="group" fieldId="mode">
-        <ToggleGroup aria-label="Mode">
+      <FormGroup label={t('apt.options.mode')} role="group" fieldId="mode">
+        <ToggleGroup aria-label={t('apt.options.mode')}>
           <ToggleGroupItem
             text="upgrade"
             isSelected={options.mode === 'upgrade'}
@@ -41,25 +42,25 @@ export function UpgradeOptionFields({ options, removals, onChange }: Props) {
           />
         </ToggleGroup>
       </FormGroup>
-      <FormGroup label="Edited configuration files" fieldId="conffile">
+      <FormGroup label={t('apt.options.conffiles')} fieldId="conffile">
         <Choice
           id="conffile"
-          label="Edited configuration files"
+          label={t('apt.options.conffiles')}
           value={options.conffile}
-          options={CONFFILES}
+          options={conffiles()}
           onChange={(conffile) => set({ conffile })}
         />
       </FormGroup>
       <div className="su-upgrade__switches">
         <Switch
           id="security-only"
-          label="Security updates only"
+          label={t('apt.options.securityOnly')}
           isChecked={options.securityOnly}
           onChange={(_event, securityOnly) => set({ securityOnly })}
         />
         <Switch
           id="dry-run"
-          label="Dry run"
+          label={t('apt.options.dryRun')}
           isChecked={options.dryRun}
           onChange={(_event, dryRun) => set({ dryRun })}
         />
@@ -67,17 +68,17 @@ export function UpgradeOptionFields({ options, removals, onChange }: Props) {
           <Label
             variant="outline"
             onClose={() => set({ packages: null })}
-            closeBtnAriaLabel="Take all packages"
+            closeBtnAriaLabel={t('apt.options.takeAll')}
           >
-            {plural(options.packages.length, 'chosen package')}
+            {t('apt.options.chosen', { count: options.packages.length })}
           </Label>
         )}
       </div>
       {removals > 0 && (
-        <Alert isInline variant="danger" title={`${plural(removals, 'package')} would be removed`}>
+        <Alert isInline variant="danger" title={t('apt.options.removals', { count: removals })}>
           <Checkbox
             id="allow-removals"
-            label={`Yes, remove ${removals === 1 ? 'it' : 'them'}: I have read the list below`}
+            label={t('apt.options.allowRemovals', { count: removals })}
             isChecked={options.allowRemovals}
             onChange={(_event, allowRemovals) => set({ allowRemovals })}
           />

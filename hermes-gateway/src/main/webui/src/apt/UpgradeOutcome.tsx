@@ -1,7 +1,9 @@
 import './apt.css';
-import { Alert } from '@patternfly/react-core';
+import { Trans } from 'react-i18next';
 import { Link } from 'react-router';
 import type { UpgradeResult } from '../api/apt';
+import { t } from '../i18n/t';
+import { Alert } from '../ui/Alert';
 import { plural } from '../ui/format';
 import { AppliedChanges } from './AppliedChanges';
 import { PlanTable } from './PlanTable';
@@ -15,25 +17,25 @@ interface Props {
 
 export function UpgradeOutcome({ result, machineId, failed }: Props) {
   return (
-    <section className="su-stack" aria-label="Result">
+    <section className="su-stack" aria-label={t('apt.result')}>
       {result.dryRun ? <DryRunResult result={result} /> : <RealResult result={result} failed={failed} />}
       {result.conffilesKept?.length > 0 && (
         <Alert
           isInline
           variant="info"
-          title={`${plural(result.conffilesKept.length, 'edited configuration file')} kept`}
+          title={t('apt.outcome.conffilesKept', { count: result.conffilesKept.length })}
         >
           <ul className="su-plain-list su-mono">
             {result.conffilesKept.map((file) => (
               <li key={file}>{file}</li>
             ))}
           </ul>
-          The package’s version lies beside it, ending in <code>.dpkg-dist</code>.
+          <Trans i18nKey="apt.outcome.beside" components={{ ending: <code /> }} />
         </Alert>
       )}
       {result.rebootRequired && <RebootAlert packages={result.rebootPackages} />}
       <p>
-        <Link to={`/machines/${machineId}/updates`}>What is left to upgrade on this machine</Link>
+        <Link to={`/machines/${machineId}/updates`}>{t('apt.outcome.left')}</Link>
       </p>
     </section>
   );
@@ -44,24 +46,26 @@ function DryRunResult({ result }: { result: UpgradeResult }) {
   return (
     <>
       <h2 className="su-section-title">
-        Would change: {plural(acted.length, 'package')}. Nothing was touched.
+        {t('apt.outcome.wouldChange', { packages: plural(acted.length, 'package') })}
       </h2>
-      {result.plan.length > 0 && <PlanTable items={result.plan} label="What would change" />}
+      {result.plan.length > 0 && <PlanTable items={result.plan} label={t('apt.outcome.whatWouldChange')} />}
     </>
   );
 }
 
 function RealResult({ result, failed }: { result: UpgradeResult; failed: boolean }) {
-  const what = plural(result.changes.length, 'package');
+  const packages = plural(result.changes.length, 'package');
   return (
     <>
       <h2 className="su-section-title">
-        {failed ? `Changed before it failed: ${what}` : `Changed: ${what}`}
+        {failed
+          ? t('apt.outcome.changedBeforeFailure', { packages })
+          : t('apt.outcome.changed', { packages })}
       </h2>
       {result.changes.length > 0 ? (
         <AppliedChanges changes={result.changes} />
       ) : (
-        <p className="su-quiet">The installed packages before and after are the same.</p>
+        <p className="su-quiet">{t('apt.outcome.same')}</p>
       )}
     </>
   );

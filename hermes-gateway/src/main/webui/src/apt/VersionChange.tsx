@@ -1,3 +1,5 @@
+import { t } from '../i18n/t';
+
 interface Props {
   from?: string | null;
   to?: string | null;
@@ -13,12 +15,12 @@ export function VersionChange({ from, to }: Props) {
       {from ? (
         <>
           <span className="su-quiet">{from}</span>
-          <span aria-label="becomes" role="img" className="su-version__arrow">
+          <span aria-label={t('apt.becomes')} role="img" className="su-version__arrow">
             →
           </span>
         </>
       ) : (
-        <span className="su-quiet">new </span>
+        <span className="su-quiet">{t('apt.new')}</span>
       )}
       <span>
         {to.slice(0, same)}

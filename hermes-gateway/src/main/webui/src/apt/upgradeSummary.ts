@@ -1,4 +1,5 @@
 import type { AnalyzeResult, PlanItem, UpgradeMode, UpgradeParams } from '../api/apt';
+import { t } from '../i18n/t';
 import { plural } from '../ui/format';
 
 export interface UpgradeOptions {
@@ -55,16 +56,24 @@ export function inReadingOrder(items: PlanItem[]): PlanItem[] {
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** One machine by its name, several by their number. */
+export const namedOrCounted = (machines: string[]): string =>
+  machines.length === 1 ? (machines[0] ?? '') : plural(machines.length, 'machine');
+
 /** The words on the button: how many packages, and where. */
 export function upgradeTitle(
   packages: number,
   machines: string[],
   { dryRun, isPartial = false }: { dryRun: boolean; isPartial?: boolean },
 ): string {
-  const where = machines.length === 1 ? machines[0] : plural(machines.length, 'machine');
+  const where = namedOrCounted(machines);
   const what =
-    packages === 0 ? 'packages' : isPartial ? `${packages}+ packages` : plural(packages, 'package');
-  return dryRun ? `Try ${what} on ${where}` : `Upgrade ${what} on ${where}`;
+    packages === 0
+      ? t('apt.dialog.packages')
+      : isPartial
+        ? t('apt.dialog.atLeast', { count: packages })
+        : plural(packages, 'package');
+  return dryRun ? t('apt.dialog.tryOn', { what, where }) : t('apt.dialog.upgradeOn', { what, where });
 }
 
 export function paramsOf(options: UpgradeOptions): UpgradeParams & Record<string, unknown> {

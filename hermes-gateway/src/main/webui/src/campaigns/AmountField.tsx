@@ -1,4 +1,5 @@
 import { TextInput } from '@patternfly/react-core';
+import { t } from '../i18n/t';
 import { Choice, type Option } from '../ui/Choice';
 import { FormField } from '../ui/FormField';
 
@@ -30,7 +31,7 @@ export function AmountField<U extends string>({ id, label, help, value, unit, un
         />
         <Choice
           id={`${id}-unit`}
-          label={`Unit of ${label}`}
+          label={t('campaigns.unitOf', { label })}
           value={unit}
           options={units}
           onChange={rest.onUnit}

@@ -1,6 +1,7 @@
 import type { Campaign } from '../api/campaigns';
 import { ScopedButton } from '../app/ScopedButton';
 import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
 import { PauseCircleIcon, PlayCircleIcon } from '../ui/icons';
 import { CancelCampaignButton } from './CancelCampaignButton';
 import { isOver } from './campaignText';
@@ -30,7 +31,7 @@ function PauseButton({ id }: { id: string }) {
       isDisabled={pause.isPending}
       onClick={() => pause.mutate(undefined, { onError: fail })}
     >
-      Pause
+      {t('campaigns.pause')}
     </ScopedButton>
   );
 }
@@ -45,7 +46,7 @@ function ResumeButton({ id }: { id: string }) {
       isDisabled={resume.isPending}
       onClick={() => resume.mutate(undefined, { onError: fail })}
     >
-      Resume
+      {t('campaigns.resume')}
     </ScopedButton>
   );
 }

@@ -1,5 +1,6 @@
 import type { Campaign, CampaignState } from '../api/campaigns';
 import { useActorName } from '../app/useActorName';
+import { t } from '../i18n/t';
 import { Elapsed } from '../ui/Elapsed';
 import { dateTime } from '../ui/format';
 import { RelativeTime } from '../ui/RelativeTime';
@@ -21,30 +22,33 @@ export function CampaignBanner({ campaign }: { campaign: Campaign }) {
   const nameOf = useActorName();
   const { restsUntil } = currentWave(campaign);
   return (
-    <section className={`su-banner su-banner--${LOOKS[campaign.state]}`} aria-label="State of the campaign">
+    <section
+      className={`su-banner su-banner--${LOOKS[campaign.state]}`}
+      aria-label={t('campaigns.stateOfCampaign')}
+    >
       <div className="su-campaign-now" aria-live="polite">
         <p className="su-campaign-now__text">
           {campaign.reason && <>{reasonText(campaign.reason, nameOf)} </>}
           {nowText(campaign)}
           {campaign.state === 'running' && restsUntil !== undefined && (
-            <> It rests until {dateTime(restsUntil)}.</>
+            <> {t('campaigns.rests', { at: dateTime(restsUntil) })}</>
           )}
         </p>
-        <CampaignProgress label="Progress" counts={campaign.counts} />
+        <CampaignProgress label={t('campaigns.progress')} counts={campaign.counts} />
       </div>
       <dl className="su-banner__facts">
         <div>
-          <dt>Started by</dt>
+          <dt>{t('campaigns.startedBy')}</dt>
           <dd>{nameOf({ id: campaign.createdBy })}</dd>
         </div>
         <div>
-          <dt>Started</dt>
+          <dt>{t('campaigns.started')}</dt>
           <dd>
             <RelativeTime at={campaign.createdAt} />
           </dd>
         </div>
         <div>
-          <dt>Took</dt>
+          <dt>{t('campaigns.took')}</dt>
           <dd>
             <Elapsed from={campaign.createdAt} to={campaign.finishedAt} />
           </dd>

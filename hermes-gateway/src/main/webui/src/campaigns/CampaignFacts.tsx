@@ -1,4 +1,5 @@
 import type { Campaign } from '../api/campaigns';
+import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
 import { FactList } from '../ui/FactList';
 import { plural } from '../ui/format';
@@ -9,19 +10,28 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
   const titleOf = useActionTitle();
   const { canary, maxParallel, maxUnavailable } = campaign;
   return (
-    <section className="su-card" aria-label="What was wished for">
+    <section className="su-card" aria-label={t('campaigns.wished')}>
       <FactList
         facts={[
-          ['Does', titleOf(campaign.action)],
-          ['With', paramsText(campaign.params)],
-          ['On', <code key="on">{campaign.on}</code>],
-          ['Canary', canary > 0 ? plural(canary, 'machine') : 'None'],
-          ['After the canary', canary > 0 && (campaign.pauseAfterCanary ? 'Pauses' : 'Goes on')],
-          ['Each later wave', batchText(campaign)],
-          ['Rest between waves', restText(campaign.soakSeconds)],
-          ['At most at once', maxParallel == null ? 'The whole wave' : plural(maxParallel, 'machine')],
-          ['At most with a tag', maxUnavailable.map(({ tag, most }) => `${tag}: ${most}`).join(', ')],
-          ['Failures', failuresText(campaign.maxFailures)],
+          [t('campaigns.does'), titleOf(campaign.action)],
+          [t('campaigns.with'), paramsText(campaign.params)],
+          [t('campaigns.on'), <code key="on">{campaign.on}</code>],
+          [t('campaigns.canary'), canary > 0 ? plural(canary, 'machine') : t('campaigns.noneAtAll')],
+          [
+            t('campaigns.afterCanary'),
+            canary > 0 && (campaign.pauseAfterCanary ? t('campaigns.pauses') : t('campaigns.goesOn')),
+          ],
+          [t('campaigns.eachWave'), batchText(campaign)],
+          [t('campaigns.rest'), restText(campaign.soakSeconds)],
+          [
+            t('campaigns.atOnce'),
+            maxParallel == null ? t('campaigns.wholeWave') : plural(maxParallel, 'machine'),
+          ],
+          [
+            t('campaigns.withTag'),
+            maxUnavailable.map(({ tag, most }) => t('campaigns.tagMost', { tag, most })).join(', '),
+          ],
+          [t('campaigns.failures'), failuresText(campaign.maxFailures)],
         ]}
       />
     </section>

@@ -3,6 +3,7 @@ import './campaigns.css';
 import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';
 import { Link, useParams } from 'react-router';
 import type { Campaign } from '../api/campaigns';
+import { t } from '../i18n/t';
 import { DryRunLabel } from '../jobs/DryRunLabel';
 import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
@@ -18,7 +19,7 @@ import { WaveTable } from './WaveTable';
 export function CampaignPage() {
   const { campaignId = '' } = useParams();
   const campaign = useCampaign(campaignId);
-  if (campaign.isPending) return <TableSkeleton label="Loading the campaign" />;
+  if (campaign.isPending) return <TableSkeleton label={t('campaigns.loadingOne')} />;
   if (!campaign.data) return <ProblemAlert error={campaign.error} onRetry={() => void campaign.refetch()} />;
   return <CampaignDetails key={campaignId} campaign={campaign.data} />;
 }
@@ -29,11 +30,11 @@ function CampaignDetails({ campaign }: { campaign: Campaign }) {
       <PageHeading
         title={campaign.name}
         above={
-          <Breadcrumb aria-label="Where this is">
+          <Breadcrumb aria-label={t('ui.whereThisIs')}>
             <BreadcrumbItem
               render={({ className }) => (
                 <Link className={className} to="/campaigns">
-                  Campaigns
+                  {t('campaigns.title')}
                 </Link>
               )}
             />

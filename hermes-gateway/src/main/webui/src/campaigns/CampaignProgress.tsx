@@ -1,4 +1,5 @@
 import type { TargetCounts, TargetState } from '../api/campaigns';
+import { t } from '../i18n/t';
 import { countsText, percentOf } from './campaignText';
 
 const PARTS: TargetState[] = ['ok', 'warning', 'error', 'cancelled', 'requested'];
@@ -31,7 +32,7 @@ export function CampaignProgress({ label, counts }: Props) {
             />
           ))}
         </div>
-        <span className="su-numbers">{percent} %</span>
+        <span className="su-numbers">{t('ui.percent', { value: percent })}</span>
       </div>
       <div className="su-quiet su-small">{countsText(counts)}</div>
     </div>

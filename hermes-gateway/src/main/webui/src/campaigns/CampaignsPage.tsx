@@ -3,6 +3,7 @@ import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from 
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { CursorPager } from '../ui/CursorPager';
 import { LayerGroupIcon, PlusIcon } from '../ui/icons';
 import { PageHeading } from '../ui/PageHeading';
@@ -25,15 +26,15 @@ export function CampaignsPage() {
   return (
     <>
       <PageHeading
-        title="Campaigns"
-        lead="One action on many machines, wave by wave."
+        title={t('campaigns.title')}
+        lead={t('campaigns.lead')}
         actions={
           <ScopedButton needs="operate" icon={<PlusIcon />} onClick={() => setStarting(true)}>
-            Start campaign
+            {t('campaigns.startCampaign')}
           </ScopedButton>
         }
       />
-      {campaigns.isPending && <TableSkeleton label="Loading campaigns" />}
+      {campaigns.isPending && <TableSkeleton label={t('campaigns.loading')} />}
       {campaigns.isError && !campaigns.data && (
         <ProblemAlert error={campaigns.error} onRetry={() => void campaigns.refetch()} />
       )}
@@ -57,15 +58,12 @@ export function CampaignsPage() {
 
 function NoCampaigns({ onStart }: { onStart: () => void }) {
   return (
-    <EmptyState titleText="No campaign yet" headingLevel="h2" icon={LayerGroupIcon}>
-      <EmptyStateBody>
-        Upgrade one machine first, look whether all is well, then the others in waves: a campaign stops by
-        itself when too many machines fail.
-      </EmptyStateBody>
+    <EmptyState titleText={t('campaigns.none.title')} headingLevel="h2" icon={LayerGroupIcon}>
+      <EmptyStateBody>{t('campaigns.none.body')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <ScopedButton needs="operate" onClick={onStart}>
-            Start a campaign
+            {t('campaigns.none.start')}
           </ScopedButton>
         </EmptyStateActions>
       </EmptyStateFooter>

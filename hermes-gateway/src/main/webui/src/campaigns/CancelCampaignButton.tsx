@@ -2,8 +2,8 @@ import { List, ListItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Campaign } from '../api/campaigns';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { plural } from '../ui/format';
 import { BanIcon } from '../ui/icons';
 import { useMove } from './useCampaignMoves';
 
@@ -22,12 +22,12 @@ export function CancelCampaignButton({ campaign }: { campaign: Campaign }) {
         isDisabled={state === 'stopping'}
         onClick={() => setAsking(true)}
       >
-        {state === 'stopping' ? 'Stopping' : 'Cancel'}
+        {state === 'stopping' ? t('campaigns.cancel.underWay') : t('campaigns.cancel.button')}
       </ScopedButton>
       {isAsking && (
         <ConfirmDialog
-          title={`Cancel ${name}?`}
-          confirm="Cancel the campaign"
+          title={t('campaigns.cancel.question', { name })}
+          confirm={t('campaigns.cancel.confirm')}
           isDanger
           isBusy={cancel.isPending}
           error={cancel.error}
@@ -35,16 +35,13 @@ export function CancelCampaignButton({ campaign }: { campaign: Campaign }) {
           onClose={close}
         >
           <List>
-            <ListItem>
-              Nothing new begins: {plural(counts.pending, 'waiting machine')}{' '}
-              {counts.pending === 1 ? 'is' : 'are'} skipped.
-            </ListItem>
+            <ListItem>{t('campaigns.cancel.skipped', { count: counts.pending })}</ListItem>
             <ListItem>
               {counts.requested > 0
-                ? `${plural(counts.requested, 'job')} under way ${counts.requested === 1 ? 'comes' : 'come'} to the end. Cancel such a job on its own page.`
-                : 'No job is under way.'}
+                ? t('campaigns.cancel.underWayJobs', { count: counts.requested })
+                : t('campaigns.cancel.noJob')}
             </ListItem>
-            <ListItem>What was done stays done.</ListItem>
+            <ListItem>{t('campaigns.cancel.stays')}</ListItem>
           </List>
         </ConfirmDialog>
       )}

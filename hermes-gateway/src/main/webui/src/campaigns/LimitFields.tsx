@@ -1,7 +1,8 @@
+import { t } from '../i18n/t';
 import { TextField } from '../ui/TextField';
 import { AmountField } from './AmountField';
 import { TagLimitFields } from './TagLimitFields';
-import { MEASURES, type DraftProps } from './WaveFields';
+import { measures, type DraftProps } from './WaveFields';
 
 /** What the campaign must not exceed. */
 export function LimitFields({ draft, errorOf, onChange }: DraftProps) {
@@ -10,8 +11,8 @@ export function LimitFields({ draft, errorOf, onChange }: DraftProps) {
       <div className="su-campaign-fields">
         <TextField
           id="campaign-parallel"
-          label="At most at once"
-          help="Machines of a wave. Empty for the whole wave."
+          label={t('campaigns.atOnce')}
+          help={t('campaigns.field.parallelHelp')}
           autoComplete="off"
           value={draft.parallel}
           error={errorOf('maxParallel')}
@@ -19,11 +20,11 @@ export function LimitFields({ draft, errorOf, onChange }: DraftProps) {
         />
         <AmountField
           id="campaign-failures"
-          label="May fail"
-          help="The campaign stops when more fail. Empty for none."
+          label={t('campaigns.field.mayFail')}
+          help={t('campaigns.field.mayFailHelp')}
           value={draft.failures}
           unit={draft.failuresIn}
-          units={MEASURES}
+          units={measures()}
           error={errorOf('maxFailures') ?? errorOf('maxFailurePercent')}
           onValue={(failures) => onChange({ failures })}
           onUnit={(failuresIn) => onChange({ failuresIn })}

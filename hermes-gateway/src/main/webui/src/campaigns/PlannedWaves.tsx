@@ -1,5 +1,5 @@
 import type { CampaignPreview } from '../api/campaigns';
-import { plural } from '../ui/format';
+import { t } from '../i18n/t';
 import { failuresText, namesText, plannedText, planText } from './campaignText';
 
 const SHOWN = 8;
@@ -7,8 +7,8 @@ const SHOWN = 8;
 /** What the campaign would do if it started now. */
 export function PlannedWaves({ plan }: { plan: CampaignPreview | undefined }) {
   return (
-    <section className="su-waves" aria-label="The waves" aria-live="polite">
-      {plan ? <Plan plan={plan} /> : <p className="su-quiet">The waves show here before anything starts.</p>}
+    <section className="su-waves" aria-label={t('campaigns.theWaves')} aria-live="polite">
+      {plan ? <Plan plan={plan} /> : <p className="su-quiet">{t('campaigns.wavesShow')}</p>}
     </section>
   );
 }
@@ -23,17 +23,19 @@ function Plan({ plan }: { plan: CampaignPreview }) {
         {waves.slice(0, SHOWN).map((wave) => (
           <li key={wave.wave}>
             <span>
-              <strong>{wave.canary ? 'Canary' : `Wave ${wave.wave}`}</strong>
+              <strong>
+                {wave.canary ? t('campaigns.canary') : t('campaigns.waveNumber', { wave: wave.wave })}
+              </strong>
             </span>{' '}
-            <span className="su-quiet">{plannedText(wave)}:</span>{' '}
+            <span className="su-quiet">{t('campaigns.waveOf', { size: plannedText(wave) })}</span>{' '}
             {namesText(wave.machines.map(({ machine }) => machine))}
           </li>
         ))}
       </ol>
-      {hidden > 0 && <p className="su-quiet">And {plural(hidden, 'more wave')} like the last one.</p>}
+      {hidden > 0 && <p className="su-quiet">{t('campaigns.likeLast', { count: hidden })}</p>}
       <p className="su-quiet">{failuresText(maxFailures)}</p>
       {disabled.length > 0 && (
-        <p className="su-quiet">Left out, because they are disabled: {namesText(disabled)}.</p>
+        <p className="su-quiet">{t('campaigns.leftOut', { names: namesText(disabled) })}</p>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { Checkbox } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Campaign } from '../api/campaigns';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { plural } from '../ui/format';
 import { SyncAltIcon } from '../ui/icons';
@@ -22,7 +23,7 @@ export function RetryCampaignButton({ campaign }: { campaign: Campaign }) {
         icon={<SyncAltIcon />}
         onClick={() => setAsking(true)}
       >
-        {failed > 0 ? 'Retry failed' : 'Go on'}
+        {failed > 0 ? t('campaigns.retry.button') : t('campaigns.retry.goOn')}
       </ScopedButton>
       {isAsking && (
         <RetryDialog campaign={campaign} failed={failed} skipped={skipped} onClose={() => setAsking(false)} />
@@ -43,8 +44,14 @@ function RetryDialog({ campaign: { id, name }, failed, skipped, onClose }: Dialo
   const retry = useRetry(id);
   return (
     <ConfirmDialog
-      title={failed > 0 ? `Retry what failed in ${name}?` : `Go on with ${name}?`}
-      confirm={failed > 0 ? `Retry ${plural(failed, 'machine')}` : 'Go on'}
+      title={
+        failed > 0 ? t('campaigns.retry.question', { name }) : t('campaigns.retry.goOnQuestion', { name })
+      }
+      confirm={
+        failed > 0
+          ? t('campaigns.retry.confirm', { machines: plural(failed, 'machine') })
+          : t('campaigns.retry.goOn')
+      }
       isReady={failed > 0 || withSkipped}
       isBusy={retry.isPending}
       error={retry.error}
@@ -52,16 +59,11 @@ function RetryDialog({ campaign: { id, name }, failed, skipped, onClose }: Dialo
       onClose={onClose}
     >
       <div className="su-stack">
-        {failed > 0 && (
-          <p>
-            {plural(failed, 'machine')} that failed {failed === 1 ? 'gets' : 'get'} another attempt, in a wave
-            of their own. What was left half-done is finished first.
-          </p>
-        )}
+        {failed > 0 && <p>{t('campaigns.retry.again', { count: failed })}</p>}
         {skipped > 0 && (
           <Checkbox
             id="with-skipped"
-            label={`Then go on with ${plural(skipped, 'machine')} that had no turn`}
+            label={t('campaigns.retry.withSkipped', { machines: plural(skipped, 'machine') })}
             isChecked={withSkipped}
             onChange={(_event, isChecked) => setWithSkipped(isChecked)}
           />

@@ -1,9 +1,12 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader, Switch } from '@patternfly/react-core';
+import { Button, Form, ModalBody, ModalFooter, ModalHeader, Switch } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { asProblem } from '../api/problem';
+import { t } from '../i18n/t';
 import { WorkFields } from '../jobs/WorkFields';
 import { SelectorField } from '../machines/SelectorField';
+import { Modal } from '../ui/Modal';
+import { busy } from '../ui/busy';
 import { plural } from '../ui/format';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
@@ -41,10 +44,10 @@ export function StartCampaignDialog({ selector, onClose }: Props) {
     <Modal isOpen variant="large" onClose={onClose} aria-labelledby="start-campaign-title">
       <ModalHeader
         labelId="start-campaign-title"
-        title="Start a campaign"
-        description="One action on many machines, wave by wave. The next wave begins when the one before it is over."
+        title={t('campaigns.start.title')}
+        description={t('campaigns.start.lead')}
       />
-      <ModalBody tabIndex={0} aria-label="Campaign">
+      <ModalBody tabIndex={0} aria-label={t('campaigns.start.label')}>
         <Form
           id="start-campaign"
           noValidate
@@ -55,9 +58,9 @@ export function StartCampaignDialog({ selector, onClose }: Props) {
         >
           <TextField
             id="campaign-name"
-            label="Name"
+            label={t('campaigns.name')}
             required
-            placeholder="Kernel of October"
+            placeholder={t('campaigns.start.namePlaceholder')}
             value={draft.name}
             error={errorOf('name')}
             onChange={(name) => set({ name })}
@@ -65,13 +68,13 @@ export function StartCampaignDialog({ selector, onClose }: Props) {
           <WorkFields of="campaign" draft={draft} error={errorOf('action')} onChange={set} />
           <Switch
             id="campaign-dry-run"
-            label="Dry run: only show what would happen"
+            label={t('campaigns.start.dryRun')}
             isChecked={draft.dryRun}
             onChange={(_event, dryRun) => set({ dryRun })}
           />
           <SelectorField
             id="campaign-selector"
-            read="read once, when the campaign starts"
+            read={t('machines.selector.readAtStart')}
             value={draft.selector}
             error={errorOf('on')}
             onChange={(value) => set({ selector: value })}
@@ -87,12 +90,14 @@ export function StartCampaignDialog({ selector, onClose }: Props) {
           type="submit"
           form="start-campaign"
           isDisabled={!isReady || start.isPending}
-          isLoading={start.isPending}
+          {...busy(start.isPending)}
         >
-          {isCurrent && plan ? `Start on ${plural(plan.targets, 'machine')}` : 'Start'}
+          {isCurrent && plan
+            ? t('campaigns.start.buttonOn', { machines: plural(plan.targets, 'machine') })
+            : t('campaigns.start.button')}
         </Button>
         <Button variant="link" onClick={onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
         {isCurrent && plan && <span className="su-quiet">{planText(plan)}</span>}
       </ModalFooter>

@@ -1,4 +1,5 @@
 import { Button, FormGroup } from '@patternfly/react-core';
+import { t } from '../i18n/t';
 import { useTags } from '../machines/useMachines';
 import { PlusIcon } from '../ui/icons';
 import type { TagLimitDraft } from './campaignDraft';
@@ -18,7 +19,7 @@ export function TagLimitFields({ limits, errorOf, onChange }: Props) {
   const change = (index: number, limit: TagLimitDraft) =>
     onChange(limits.map((other, place) => (place === index ? limit : other)));
   return (
-    <FormGroup label="At most at once with a tag" role="group" fieldId="campaign-tags">
+    <FormGroup label={t('campaigns.field.atOnceWithTag')} role="group" fieldId="campaign-tags">
       <div className="su-stack" id="campaign-tags">
         {limits.map((limit, index) => (
           <TagLimitRow
@@ -39,7 +40,7 @@ export function TagLimitFields({ limits, errorOf, onChange }: Props) {
               icon={<PlusIcon />}
               onClick={() => onChange([...limits, { tag: '', most: '1' }])}
             >
-              Add a tag
+              {t('campaigns.field.addTag')}
             </Button>
           </div>
         )}

@@ -1,4 +1,5 @@
 import { Button, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';
 import { TimesIcon } from '../ui/icons';
 import type { TagLimitDraft } from './campaignDraft';
@@ -19,23 +20,28 @@ export function TagLimitRow({ number, limit, tags, error, onChange, onRemove }: 
       <div className="su-tag-limit">
         <Choice
           id={id}
-          label={`Tag ${number}`}
+          label={t('campaigns.field.tag', { number })}
           value={limit.tag}
           options={[
-            { value: '', label: 'Choose a tag' },
+            { value: '', label: t('campaigns.field.chooseTag') },
             ...tags.map((name) => ({ value: name, label: name })),
           ]}
           onChange={(tag) => onChange({ ...limit, tag })}
         />
         <TextInput
           id={`${id}-most`}
-          aria-label={`At most with tag ${number}`}
+          aria-label={t('campaigns.field.tagMost', { number })}
           inputMode="numeric"
           autoComplete="off"
           value={limit.most}
           onChange={(_event, most) => onChange({ ...limit, most })}
         />
-        <Button variant="plain" aria-label={`Remove tag ${number}`} icon={<TimesIcon />} onClick={onRemove} />
+        <Button
+          variant="plain"
+          aria-label={t('campaigns.field.removeTag', { number })}
+          icon={<TimesIcon />}
+          onClick={onRemove}
+        />
       </div>
       {error && (
         <FormHelperText>

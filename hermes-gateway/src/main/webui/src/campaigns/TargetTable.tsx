@@ -1,6 +1,7 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from 'react-router';
 import type { Target } from '../api/campaigns';
+import { t } from '../i18n/t';
 import { errorTitle } from '../jobs/errorTitle';
 import { Elapsed } from '../ui/Elapsed';
 import { TargetStateLabel } from './TargetStateLabel';
@@ -8,41 +9,43 @@ import { TargetStateLabel } from './TargetStateLabel';
 export function TargetTable({ targets }: { targets: Target[] }) {
   return (
     <div className="su-table-box">
-      <Table variant="compact" aria-label="Machines of the campaign">
+      <Table variant="compact" aria-label={t('campaigns.targets.label')}>
         <Thead>
           <Tr>
-            <Th>Machine</Th>
-            <Th>State</Th>
-            <Th>Wave</Th>
-            <Th>Job</Th>
-            <Th>Took</Th>
-            <Th>Error</Th>
+            <Th>{t('campaigns.targets.machine')}</Th>
+            <Th>{t('campaigns.stateLabel')}</Th>
+            <Th>{t('campaigns.wave')}</Th>
+            <Th>{t('campaigns.targets.job')}</Th>
+            <Th>{t('campaigns.took')}</Th>
+            <Th>{t('campaigns.targets.error')}</Th>
           </Tr>
         </Thead>
         <Tbody>
           {targets.map((target) => (
             <Tr key={target.machineId}>
-              <Td dataLabel="Machine">
+              <Td dataLabel={t('campaigns.targets.machine')}>
                 <Link to={`/machines/${target.machineId}`}>
                   <strong>{target.machine}</strong>
                 </Link>
                 {target.tags.length > 0 && (
-                  <div className="su-quiet su-small">Counts for {target.tags.join(', ')}</div>
+                  <div className="su-quiet su-small">
+                    {t('campaigns.targets.countsFor', { tags: target.tags.join(', ') })}
+                  </div>
                 )}
               </Td>
-              <Td dataLabel="State">
+              <Td dataLabel={t('campaigns.stateLabel')}>
                 <TargetStateLabel state={target.state} />
               </Td>
-              <Td dataLabel="Wave" className="su-numbers">
+              <Td dataLabel={t('campaigns.wave')} className="su-numbers">
                 {target.wave}
               </Td>
-              <Td dataLabel="Job" modifier="nowrap">
+              <Td dataLabel={t('campaigns.targets.job')} modifier="nowrap">
                 <TargetJob target={target} />
               </Td>
-              <Td dataLabel="Took" modifier="nowrap">
+              <Td dataLabel={t('campaigns.took')} modifier="nowrap">
                 <Elapsed from={target.requestedAt} to={target.finishedAt} />
               </Td>
-              <Td dataLabel="Error">
+              <Td dataLabel={t('campaigns.targets.error')}>
                 {target.error && (
                   <>
                     <div>{errorTitle(target.error.kind)}</div>
@@ -61,8 +64,8 @@ export function TargetTable({ targets }: { targets: Target[] }) {
 function TargetJob({ target: { machine, jobId, attempt } }: { target: Target }) {
   if (!jobId) return <span className="su-quiet">–</span>;
   return (
-    <Link to={`/jobs/${jobId}`} aria-label={`Job on ${machine}`}>
-      {attempt > 1 ? `Attempt ${attempt}` : 'Job'}
+    <Link to={`/jobs/${jobId}`} aria-label={t('campaigns.targets.jobOn', { machine })}>
+      {attempt > 1 ? t('campaigns.targets.attempt', { attempt }) : t('campaigns.targets.job')}
     </Link>
   );
 }

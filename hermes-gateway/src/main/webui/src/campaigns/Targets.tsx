@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { Campaign, TargetState } from '../api/campaigns';
+import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';
 import { CursorPager } from '../ui/CursorPager';
 import { ProblemAlert } from '../ui/ProblemAlert';
@@ -11,8 +12,8 @@ import { TargetTable } from './TargetTable';
 import { useTargets } from './useCampaigns';
 
 const STATES: TargetState[] = ['pending', 'requested', 'ok', 'warning', 'error', 'cancelled', 'skipped'];
-const OPTIONS = [
-  { value: '', label: 'Any state' },
+const options = () => [
+  { value: '', label: t('campaigns.targets.anyState') },
   ...STATES.map((state) => ({ value: state, label: targetText(state) })),
 ];
 
@@ -24,18 +25,18 @@ export function Targets({ campaign }: { campaign: Campaign }) {
   return (
     <section aria-labelledby="targets">
       <h2 id="targets" className="su-section-title su-campaign-title">
-        Machines
+        {t('campaigns.machines')}
       </h2>
-      <div className="su-toolbar" role="search" aria-label="Filter machines">
+      <div className="su-toolbar" role="search" aria-label={t('campaigns.targets.filter')}>
         <Choice
           id="target-state"
-          label="State"
+          label={t('campaigns.stateLabel')}
           value={state}
-          options={OPTIONS}
+          options={options()}
           onChange={(chosen) => setParams(chosen ? { state: chosen } : {})}
         />
       </div>
-      {targets.isPending && <TableSkeleton label="Loading machines" />}
+      {targets.isPending && <TableSkeleton label={t('campaigns.targets.loading')} />}
       {targets.isError && !targets.data && (
         <ProblemAlert error={targets.error} onRetry={() => void targets.refetch()} />
       )}
@@ -44,7 +45,7 @@ export function Targets({ campaign }: { campaign: Campaign }) {
           {targets.data.items.length > 0 ? (
             <TargetTable targets={targets.data.items} />
           ) : (
-            <p className="su-quiet">No machine in this state.</p>
+            <p className="su-quiet">{t('campaigns.targets.none')}</p>
           )}
           <CursorPager
             position={position}

@@ -1,4 +1,5 @@
 import { Switch } from '@patternfly/react-core';
+import { t } from '../i18n/t';
 import { TextField } from '../ui/TextField';
 import { AmountField } from './AmountField';
 import { hasCanary, type CampaignDraft } from './campaignDraft';
@@ -9,16 +10,11 @@ export interface DraftProps {
   onChange: (change: Partial<CampaignDraft>) => void;
 }
 
-export const MEASURES = [
-  { value: 'machines', label: 'machines' },
-  { value: 'percent', label: '% of all' },
-] as const;
+const MEASURES = ['machines', 'percent'] as const;
+const SPANS = ['seconds', 'minutes', 'hours'] as const;
 
-const SPANS = [
-  { value: 'seconds', label: 'seconds' },
-  { value: 'minutes', label: 'minutes' },
-  { value: 'hours', label: 'hours' },
-] as const;
+export const measures = () => MEASURES.map((value) => ({ value, label: t(`campaigns.field.${value}`) }));
+const spans = () => SPANS.map((value) => ({ value, label: t(`campaigns.field.${value}`) }));
 
 /** How the machines are divided, and how the waves follow one another. */
 export function WaveFields({ draft, errorOf, onChange }: DraftProps) {
@@ -27,8 +23,8 @@ export function WaveFields({ draft, errorOf, onChange }: DraftProps) {
       <div className="su-campaign-fields">
         <TextField
           id="campaign-canary"
-          label="Canary"
-          help="Machines of a first, small wave. 0 for no such wave."
+          label={t('campaigns.canary')}
+          help={t('campaigns.field.canaryHelp')}
           autoComplete="off"
           value={draft.canary}
           error={errorOf('canary')}
@@ -36,22 +32,22 @@ export function WaveFields({ draft, errorOf, onChange }: DraftProps) {
         />
         <AmountField
           id="campaign-batch"
-          label="Each later wave"
-          help="Empty for all that are left."
+          label={t('campaigns.eachWave')}
+          help={t('campaigns.field.batchHelp')}
           value={draft.batch}
           unit={draft.batchIn}
-          units={MEASURES}
+          units={measures()}
           error={errorOf('batch') ?? errorOf('batchPercent')}
           onValue={(batch) => onChange({ batch })}
           onUnit={(batchIn) => onChange({ batchIn })}
         />
         <AmountField
           id="campaign-soak"
-          label="Rest between waves"
-          help="Time to see whether all is well. Empty for none."
+          label={t('campaigns.rest')}
+          help={t('campaigns.field.soakHelp')}
           value={draft.soak}
           unit={draft.soakIn}
-          units={SPANS}
+          units={spans()}
           error={errorOf('soakSeconds')}
           onValue={(soak) => onChange({ soak })}
           onUnit={(soakIn) => onChange({ soakIn })}
@@ -59,7 +55,7 @@ export function WaveFields({ draft, errorOf, onChange }: DraftProps) {
       </div>
       <Switch
         id="campaign-pause"
-        label="Pause after the canary, until somebody resumes it"
+        label={t('campaigns.field.pauseAfterCanary')}
         isDisabled={!hasCanary(draft)}
         isChecked={hasCanary(draft) && draft.pauseAfterCanary}
         onChange={(_event, pauseAfterCanary) => onChange({ pauseAfterCanary })}

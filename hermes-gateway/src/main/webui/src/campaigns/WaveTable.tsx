@@ -1,46 +1,48 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Wave } from '../api/campaigns';
+import { t } from '../i18n/t';
 import { Elapsed } from '../ui/Elapsed';
 import { Pill } from '../ui/Pill';
 import { RelativeTime } from '../ui/RelativeTime';
+import { count } from '../ui/format';
 import { CampaignProgress } from './CampaignProgress';
 
 export function WaveTable({ waves }: { waves: Wave[] }) {
   return (
     <section aria-labelledby="waves">
       <h2 id="waves" className="su-section-title su-campaign-title">
-        Waves
+        {t('campaigns.waves')}
       </h2>
       <div className="su-table-box su-campaign-waves">
-        <Table variant="compact" aria-label="Waves">
+        <Table variant="compact" aria-label={t('campaigns.waves')}>
           <Thead>
             <Tr>
-              <Th>Wave</Th>
-              <Th>Machines</Th>
-              <Th>Progress</Th>
-              <Th>Began</Th>
-              <Th>Took</Th>
+              <Th>{t('campaigns.wave')}</Th>
+              <Th>{t('campaigns.machines')}</Th>
+              <Th>{t('campaigns.progress')}</Th>
+              <Th>{t('campaigns.began')}</Th>
+              <Th>{t('campaigns.took')}</Th>
             </Tr>
           </Thead>
           <Tbody>
             {waves.map(({ wave, canary, size, counts, startedAt, finishedAt }) => (
               <Tr key={wave}>
-                <Td dataLabel="Wave">
+                <Td dataLabel={t('campaigns.wave')}>
                   <div className="su-row">
                     <strong className="su-numbers">{wave}</strong>
-                    {canary && <Pill>Canary</Pill>}
+                    {canary && <Pill>{t('campaigns.canary')}</Pill>}
                   </div>
                 </Td>
-                <Td dataLabel="Machines" className="su-numbers">
-                  {size.toLocaleString('en')}
+                <Td dataLabel={t('campaigns.machines')} className="su-numbers">
+                  {count(size)}
                 </Td>
-                <Td dataLabel="Progress">
-                  <CampaignProgress label={`Progress of wave ${wave}`} counts={counts} />
+                <Td dataLabel={t('campaigns.progress')}>
+                  <CampaignProgress label={t('campaigns.progressOfWave', { wave })} counts={counts} />
                 </Td>
-                <Td dataLabel="Began">
+                <Td dataLabel={t('campaigns.began')}>
                   <RelativeTime at={startedAt} missing="–" />
                 </Td>
-                <Td dataLabel="Took">
+                <Td dataLabel={t('campaigns.took')}>
                   <Elapsed from={startedAt} to={finishedAt} />
                 </Td>
               </Tr>

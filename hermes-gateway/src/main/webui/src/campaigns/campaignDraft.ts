@@ -1,4 +1,5 @@
 import type { CampaignWish } from '../api/campaigns';
+import { t } from '../i18n/t';
 import { ANALYZE, paramsOf, type WorkDraft } from '../jobs/workDraft';
 
 /** A limit of a tag as typed. */
@@ -54,7 +55,7 @@ export function mistakesOf(draft: CampaignDraft): Record<string, string> {
   const found: Record<string, string> = {};
   const check = (field: string, text: string, least: number, most: number) => {
     const wrong = text.trim() !== '' && !isWhole(text, least, most);
-    if (wrong) found[field] = `must be a whole number between ${least} and ${most.toLocaleString('en')}`;
+    if (wrong) found[field] = t('campaigns.mistake.between', { least, most });
   };
   check('canary', draft.canary, 0, MACHINES);
   check(draft.batchIn === 'percent' ? 'batchPercent' : 'batch', draft.batch, 1, mostOf(draft.batchIn));
@@ -68,11 +69,11 @@ export function mistakesOf(draft: CampaignDraft): Record<string, string> {
   check('soakSeconds', draft.soak, 0, Math.floor(WEEK / SECONDS[draft.soakIn]));
   draft.unavailable.forEach(({ tag, most }, index) => {
     const field = `maxUnavailable[${index}].tag`;
-    if (tag === '') found[field] = 'must be chosen';
+    if (tag === '') found[field] = t('campaigns.mistake.choose');
     else if (draft.unavailable.findIndex((other) => other.tag === tag) < index)
-      found[field] = 'is named twice';
+      found[field] = t('campaigns.mistake.twice');
     if (!isWhole(most, 1, MACHINES))
-      found[`maxUnavailable[${index}].most`] = 'must be a whole number, at least 1';
+      found[`maxUnavailable[${index}].most`] = t('campaigns.mistake.atLeastOne');
   });
   return found;
 }

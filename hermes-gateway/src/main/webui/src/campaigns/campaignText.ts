@@ -1,4 +1,6 @@
 import type { Campaign, CampaignPreview, PlannedWave, TargetCounts, Wave } from '../api/campaigns';
+import { inSentence } from '../app/actorText';
+import { t } from '../i18n/t';
 import { endedSum, endedText } from '../jobs/endedText';
 import { duration, plural } from '../ui/format';
 
@@ -7,13 +9,15 @@ export const failedOf = ({ error, cancelled }: TargetCounts): number => error + 
 export const isOver = ({ state }: Pick<Campaign, 'state'>): boolean =>
   state === 'finished' || state === 'failed' || state === 'cancelled';
 
+const OPEN = ['requested', 'pending', 'skipped'] as const;
+
 /** Where the machines stand, in words; what is not the case is not said. */
 export const countsText = (counts: TargetCounts): string =>
   [
     endedText(counts),
-    counts.requested > 0 && `${counts.requested.toLocaleString('en')} under way`,
-    counts.pending > 0 && `${counts.pending.toLocaleString('en')} waiting`,
-    counts.skipped > 0 && `${counts.skipped.toLocaleString('en')} skipped`,
+    ...OPEN.filter((state) => counts[state] > 0).map((state) =>
+      t(`campaigns.counts.${state}`, { count: counts[state] }),
+    ),
   ]
     .filter(Boolean)
     .join(', ');
@@ -47,18 +51,20 @@ export function nowText(campaign: Campaign): string {
   const underWay = counts.requested > 0;
   switch (state) {
     case 'running':
-      return wave ? `Wave ${wave.wave} of ${waves?.length ?? 0}.` : 'The last wave is over.';
+      return wave
+        ? t('campaigns.now.wave', { wave: wave.wave, waves: waves?.length ?? 0 })
+        : t('campaigns.now.lastOver');
     case 'paused':
-      return underWay ? 'What is under way goes on; nothing new begins.' : 'Nothing begins.';
+      return underWay ? t('campaigns.now.pausedUnderWay') : t('campaigns.now.paused');
     case 'stopping':
       return underWay
-        ? `Nothing new begins; ${plural(counts.requested, 'job')} still under way.`
-        : 'Nothing new begins.';
+        ? t('campaigns.now.stoppingUnderWay', { count: counts.requested })
+        : t('campaigns.now.stopping');
     case 'finished':
-      return 'Every machine had its turn.';
+      return t('campaigns.now.finished');
     case 'failed':
     case 'cancelled':
-      return counts.skipped > 0 ? `${plural(counts.skipped, 'machine')} had no turn.` : '';
+      return counts.skipped > 0 ? t('campaigns.now.noTurn', { count: counts.skipped }) : '';
   }
 }
 
@@ -69,9 +75,8 @@ export function reasonText(reason: string, nameOf: (actor: { id: string }) => st
   const [, what, id] = BY.exec(reason) ?? [];
   if (!what || !id) return reason;
   const name = nameOf({ id });
-  return name === '–'
-    ? reason
-    : `${what} by ${name.replace(/^(The|Another) /, (word) => word.toLowerCase())}.`;
+  if (name === '–') return reason;
+  return t(`campaigns.reason.${what as 'Paused' | 'Cancelled'}`, { name: inSentence(name) });
 }
 
 /** The parameters of an action by the names that the API gives them. */
@@ -80,18 +85,19 @@ export const paramsText = (params: Record<string, unknown>): string =>
     .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(', ');
 
-export const restText = (seconds: number): string => (seconds === 0 ? 'None' : duration(seconds * 1000));
+export const restText = (seconds: number): string =>
+  seconds === 0 ? t('campaigns.noneAtAll') : duration(seconds * 1000);
 
 export function batchText({ batch, batchPercent }: Pick<Campaign, 'batch' | 'batchPercent'>): string {
   if (batch != null) return plural(batch, 'machine');
-  return batchPercent == null || batchPercent === 100 ? 'All that are left' : `${batchPercent} % of all`;
+  return batchPercent == null || batchPercent === 100
+    ? t('campaigns.allLeft')
+    : t('campaigns.percentOfAll', { percent: batchPercent });
 }
 
 /** When a campaign gives up. */
 export const failuresText = (maxFailures: number): string =>
-  maxFailures === 0
-    ? 'Stops as soon as a machine fails.'
-    : `Stops as soon as more than ${plural(maxFailures, 'machine')} failed.`;
+  maxFailures === 0 ? t('campaigns.stopsAtFirst') : t('campaigns.stopsAfter', { count: maxFailures });
 
 const SOME = 6;
 
@@ -99,7 +105,7 @@ const SOME = 6;
 export function namesText(names: string[]): string {
   const more = names.length - SOME;
   return more > 0
-    ? `${names.slice(0, SOME).join(', ')} and ${more.toLocaleString('en')} more`
+    ? t('campaigns.namesAndMore', { names: names.slice(0, SOME).join(', '), more })
     : names.join(', ');
 }
 
@@ -107,8 +113,8 @@ export function plannedText({ size, maxParallel }: Pick<PlannedWave, 'size' | 'm
   const machines = plural(size, 'machine');
   return size === 1 || maxParallel >= size
     ? machines
-    : `${machines}, ${maxParallel.toLocaleString('en')} at once`;
+    : t('campaigns.sizeAtOnce', { machines, atOnce: maxParallel });
 }
 
 export const planText = ({ targets, waves }: Pick<CampaignPreview, 'targets' | 'waves'>): string =>
-  `${plural(targets, 'machine')} in ${plural(waves.length, 'wave')}`;
+  t('campaigns.plan', { machines: plural(targets, 'machine'), waves: plural(waves.length, 'wave') });

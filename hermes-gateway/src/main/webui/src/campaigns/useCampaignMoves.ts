@@ -7,6 +7,7 @@ import {
   type CampaignMove,
 } from '../api/campaigns';
 import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
 import { campaignKeys } from './campaignKeys';
 
 function useChange<Wish>(send: (wish: Wish) => Promise<Campaign>, told: (campaign: Campaign) => string) {
@@ -22,18 +23,17 @@ function useChange<Wish>(send: (wish: Wish) => Promise<Campaign>, told: (campaig
   });
 }
 
-export const useStartCampaign = () => useChange(startCampaign, ({ name }) => `${name} started`);
-
-const DONE: Record<CampaignMove, string> = { pause: 'paused', resume: 'resumed', cancel: 'cancelled' };
+export const useStartCampaign = () =>
+  useChange(startCampaign, ({ name }) => t('campaigns.told.started', { name }));
 
 export const useMove = (id: string, move: CampaignMove) =>
   useChange(
     () => moveCampaign(id, move),
-    ({ name, state }) => (state === 'stopping' ? `${name} is stopping` : `${name} ${DONE[move]}`),
+    ({ name, state }) => t(`campaigns.told.${state === 'stopping' ? state : move}`, { name }),
   );
 
 export const useRetry = (id: string) =>
   useChange(
     (skipped: boolean) => retryCampaign(id, skipped),
-    ({ name }) => `${name} goes on`,
+    ({ name }) => t('campaigns.told.goesOn', { name }),
   );

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cancelJob, isFinal, type Job } from '../api/jobs';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { BanIcon } from '../ui/icons';
 import { jobKeys } from './jobKeys';
@@ -27,21 +28,19 @@ export function CancelButton({ job }: { job: Job }) {
         isDisabled={Boolean(job.cancelRequestedAt)}
         onClick={() => setAsking(true)}
       >
-        {job.cancelRequestedAt ? 'Cancelling' : 'Cancel'}
+        {job.cancelRequestedAt ? t('jobs.cancel.underWay') : t('jobs.cancel.button')}
       </ScopedButton>
       {isAsking && (
         <ConfirmDialog
-          title={`Cancel this job on ${job.machine}?`}
-          confirm="Cancel the job"
+          title={t('jobs.cancel.question', { machine: job.machine })}
+          confirm={t('jobs.cancel.confirm')}
           isDanger
           isBusy={cancel.isPending}
           error={cancel.error}
           onConfirm={() => cancel.mutate()}
           onClose={() => setAsking(false)}
         >
-          {job.state === 'queued'
-            ? 'It has not started: it is taken out of the queue at once.'
-            : 'It stops at the next safe point, so that the machine stays consistent. What was done until then stays done.'}
+          {job.state === 'queued' ? t('jobs.cancel.queued') : t('jobs.cancel.running')}
         </ConfirmDialog>
       )}
     </>

@@ -1,27 +1,27 @@
 import type { CheckResult } from '../api/apt';
-import { duration } from '../ui/format';
+import { t } from '../i18n/t';
+import { duration, wordText } from '../ui/format';
 import { FactList } from '../ui/FactList';
-
-const SUDO: Record<string, string> = {
-  root: 'The user is root',
-  nopasswd: 'Works without a password',
-  password: 'Works with the password',
-  none: 'Not available',
-};
 
 export function CheckOutcome({ result }: { result: CheckResult }) {
   return (
     <section className="su-card">
-      <h2>The machine answered</h2>
+      <h2>{t('jobs.check.title')}</h2>
       <FactList
         facts={[
-          ['System', result.prettyName ?? [result.osVersion, result.osCodename].filter(Boolean).join(' ')],
-          ['Host name', result.hostname],
-          ['Kernel', result.kernel],
-          ['Architecture', result.arch],
-          ['Sudo', result.sudo && (SUDO[result.sudo] ?? result.sudo)],
-          ['Up for', result.uptimeSeconds != null && duration(result.uptimeSeconds * 1000)],
-          ['Answered in', result.latencyMs != null && `${result.latencyMs} ms`],
+          [
+            t('jobs.check.system'),
+            result.prettyName ?? [result.osVersion, result.osCodename].filter(Boolean).join(' '),
+          ],
+          [t('jobs.check.hostName'), result.hostname],
+          [t('jobs.check.kernel'), result.kernel],
+          [t('jobs.check.architecture'), result.arch],
+          [t('jobs.check.sudo'), result.sudo && wordText('jobs.check.sudoAs', result.sudo)],
+          [t('jobs.check.upFor'), result.uptimeSeconds != null && duration(result.uptimeSeconds * 1000)],
+          [
+            t('jobs.check.answeredIn'),
+            result.latencyMs != null && t('jobs.check.milliseconds', { milliseconds: result.latencyMs }),
+          ],
         ]}
       />
     </section>

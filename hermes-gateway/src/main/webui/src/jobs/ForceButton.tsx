@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { endJobByForce, type Job } from '../api/jobs';
 import { useRefusal } from '../app/Session';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { StopCircleIcon } from '../ui/icons';
 import { jobKeys } from './jobKeys';
@@ -28,12 +29,12 @@ export function ForceButton({ job }: { job: Job }) {
         isDisabled={end.isSuccess}
         onClick={() => setAsking(true)}
       >
-        {end.isSuccess ? 'Ending' : 'End by force'}
+        {end.isSuccess ? t('jobs.force.underWay') : t('jobs.force.button')}
       </Button>
       {isAsking && (
         <ConfirmDialog
-          title={`End this job on ${job.machine} by force?`}
-          confirm="End by force"
+          title={t('jobs.force.question', { machine: job.machine })}
+          confirm={t('jobs.force.button')}
           isDanger
           isBusy={end.isPending}
           error={end.error}
@@ -41,11 +42,8 @@ export function ForceButton({ job }: { job: Job }) {
           onClose={() => setAsking(false)}
         >
           <div className="su-stack">
-            <p>
-              It does not wait for a safe point any more, also while dpkg changes packages. Packages may be
-              left half installed and must be repaired.
-            </p>
-            <p>Without force it stops by itself, as soon as that does no harm.</p>
+            <p>{t('jobs.force.harm')}</p>
+            <p>{t('jobs.force.without')}</p>
           </div>
         </ConfirmDialog>
       )}

@@ -1,6 +1,8 @@
-import { Alert, Flex } from '@patternfly/react-core';
+import { Flex } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import type { JobError } from '../api/jobs';
+import { t } from '../i18n/t';
+import { Alert } from '../ui/Alert';
 import { errorTitle } from './errorTitle';
 import { Remedy } from '../ui/ProblemAlert';
 
@@ -27,7 +29,7 @@ export function JobErrorAlert({ error, title, actions }: Props) {
         <pre className="su-error-lines">{error.lines.join('\n')}</pre>
       )}
       <p className="su-quiet su-error-kind">
-        {error.step && <>Step: {error.step} · </>}
+        {error.step && t('jobs.step', { step: error.step })}
         <code>{error.kind}</code>
       </p>
     </Alert>

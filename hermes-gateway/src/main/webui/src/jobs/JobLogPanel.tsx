@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import type { Job } from '../api/jobs';
 import { isFinal } from '../api/jobs';
+import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { LogLines } from './LogLines';
 import { LogToolbar } from './LogToolbar';
@@ -15,7 +16,7 @@ export function JobLogPanel({ job }: { job: Job }) {
   return (
     <section className="su-log-panel" aria-labelledby="log-title">
       <div className="su-row su-row--apart su-log-panel__head">
-        <h2 id="log-title">{isFinal(job) ? 'Log' : 'Live log'}</h2>
+        <h2 id="log-title">{isFinal(job) ? t('jobs.log.title') : t('jobs.log.live')}</h2>
         <LogToolbar
           jobId={job.id}
           lines={shown}
@@ -25,7 +26,7 @@ export function JobLogPanel({ job }: { job: Job }) {
           onTimes={setTimes}
         />
       </div>
-      {Boolean(log.error) && <ProblemAlert error={log.error} title="The log could not be read" />}
+      {Boolean(log.error) && <ProblemAlert error={log.error} title={t('jobs.log.unreadable')} />}
       <LogLines lines={shown} hasTimes={hasTimes} isLive={!isFinal(job)} isSearching={search !== ''} />
     </section>
   );

@@ -2,6 +2,7 @@ import { isFinal, type Job } from '../api/jobs';
 import type { AnalyzeResult, CheckResult, UpgradeResult } from '../api/apt';
 import { AnalyzeOutcome } from '../apt/AnalyzeOutcome';
 import { UpgradeOutcome } from '../apt/UpgradeOutcome';
+import { t } from '../i18n/t';
 import { CheckOutcome } from './CheckOutcome';
 import { JobErrorAlert } from './JobErrorAlert';
 
@@ -32,7 +33,7 @@ function Result({ job }: { job: Job }) {
     default:
       return (
         <details className="su-card">
-          <summary>Result</summary>
+          <summary>{t('jobs.result')}</summary>
           <pre className="su-error-lines">{JSON.stringify(job.result, null, 2)}</pre>
         </details>
       );

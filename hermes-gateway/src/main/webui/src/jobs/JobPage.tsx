@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { isFinal, readJob, type Job } from '../api/jobs';
 import { usePollInterval } from '../events/LiveEvents';
+import { t } from '../i18n/t';
 import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
@@ -28,7 +29,7 @@ export function JobPage() {
     queryFn: ({ signal }) => readJob(jobId, signal),
     refetchInterval: ({ state }) => (state.data && isFinal(state.data) ? false : poll || WATCHING),
   });
-  if (job.isPending) return <TableSkeleton label="Loading the job" />;
+  if (job.isPending) return <TableSkeleton label={t('jobs.loadingOne')} />;
   if (!job.data) return <ProblemAlert error={job.error} onRetry={() => void job.refetch()} />;
   return <JobDetails key={job.data.id} job={job.data} />;
 }
@@ -38,13 +39,13 @@ function JobDetails({ job }: { job: Job }) {
   return (
     <>
       <PageHeading
-        title={`${title} on ${job.machine}`}
+        title={t('jobs.titleOnMachine', { title, machine: job.machine })}
         above={
-          <Breadcrumb aria-label="Where this is">
+          <Breadcrumb aria-label={t('ui.whereThisIs')}>
             <BreadcrumbItem
               render={({ className }) => (
                 <Link className={className} to="/jobs">
-                  Jobs
+                  {t('jobs.title')}
                 </Link>
               )}
             />

@@ -1,6 +1,7 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from 'react-router';
 import type { Job } from '../api/jobs';
+import { t } from '../i18n/t';
 import { Elapsed } from '../ui/Elapsed';
 import { RelativeTime } from '../ui/RelativeTime';
 import { DryRunLabel } from './DryRunLabel';
@@ -23,21 +24,21 @@ export function JobTable({ jobs, label, hideMachine }: Props) {
       <Table variant="compact" aria-label={label}>
         <Thead>
           <Tr>
-            <Th>State</Th>
-            <Th>Job</Th>
-            {!hideMachine && <Th>Machine</Th>}
-            <Th>Started by</Th>
-            <Th>Created</Th>
-            <Th>Took</Th>
+            <Th>{t('jobs.stateLabel')}</Th>
+            <Th>{t('jobs.job')}</Th>
+            {!hideMachine && <Th>{t('jobs.machine')}</Th>}
+            <Th>{t('jobs.startedBy')}</Th>
+            <Th>{t('jobs.created')}</Th>
+            <Th>{t('jobs.took')}</Th>
           </Tr>
         </Thead>
         <Tbody>
           {jobs.map((job) => (
             <Tr key={job.id}>
-              <Td dataLabel="State">
+              <Td dataLabel={t('jobs.stateLabel')}>
                 <JobStateLabel state={job.state} />
               </Td>
-              <Td dataLabel="Job">
+              <Td dataLabel={t('jobs.job')}>
                 <div className="su-row">
                   <Link to={`/jobs/${job.id}`}>{titleOf(job.action)}</Link>
                   {job.dryRun && <DryRunLabel />}
@@ -54,17 +55,17 @@ export function JobTable({ jobs, label, hideMachine }: Props) {
                 )}
               </Td>
               {!hideMachine && (
-                <Td dataLabel="Machine">
+                <Td dataLabel={t('jobs.machine')}>
                   <Link to={`/machines/${job.machineId}`}>{job.machine}</Link>
                 </Td>
               )}
-              <Td dataLabel="Started by">
+              <Td dataLabel={t('jobs.startedBy')}>
                 <Requester job={job} />
               </Td>
-              <Td dataLabel="Created">
+              <Td dataLabel={t('jobs.created')}>
                 <RelativeTime at={job.createdAt} />
               </Td>
-              <Td dataLabel="Took">
+              <Td dataLabel={t('jobs.took')}>
                 <Elapsed from={job.startedAt} to={job.finishedAt} />
               </Td>
             </Tr>

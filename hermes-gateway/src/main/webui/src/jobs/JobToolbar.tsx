@@ -1,14 +1,15 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { listMachines } from '../api/machines';
+import { t } from '../i18n/t';
 import { machineKeys } from '../machines/machineKeys';
 import { Choice } from '../ui/Choice';
 import type { JobFilter } from './jobFilter';
 import { stateText } from './JobStateLabel';
-import { useActions } from './useActions';
+import { useActions, useActionTitle } from './useActions';
 
-const STATES = [
-  { value: '', label: 'Any state' },
+const stateOptions = () => [
+  { value: '', label: t('jobs.anyState') },
   ...(['queued', 'running', 'ok', 'warning', 'error', 'cancelled', 'lost'] as const).map((state) => ({
     value: state,
     label: stateText(state),
@@ -22,6 +23,7 @@ interface Props {
 
 export function JobToolbar({ filter, onChange }: Props) {
   const actions = useActions().data?.items ?? [];
+  const titleOf = useActionTitle();
   const query = { sort: 'name', limit: 200 };
   const machines = useQuery({
     queryKey: machineKeys.list(query),
@@ -29,37 +31,37 @@ export function JobToolbar({ filter, onChange }: Props) {
   });
   const isFiltered = Boolean(filter.state || filter.action || filter.machineId);
   return (
-    <div className="su-toolbar" role="search" aria-label="Filter jobs">
+    <div className="su-toolbar" role="search" aria-label={t('jobs.filter')}>
       <Choice
         id="job-state"
-        label="State"
+        label={t('jobs.stateLabel')}
         value={filter.state}
-        options={STATES}
+        options={stateOptions()}
         onChange={(state) => onChange({ state })}
       />
       <Choice
         id="job-action"
-        label="Action"
+        label={t('jobs.actionLabel')}
         value={filter.action}
         options={[
-          { value: '', label: 'Any action' },
-          ...actions.map(({ name, title }) => ({ value: name, label: title })),
+          { value: '', label: t('jobs.anyAction') },
+          ...actions.map(({ name }) => ({ value: name, label: titleOf(name) })),
         ]}
         onChange={(action) => onChange({ action })}
       />
       <Choice
         id="job-machine"
-        label="Machine"
+        label={t('jobs.machine')}
         value={filter.machineId}
         options={[
-          { value: '', label: 'Any machine' },
+          { value: '', label: t('jobs.anyMachine') },
           ...(machines.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(machineId) => onChange({ machineId })}
       />
       {isFiltered && (
         <Button variant="link" isInline onClick={() => onChange({ state: '', action: '', machineId: '' })}>
-          Clear all
+          {t('ui.clearAll')}
         </Button>
       )}
     </div>

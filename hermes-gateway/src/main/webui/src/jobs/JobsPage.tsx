@@ -1,9 +1,11 @@
 import './jobs.css';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Trans } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { listJobs } from '../api/jobs';
 import { usePollInterval } from '../events/LiveEvents';
+import { t } from '../i18n/t';
 import { CursorPager } from '../ui/CursorPager';
 import { TasksIcon } from '../ui/icons';
 import { PageHeading } from '../ui/PageHeading';
@@ -32,17 +34,17 @@ export function JobsPage() {
   return (
     <>
       <PageHeading
-        title="Jobs"
-        lead={filter.ids ? 'The jobs that were just started together.' : undefined}
-        actions={filter.ids ? <Link to="/jobs">Show every job</Link> : undefined}
+        title={t('jobs.title')}
+        lead={filter.ids ? t('jobs.startedTogether') : undefined}
+        actions={filter.ids ? <Link to="/jobs">{t('jobs.showAll')}</Link> : undefined}
       />
       {!filter.ids && <JobToolbar filter={filter} onChange={change} />}
       {jobs.isError && !jobs.data && <ProblemAlert error={jobs.error} onRetry={() => void jobs.refetch()} />}
-      {jobs.isPending && <TableSkeleton label="Loading jobs" />}
+      {jobs.isPending && <TableSkeleton label={t('jobs.loading')} />}
       {jobs.data?.items.length === 0 && <NoJobs />}
       {jobs.data && jobs.data.items.length > 0 && (
         <>
-          <JobTable jobs={jobs.data.items} label="Jobs" />
+          <JobTable jobs={jobs.data.items} label={t('jobs.title')} />
           <CursorPager
             position={position}
             shown={jobs.data.items.length}
@@ -58,10 +60,9 @@ export function JobsPage() {
 
 function NoJobs() {
   return (
-    <EmptyState titleText="No jobs here" headingLevel="h2" icon={TasksIcon} variant="sm">
+    <EmptyState titleText={t('jobs.none.title')} headingLevel="h2" icon={TasksIcon} variant="sm">
       <EmptyStateBody>
-        Whatever System Update does on a machine is a job: start one from{' '}
-        <Link to="/machines">a machine</Link>.
+        <Trans i18nKey="jobs.none.body" components={{ machines: <Link to="/machines" /> }} />
       </EmptyStateBody>
     </EmptyState>
   );

@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { LogLine } from '../api/jobs';
+import { t } from '../i18n/t';
 import { AnsiText } from '../ui/AnsiText';
 import { AngleDoubleDownIcon } from '../ui/icons';
-import { plural } from '../ui/format';
 import { visibleText } from './logLines';
 
 interface Props {
@@ -46,13 +46,13 @@ export function LogLines({ lines, hasTimes, isLive, isSearching }: Props) {
         ref={box}
         onScroll={onScroll}
         role="log"
-        aria-label="Log lines"
+        aria-label={t('jobs.log.lines')}
         tabIndex={0}
       >
         {lines.length === 0 && <div className="su-log__empty">{emptyText(isLive, isSearching)}</div>}
         {earlier > 0 && (
           <Button variant="secondary" size="sm" className="su-log__earlier" onClick={() => setShowsAll(true)}>
-            Show {plural(earlier, 'earlier line')}
+            {t('jobs.log.earlier', { count: earlier })}
           </Button>
         )}
         {blocksOf(lines, earlier).map((block) => (
@@ -61,7 +61,7 @@ export function LogLines({ lines, hasTimes, isLive, isSearching }: Props) {
       </div>
       {isLive && !follows && (
         <Button className="su-log__follow" size="sm" icon={<AngleDoubleDownIcon />} onClick={toEnd}>
-          Follow
+          {t('jobs.log.follow')}
         </Button>
       )}
     </div>
@@ -69,8 +69,8 @@ export function LogLines({ lines, hasTimes, isLive, isSearching }: Props) {
 }
 
 function emptyText(isLive: boolean, isSearching: boolean): string {
-  if (isSearching) return 'No line has these words.';
-  return isLive ? 'Nothing written yet.' : 'This job wrote nothing.';
+  if (isSearching) return t('jobs.log.noMatch');
+  return isLive ? t('jobs.log.nothingYet') : t('jobs.log.nothing');
 }
 
 /** Blocks begin at fixed lines, so that a block that is full never changes while the tail moves on. */

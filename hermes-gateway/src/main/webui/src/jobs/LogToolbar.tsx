@@ -1,7 +1,9 @@
-import { Button, SearchInput, Switch, Tooltip } from '@patternfly/react-core';
+import { Button, Switch, Tooltip } from '@patternfly/react-core';
 import { readWholeLog, type LogLine } from '../api/jobs';
 import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
 import { copyText } from '../ui/CopyLine';
+import { SearchInput } from '../ui/SearchInput';
 import { plural } from '../ui/format';
 import { CopyIcon, DownloadIcon } from '../ui/icons';
 import { plainText } from './logLines';
@@ -19,13 +21,13 @@ export function LogToolbar({ jobId, lines, search, onSearch, hasTimes, onTimes }
   const { tell, fail } = useToasts();
   const copy = async () => {
     const copied = await copyText(plainText(lines, hasTimes));
-    tell(copied ? `Copied ${plural(lines.length, 'line')}` : 'The browser does not allow copying here');
+    tell(copied ? t('jobs.log.copied', { lines: plural(lines.length, 'line') }) : t('jobs.log.copyRefused'));
   };
   return (
     <div className="su-row su-log-tools">
       <SearchInput
-        aria-label="Search the log"
-        placeholder="Find in log"
+        aria-label={t('jobs.log.search')}
+        placeholder={t('jobs.log.find')}
         value={search}
         resultsCount={search ? lines.length : undefined}
         onChange={(_event, value) => onSearch(value)}
@@ -33,17 +35,22 @@ export function LogToolbar({ jobId, lines, search, onSearch, hasTimes, onTimes }
       />
       <Switch
         id="log-times"
-        label="Times"
+        label={t('jobs.log.times')}
         isChecked={hasTimes}
         onChange={(_event, checked) => onTimes(checked)}
       />
-      <Tooltip content="Copy what is shown">
-        <Button variant="plain" aria-label="Copy the log" icon={<CopyIcon />} onClick={() => void copy()} />
-      </Tooltip>
-      <Tooltip content="Download the whole log">
+      <Tooltip content={t('jobs.log.copyShown')}>
         <Button
           variant="plain"
-          aria-label="Download the log"
+          aria-label={t('jobs.log.copy')}
+          icon={<CopyIcon />}
+          onClick={() => void copy()}
+        />
+      </Tooltip>
+      <Tooltip content={t('jobs.log.downloadWhole')}>
+        <Button
+          variant="plain"
+          aria-label={t('jobs.log.download')}
           icon={<DownloadIcon />}
           onClick={() => void download(jobId).catch(fail)}
         />

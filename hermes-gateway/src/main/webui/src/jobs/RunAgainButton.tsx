@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isFinal, type Job } from '../api/jobs';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { SyncAltIcon } from '../ui/icons';
 import { useActions, useActionTitle } from './useActions';
@@ -31,17 +32,17 @@ export function RunAgainButton({ job }: { job: Job }) {
         isDisabled={start.isPending}
         onClick={isReadOnly || dryRun ? run : () => setAsking(true)}
       >
-        Run again
+        {t('jobs.again.button')}
       </ScopedButton>
       {isAsking && (
         <ConfirmDialog
-          title={`${title} on ${job.machine} again?`}
-          confirm="Run again"
+          title={t('jobs.again.question', { title, machine: job.machine })}
+          confirm={t('jobs.again.button')}
           isBusy={start.isPending}
           onConfirm={run}
           onClose={() => setAsking(false)}
         >
-          It runs with the same options. What was left half-done is finished first.
+          {t('jobs.again.body')}
         </ConfirmDialog>
       )}
     </>

@@ -1,13 +1,15 @@
 import { Switch } from '@patternfly/react-core';
+import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';
 import { FormField } from '../ui/FormField';
 import { useActionTitle } from './useActions';
 import { STARTABLE, type WorkDraft } from './workDraft';
 
-const MODES = [
-  { value: 'upgrade', label: 'upgrade: never removes a package' },
-  { value: 'dist-upgrade', label: 'dist-upgrade: may install new ones, removes none' },
-] as const;
+const modes = () =>
+  [
+    { value: 'upgrade', label: t('jobs.work.upgrade') },
+    { value: 'dist-upgrade', label: t('jobs.work.distUpgrade') },
+  ] as const;
 
 interface Props {
   /** Begins the ids of the fields. */
@@ -22,10 +24,10 @@ export function WorkFields({ of, draft, error, onChange }: Props) {
   const titleOf = useActionTitle();
   return (
     <>
-      <FormField id={`${of}-action`} label="Do" error={error}>
+      <FormField id={`${of}-action`} label={t('jobs.work.do')} error={error}>
         <Choice
           id={`${of}-action`}
-          label="Do"
+          label={t('jobs.work.do')}
           value={draft.action}
           options={STARTABLE.map((action) => ({ value: action, label: titleOf(action) }))}
           onChange={(action) => onChange({ action })}
@@ -33,18 +35,18 @@ export function WorkFields({ of, draft, error, onChange }: Props) {
       </FormField>
       {draft.action === 'apt.upgrade' && (
         <>
-          <FormField id={`${of}-mode`} label="Mode">
+          <FormField id={`${of}-mode`} label={t('jobs.work.mode')}>
             <Choice
               id={`${of}-mode`}
-              label="Mode"
+              label={t('jobs.work.mode')}
               value={draft.mode}
-              options={MODES}
+              options={modes()}
               onChange={(mode) => onChange({ mode })}
             />
           </FormField>
           <Switch
             id={`${of}-security`}
-            label="Security updates only"
+            label={t('jobs.work.securityOnly')}
             isChecked={draft.securityOnly}
             onChange={(_event, securityOnly) => onChange({ securityOnly })}
           />

@@ -1,14 +1,12 @@
 import type { Finished } from '../api/queue';
+import { t } from '../i18n/t';
+
+const ENDS = ['ok', 'warning', 'error', 'cancelled'] as const;
 
 /** How jobs came to their end, in words; empty when none did. */
-export const endedText = ({ ok, warning, error, cancelled }: Finished): string =>
-  [
-    ok > 0 && `${ok.toLocaleString('en')} done`,
-    warning > 0 && `${warning.toLocaleString('en')} with a warning`,
-    error > 0 && `${error.toLocaleString('en')} failed`,
-    cancelled > 0 && `${cancelled.toLocaleString('en')} cancelled`,
-  ]
-    .filter(Boolean)
+export const endedText = (finished: Finished): string =>
+  ENDS.filter((end) => finished[end] > 0)
+    .map((end) => t(`jobs.ended.${end}`, { count: finished[end] }))
     .join(', ');
 
 export const endedSum = ({ ok, warning, error, cancelled }: Finished): number =>

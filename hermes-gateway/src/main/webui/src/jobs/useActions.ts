@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { listActions } from '../api/jobs';
+import { knownText } from '../i18n/t';
 import { jobKeys } from './jobKeys';
 
 export const useActions = () =>
   useQuery({ queryKey: jobKeys.actions, queryFn: ({ signal }) => listActions(signal), staleTime: Infinity });
 
-/** What people call an action; its stable name until the catalogue is here. */
+/** What people call an action; one that the console does not know has its title from the catalogue. */
 export function useActionTitle(): (name: string) => string {
   const actions = useActions().data?.items;
-  return (name) => actions?.find((action) => action.name === name)?.title ?? name;
+  return (name) =>
+    knownText('jobs.action', name) ?? actions?.find((action) => action.name === name)?.title ?? name;
 }

@@ -3,8 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Machine } from '../api/machines';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { useStartJobs } from '../jobs/useStartJobs';
-import { plural } from '../ui/format';
 import { blockOf } from './machineStatus';
 
 const UpgradeDialog = lazy(async () => ({ default: (await import('../apt/UpgradeDialog')).UpgradeDialog }));
@@ -30,14 +30,9 @@ export function BulkBar({ machines, onClear }: Props) {
     );
 
   return (
-    <section className="su-bulk" aria-label="Selected machines">
-      <strong>{plural(machines.length, 'machine')} selected</strong>
-      {left > 0 && (
-        <span className="su-quiet">
-          {left} without an approved host key or disabled: analyze and upgrade leave{' '}
-          {left === 1 ? 'it' : 'them'} out
-        </span>
-      )}
+    <section className="su-bulk" aria-label={t('machines.selectedMachines')}>
+      <strong>{t('machines.selected', { count: machines.length })}</strong>
+      {left > 0 && <span className="su-quiet">{t('machines.leftOut', { count: left })}</span>}
       <div className="su-row su-bulk__actions">
         <ScopedButton
           needs="operate"
@@ -45,7 +40,7 @@ export function BulkBar({ machines, onClear }: Props) {
           isDisabled={start.isPending}
           onClick={() => run('host.check', machines)}
         >
-          Check
+          {t('machines.check')}
         </ScopedButton>
         <ScopedButton
           needs="operate"
@@ -54,13 +49,13 @@ export function BulkBar({ machines, onClear }: Props) {
           isDisabled={start.isPending}
           onClick={() => run('apt.analyze', ready)}
         >
-          Analyze
+          {t('machines.analyze')}
         </ScopedButton>
         <ScopedButton needs="operate" blocked={blocked} onClick={() => setUpgrading(true)}>
-          Upgrade…
+          {t('machines.upgrade')}
         </ScopedButton>
         <Button variant="link" onClick={onClear}>
-          Clear
+          {t('machines.clear')}
         </Button>
       </div>
       {isUpgrading && (

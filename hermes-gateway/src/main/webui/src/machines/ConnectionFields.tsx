@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { TextField } from '../ui/TextField';
 import type { ConnectionDraft } from './connectionDraft';
 
@@ -13,29 +14,29 @@ export function ConnectionFields({ draft, errorOf, onChange }: Props) {
     <div className="su-connection">
       <TextField
         id="machine-name"
-        label="Name"
+        label={t('machines.field.name')}
         required
         placeholder="web-1"
-        help="How you call it."
+        help={t('machines.field.nameHelp')}
         value={draft.name}
         error={errorOf('name')}
         onChange={(name) => set({ name })}
       />
       <TextField
         id="machine-tags"
-        label="Tags"
+        label={t('machines.field.tags')}
         placeholder="prod, web"
-        help="For filters and schedules, with commas between."
+        help={t('machines.field.tagsHelp')}
         value={draft.tags}
         error={errorOf('tags')}
         onChange={(tags) => set({ tags })}
       />
       <TextField
         id="machine-host"
-        label="Host"
+        label={t('machines.field.host')}
         required
         placeholder="web-1.example.org"
-        help="DNS name or IP address."
+        help={t('machines.field.hostHelp')}
         value={draft.hostname}
         error={errorOf('hostname')}
         onChange={(hostname) => set({ hostname })}
@@ -43,7 +44,7 @@ export function ConnectionFields({ draft, errorOf, onChange }: Props) {
       <div className="su-connection__pair">
         <TextField
           id="machine-port"
-          label="Port"
+          label={t('machines.field.port')}
           required
           value={draft.port}
           error={errorOf('port')}
@@ -51,7 +52,7 @@ export function ConnectionFields({ draft, errorOf, onChange }: Props) {
         />
         <TextField
           id="machine-user"
-          label="User"
+          label={t('machines.field.user')}
           required
           placeholder="ops"
           autoComplete="off"
@@ -62,9 +63,9 @@ export function ConnectionFields({ draft, errorOf, onChange }: Props) {
       </div>
       <TextField
         id="machine-jump"
-        label="Through"
+        label={t('machines.field.through')}
         placeholder="bastion"
-        help="A machine that this one is reached through, by its name here; empty when it is reached straight."
+        help={t('machines.field.throughHelp')}
         value={draft.jump}
         error={errorOf('jump')}
         onChange={(jump) => set({ jump })}

@@ -1,4 +1,5 @@
 import { FormGroup, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { t } from '../i18n/t';
 import { TextField } from '../ui/TextField';
 import { type CredentialDraft, withMethod } from './credentialDraft';
 import { PrivateKeyField } from './PrivateKeyField';
@@ -14,17 +15,17 @@ export function CredentialFields({ draft, errorOf, onChange }: Props) {
   const set = (change: Partial<CredentialDraft>) => onChange({ ...draft, ...change });
   return (
     <fieldset className="su-fieldset">
-      <legend>Login</legend>
-      <p className="su-quiet">Encrypted before it is stored; never shown again, not even to you.</p>
-      <FormGroup label="Sign in with" role="group" fieldId="auth-method">
-        <ToggleGroup aria-label="Sign in with">
+      <legend>{t('machines.login.title')}</legend>
+      <p className="su-quiet">{t('machines.login.secret')}</p>
+      <FormGroup label={t('machines.login.signInWith')} role="group" fieldId="auth-method">
+        <ToggleGroup aria-label={t('machines.login.signInWith')}>
           <ToggleGroupItem
-            text="Private key"
+            text={t('machines.login.privateKey')}
             isSelected={draft.method === 'ssh_key'}
             onChange={() => onChange(withMethod(draft, 'ssh_key'))}
           />
           <ToggleGroupItem
-            text="Password"
+            text={t('machines.login.password')}
             isSelected={draft.method === 'password'}
             onChange={() => onChange(withMethod(draft, 'password'))}
           />
@@ -33,7 +34,7 @@ export function CredentialFields({ draft, errorOf, onChange }: Props) {
       {draft.method === 'password' ? (
         <TextField
           id="login-password"
-          label="Password"
+          label={t('machines.login.password')}
           type="password"
           autoComplete="new-password"
           required
@@ -50,10 +51,10 @@ export function CredentialFields({ draft, errorOf, onChange }: Props) {
           />
           <TextField
             id="passphrase"
-            label="Passphrase"
+            label={t('machines.login.passphrase')}
             type="password"
             autoComplete="new-password"
-            help="Only if the key has one."
+            help={t('machines.login.passphraseHelp')}
             value={draft.passphrase}
             error={errorOf('passphrase')}
             onChange={(passphrase) => set({ passphrase })}

@@ -1,5 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { FleetSummary } from '../api/machines';
+import { locale } from '../i18n/language';
+import { t } from '../i18n/t';
 import { FigureCard, type Tone } from '../ui/FigureCard';
 import {
   ArrowCircleUpIcon,
@@ -15,7 +17,6 @@ import { useFleet } from './useMachines';
 
 interface Card {
   need: Need | '';
-  label: string;
   icon: React.ReactNode;
   tone: Tone;
   count: (fleet: FleetSummary) => number;
@@ -25,37 +26,33 @@ const inTrouble = ({ byStatus }: FleetSummary) =>
   (byStatus.error ?? 0) + (byStatus.offline ?? 0) + (byStatus.warning ?? 0);
 
 const CARDS: Card[] = [
-  { need: '', label: 'Machines', icon: <ServerIcon />, tone: 'idle', count: (f) => f.machines },
+  { need: '', icon: <ServerIcon />, tone: 'idle', count: (f) => f.machines },
   {
     need: 'updates',
-    label: 'Pending updates',
     icon: <ArrowCircleUpIcon />,
     tone: 'update',
     count: (f) => f.updates,
   },
   {
     need: 'security',
-    label: 'Security updates',
     icon: <ShieldAltIcon />,
     tone: 'bad',
     count: (f) => f.security,
   },
   {
     need: 'reboot',
-    label: 'Need a reboot',
     icon: <PowerOffIcon />,
     tone: 'warn',
     count: (f) => f.rebootRequired,
   },
   {
     need: 'hostkey',
-    label: 'Host keys waiting',
     icon: <KeyIcon />,
     tone: 'warn',
     count: (f) => f.hostKeysWaiting,
   },
-  { need: 'trouble', label: 'In trouble', icon: <ExclamationTriangleIcon />, tone: 'bad', count: inTrouble },
-  { need: 'running', label: 'Working now', icon: <BoltIcon />, tone: 'update', count: (f) => f.running },
+  { need: 'trouble', icon: <ExclamationTriangleIcon />, tone: 'bad', count: inTrouble },
+  { need: 'running', icon: <BoltIcon />, tone: 'update', count: (f) => f.running },
 ];
 
 const CLEARED: Partial<MachineFilter> = { q: '', status: '', tag: '', where: '' };
@@ -64,16 +61,16 @@ export function FleetCards({ current }: { current: MachineFilter }) {
   const [params] = useSearchParams();
   const fleet = useFleet();
   return (
-    <nav className="su-fleet" aria-label="Fleet summary">
-      {CARDS.map(({ need, label, icon, tone, count }) => {
+    <nav className="su-fleet" aria-label={t('machines.fleetSummary')}>
+      {CARDS.map(({ need, icon, tone, count }) => {
         const number = fleet.data ? count(fleet.data) : undefined;
         return (
           <FigureCard
-            key={label}
-            label={label}
+            key={need}
+            label={t(`machines.card.${need || 'all'}`)}
             icon={icon}
             tone={number ? tone : 'calm'}
-            value={number?.toLocaleString('en')}
+            value={number?.toLocaleString(locale())}
             to={{ search: changeFilter(params, { ...CLEARED, need }).toString() }}
             isCurrent={need !== '' && current.need === need}
           />

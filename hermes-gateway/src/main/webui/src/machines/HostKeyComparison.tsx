@@ -1,6 +1,8 @@
 import { ExpandableSection, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
+import { Trans } from 'react-i18next';
 import type { HostKey, Machine } from '../api/machines';
+import { t } from '../i18n/t';
 import { CopyLine } from '../ui/CopyLine';
 import { isSameFingerprint, keyFile } from './fingerprint';
 
@@ -16,21 +18,23 @@ export function HostKeyComparison({ machine, hostKey }: Props) {
     <div className="su-stack">
       <div className="su-fingerprint">
         <span className="su-quiet">
-          {machine.name} shows this {hostKey.keyType} key
+          {t('machines.comparison.shows', { machine: machine.name, type: hostKey.keyType })}
         </span>
-        <CopyLine text={hostKey.fingerprint} label="fingerprint" />
+        <CopyLine text={hostKey.fingerprint} label={t('machines.comparison.fingerprint')} />
       </div>
       <p>
-        Compare it with what the machine says about itself. Run this <strong>on the machine</strong>, at its
-        own console or over a connection you already trust:
+        <Trans i18nKey="machines.comparison.compare" components={{ strong: <strong /> }} />
       </p>
-      <CopyLine text={`ssh-keygen -lf /etc/ssh/${keyFile(hostKey.keyType)}`} label="command" />
+      <CopyLine
+        text={`ssh-keygen -lf /etc/ssh/${keyFile(hostKey.keyType)}`}
+        label={t('machines.comparison.command')}
+      />
       <div>
         <TextInput
           id={`expected-${hostKey.id}`}
           className="su-mono"
-          aria-label="Fingerprint to compare with"
-          placeholder="Paste its output here to compare"
+          aria-label={t('machines.comparison.expected')}
+          placeholder={t('machines.comparison.paste')}
           spellCheck={false}
           value={expected}
           validated={expected ? (isSame ? 'success' : 'error') : 'default'}
@@ -39,19 +43,16 @@ export function HostKeyComparison({ machine, hostKey }: Props) {
         {expected && (
           <HelperText isLiveRegion>
             <HelperTextItem variant={isSame ? 'success' : 'error'}>
-              {isSame ? 'The same key.' : 'Not the same. Do not approve unless you know why.'}
+              {isSame ? t('machines.comparison.same') : t('machines.comparison.different')}
             </HelperTextItem>
           </HelperText>
         )}
       </div>
-      <ExpandableSection toggleText="No way to look at the machine itself?">
-        <p className="su-quiet">
-          From another computer, best over another network, ask for the key once more. It only proves that
-          both see the same machine.
-        </p>
+      <ExpandableSection toggleText={t('machines.comparison.noWay')}>
+        <p className="su-quiet">{t('machines.comparison.elsewhere')}</p>
         <CopyLine
           text={`ssh-keyscan -p ${machine.port} ${machine.hostname} | ssh-keygen -lf -`}
-          label="keyscan command"
+          label={t('machines.comparison.keyscan')}
         />
       </ExpandableSection>
     </div>

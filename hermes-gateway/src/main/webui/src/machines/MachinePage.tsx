@@ -2,6 +2,7 @@ import './machines.css';
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useNavigate, useParams } from 'react-router';
 import type { Machine } from '../api/machines';
+import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { MachineAlerts } from './page/MachineAlerts';
@@ -15,18 +16,18 @@ import { UpdatesTab } from './page/UpdatesTab';
 import { useMachine } from './useMachines';
 
 const TABS = [
-  { key: 'overview', title: 'Overview', Content: OverviewTab },
-  { key: 'updates', title: 'Updates', Content: UpdatesTab },
-  { key: 'history', title: 'History', Content: HistoryTab },
-  { key: 'timeline', title: 'Timeline', Content: TimelineTab },
-  { key: 'host-keys', title: 'Host keys', Content: HostKeysTab },
-  { key: 'settings', title: 'Settings', Content: SettingsTab },
-];
+  { key: 'overview', name: 'machines.tab.overview', Content: OverviewTab },
+  { key: 'updates', name: 'machines.tab.updates', Content: UpdatesTab },
+  { key: 'history', name: 'machines.tab.history', Content: HistoryTab },
+  { key: 'timeline', name: 'machines.tab.timeline', Content: TimelineTab },
+  { key: 'host-keys', name: 'machines.tab.hostKeys', Content: HostKeysTab },
+  { key: 'settings', name: 'machines.tab.settings', Content: SettingsTab },
+] as const;
 
 export function MachinePage() {
   const { machineId = '' } = useParams();
   const machine = useMachine(machineId);
-  if (machine.isPending) return <TableSkeleton label="Loading the machine" />;
+  if (machine.isPending) return <TableSkeleton label={t('machines.loadingOne')} />;
   if (!machine.data) return <ProblemAlert error={machine.error} onRetry={() => void machine.refetch()} />;
   return <MachineDetails key={machineId} machine={machine.data} />;
 }
@@ -41,18 +42,22 @@ function MachineDetails({ machine }: { machine: Machine }) {
       <MachineHeader machine={machine} />
       <MachineAlerts machine={machine} isDeciding={open?.key === 'host-keys'} />
       <Tabs
-        aria-label={`Sections of ${machine.name}`}
+        aria-label={t('machines.sectionsOf', { name: machine.name })}
+        backScrollAriaLabel={t('ui.scrollBack')}
+        forwardScrollAriaLabel={t('ui.scrollForward')}
         activeKey={open?.key}
         onSelect={(_event, key) => void navigate(`/machines/${machine.id}/${key}`)}
       >
-        {TABS.map(({ key, title }) => (
+        {TABS.map(({ key, name }) => (
           <Tab
             key={key}
             eventKey={key}
             tabContentId={`section-${key}`}
             title={
               <TabTitleText>
-                {key === 'updates' && updates > 0 ? `${title} (${updates})` : title}
+                {key === 'updates' && updates > 0
+                  ? t('machines.tabCount', { title: t(name), count: updates })
+                  : t(name)}
               </TabTitleText>
             }
           />
@@ -62,7 +67,7 @@ function MachineDetails({ machine }: { machine: Machine }) {
         className="su-tab-content"
         id={`section-${open?.key}`}
         role="tabpanel"
-        aria-label={open?.title}
+        aria-label={open && t(open.name)}
       >
         {open && <open.Content machine={machine} />}
       </section>

@@ -1,4 +1,5 @@
 import type { Machine } from '../api/machines';
+import { t } from '../i18n/t';
 import { errorTitle } from '../jobs/errorTitle';
 import { plural } from '../ui/format';
 import { ArrowCircleUpIcon, ExclamationCircleIcon, KeyIcon, PowerOffIcon, ShieldAltIcon } from '../ui/icons';
@@ -15,23 +16,23 @@ export function MachinePills({ machine }: { machine: Machine }) {
         <Pill
           color="orangered"
           icon={<ShieldAltIcon />}
-          explains={`${plural(security, 'update')} from a security archive`}
+          explains={t('machines.pill.securityExplains', { count: security })}
         >
-          {security} security
+          {t('machines.pill.security', { count: security })}
         </Pill>
       )}
       {updates > 0 && (
         <Pill
           color="blue"
           icon={<ArrowCircleUpIcon />}
-          explains={`${plural(updates, 'package')} can be upgraded`}
+          explains={t('machines.pill.updatesExplains', { count: updates })}
         >
           {plural(updates, 'update')}
         </Pill>
       )}
       {state?.rebootRequired && (
-        <Pill color="orange" icon={<PowerOffIcon />} explains="Upgraded packages ask for a reboot">
-          Reboot required
+        <Pill color="orange" icon={<PowerOffIcon />} explains={t('machines.pill.rebootExplains')}>
+          {t('machines.pill.reboot')}
         </Pill>
       )}
       <HostKeyPill machine={machine} />
@@ -48,24 +49,20 @@ function HostKeyPill({ machine }: { machine: Machine }) {
   switch (machine.hostKey) {
     case 'unknown':
       return (
-        <Pill
-          color="yellow"
-          icon={<KeyIcon />}
-          explains="A person must compare and approve the fingerprint first"
-        >
-          Host key waiting
+        <Pill color="yellow" icon={<KeyIcon />} explains={t('machines.pill.unknownExplains')}>
+          {t('machines.pill.unknown')}
         </Pill>
       );
     case 'changed':
       return (
-        <Pill color="red" icon={<KeyIcon />} explains="The machine shows another key than the approved one">
-          Host key changed
+        <Pill color="red" icon={<KeyIcon />} explains={t('machines.pill.changedExplains')}>
+          {t('machines.pill.changed')}
         </Pill>
       );
     case 'rejected':
       return (
-        <Pill color="red" icon={<KeyIcon />} explains="A person rejected this machine’s key">
-          Host key rejected
+        <Pill color="red" icon={<KeyIcon />} explains={t('machines.pill.rejectedExplains')}>
+          {t('machines.pill.rejected')}
         </Pill>
       );
     default:

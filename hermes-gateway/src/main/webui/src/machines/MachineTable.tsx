@@ -2,6 +2,7 @@ import { Checkbox } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from 'react-router';
 import type { Machine } from '../api/machines';
+import { t } from '../i18n/t';
 import { RelativeTime } from '../ui/RelativeTime';
 import { addressOf, osName, statusOf } from './machineStatus';
 import { MachinePills } from './MachinePills';
@@ -17,23 +18,23 @@ interface Props {
 export function MachineTable({ machines, selection }: Props) {
   return (
     <div className="su-table-box">
-      <Table variant="compact" aria-label="Machines">
+      <Table variant="compact" aria-label={t('machines.title')}>
         <Thead>
           <Tr>
-            <Th aria-label="Selection" className="su-check-cell">
+            <Th aria-label={t('machines.table.selection')} className="su-check-cell">
               <Checkbox
                 id="select-page"
-                aria-label="Select all machines of this page"
+                aria-label={t('machines.table.selectPage')}
                 isChecked={machines.length > 0 && machines.every((m) => selection.has(m))}
                 onChange={(_event, selected) => selection.set(machines, selected)}
               />
             </Th>
-            <Th>Name</Th>
-            <Th>Status</Th>
-            <Th>Findings</Th>
-            <Th>System</Th>
-            <Th>Tags</Th>
-            <Th modifier="nowrap">Analyzed</Th>
+            <Th>{t('machines.table.name')}</Th>
+            <Th>{t('machines.table.status')}</Th>
+            <Th>{t('machines.table.findings')}</Th>
+            <Th>{t('machines.table.system')}</Th>
+            <Th modifier="nowrap">{t('machines.table.tags')}</Th>
+            <Th modifier="nowrap">{t('machines.table.analyzed')}</Th>
           </Tr>
         </Thead>
         <Tbody>
@@ -42,34 +43,34 @@ export function MachineTable({ machines, selection }: Props) {
               <Td className="su-check-cell">
                 <Checkbox
                   id={`select-${machine.id}`}
-                  aria-label={`Select ${machine.name}`}
+                  aria-label={t('machines.table.select', { name: machine.name })}
                   isChecked={selection.has(machine)}
                   onChange={(_event, selected) => selection.set([machine], selected)}
                 />
               </Td>
-              <Td dataLabel="Name">
+              <Td dataLabel={t('machines.table.name')}>
                 <Link to={`/machines/${machine.id}`}>
                   <strong>{machine.name}</strong>
                 </Link>
                 <div className="su-mono su-quiet su-small su-one-line">{addressOf(machine)}</div>
               </Td>
-              <Td dataLabel="Status">
+              <Td dataLabel={t('machines.table.status')}>
                 <StatusLabel status={statusOf(machine)} />
               </Td>
-              <Td dataLabel="Findings">
+              <Td dataLabel={t('machines.table.findings')}>
                 <div className="su-row">
                   <MachinePills machine={machine} />
                 </div>
               </Td>
-              <Td dataLabel="System" modifier="nowrap">
+              <Td dataLabel={t('machines.table.system')} modifier="nowrap">
                 {osName(machine)}
               </Td>
-              <Td dataLabel="Tags">
+              <Td dataLabel={t('machines.table.tags')}>
                 <div className="su-row">
                   <TagList tags={machine.tags} />
                 </div>
               </Td>
-              <Td dataLabel="Analyzed" modifier="nowrap">
+              <Td dataLabel={t('machines.table.analyzed')} modifier="nowrap">
                 <RelativeTime at={machine.state?.lastAnalyzeAt} />
               </Td>
             </Tr>

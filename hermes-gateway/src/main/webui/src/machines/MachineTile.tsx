@@ -1,8 +1,10 @@
 import { Checkbox } from '@patternfly/react-core';
+import { Trans } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Machine } from '../api/machines';
+import { t } from '../i18n/t';
 import { RelativeTime } from '../ui/RelativeTime';
-import { addressOf, osName, statusOf, wordsOf } from './machineStatus';
+import { addressOf, osName, statusOf, lookOf } from './machineStatus';
 import { MachinePills } from './MachinePills';
 import { StatusLabel } from './StatusLabel';
 import { TagList } from './TagList';
@@ -18,13 +20,13 @@ export function MachineTile({ machine, isSelected, onSelect }: SelectableProps) 
   const runningJob = machine.state?.runningJobId;
   return (
     <article
-      className={`su-tile su-tone--${wordsOf(status).tone}${isSelected ? ' su-tile--selected' : ''}`}
+      className={`su-tile su-tone--${lookOf(status).tone}${isSelected ? ' su-tile--selected' : ''}`}
       aria-label={machine.name}
     >
       <header className="su-tile__head">
         <Checkbox
           id={`select-${machine.id}`}
-          aria-label={`Select ${machine.name}`}
+          aria-label={t('machines.table.select', { name: machine.name })}
           isChecked={isSelected}
           onChange={(_event, checked) => onSelect(checked)}
         />
@@ -35,7 +37,7 @@ export function MachineTile({ machine, isSelected, onSelect }: SelectableProps) 
       </header>
       <div className="su-tile__where">
         <span className="su-mono">{addressOf(machine)}</span>
-        <span>{osName(machine) || 'System not known yet'}</span>
+        <span>{osName(machine) || t('machines.tile.systemUnknown')}</span>
       </div>
       <div className="su-row su-tile__pills">
         <MachinePills machine={machine} />
@@ -43,13 +45,19 @@ export function MachineTile({ machine, isSelected, onSelect }: SelectableProps) 
       </div>
       <footer className="su-tile__foot su-quiet">
         <span>
-          Analyzed: <RelativeTime at={machine.state?.lastAnalyzeAt} />
+          <Trans
+            i18nKey="machines.tile.analyzed"
+            components={{ at: <RelativeTime at={machine.state?.lastAnalyzeAt} /> }}
+          />
         </span>
         {runningJob ? (
-          <Link to={`/jobs/${runningJob}`}>Watch the job</Link>
+          <Link to={`/jobs/${runningJob}`}>{t('machines.tile.watch')}</Link>
         ) : (
           <span>
-            Seen: <RelativeTime at={machine.lastSeenAt} />
+            <Trans
+              i18nKey="machines.tile.seen"
+              components={{ at: <RelativeTime at={machine.lastSeenAt} /> }}
+            />
           </span>
         )}
       </footer>

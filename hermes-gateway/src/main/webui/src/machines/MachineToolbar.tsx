@@ -1,27 +1,22 @@
 import { Button, Label, LabelGroup, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useState } from 'react';
-import { sentenceCase } from '../ui/format';
+import { t } from '../i18n/t';
 import { FilterIcon, ListIcon, ThLargeIcon } from '../ui/icons';
 import { Choice } from '../ui/Choice';
 import { SearchBox } from '../ui/SearchBox';
 import { isFiltered, type MachineFilter } from './machineFilter';
-import { STATUS } from './machineStatus';
+import { isStatus, STATUSES, statusText } from './machineStatus';
 import { SelectorBox } from './SelectorBox';
 import { useTags } from './useMachines';
 
 const SORTS = [
-  { value: 'name', label: 'Name A–Z' },
-  { value: '-name', label: 'Name Z–A' },
-  { value: 'status', label: 'Status' },
-  { value: '-updates', label: 'Most updates' },
-  { value: '-security', label: 'Most security updates' },
-  { value: 'lastSeen', label: 'Last seen' },
-];
-
-const STATUSES = [
-  { value: '', label: 'Any status' },
-  ...Object.entries(STATUS).map(([value, { label }]) => ({ value, label })),
-];
+  { value: 'name', name: 'name' },
+  { value: '-name', name: 'nameDown' },
+  { value: 'status', name: 'status' },
+  { value: '-updates', name: 'updates' },
+  { value: '-security', name: 'security' },
+  { value: 'lastSeen', name: 'lastSeen' },
+] as const;
 
 interface Props {
   filter: MachineFilter;
@@ -32,30 +27,33 @@ export function MachineToolbar({ filter, onChange }: Props) {
   const [isSelectorOpen, setSelectorOpen] = useState(Boolean(filter.where));
   const tags = useTags();
   const tagOptions = [
-    { value: '', label: 'Any tag' },
+    { value: '', label: t('machines.toolbar.anyTag') },
     ...(tags.data?.items ?? []).map((tag) => ({ value: tag.name, label: tag.name })),
   ];
   return (
     <>
-      <div className="su-toolbar" role="search" aria-label="Filter machines">
+      <div className="su-toolbar" role="search" aria-label={t('machines.toolbar.filter')}>
         <div className="su-toolbar__grow">
           <SearchBox
-            label="Search machines"
-            placeholder="Name or host"
+            label={t('machines.toolbar.search')}
+            placeholder={t('machines.toolbar.nameOrHost')}
             value={filter.q}
             onSearch={(q) => onChange({ q })}
           />
         </div>
         <Choice
           id="status-filter"
-          label="Status"
+          label={t('machines.toolbar.status')}
           value={filter.status}
-          options={STATUSES}
+          options={[
+            { value: '', label: t('machines.toolbar.anyStatus') },
+            ...STATUSES.map((value) => ({ value, label: statusText(value) })),
+          ]}
           onChange={(status) => onChange({ status })}
         />
         <Choice
           id="tag-filter"
-          label="Tag"
+          label={t('machines.toolbar.tag')}
           value={filter.tag}
           options={tagOptions}
           onChange={(tag) => onChange({ tag })}
@@ -66,26 +64,26 @@ export function MachineToolbar({ filter, onChange }: Props) {
           aria-expanded={isSelectorOpen}
           onClick={() => setSelectorOpen(!isSelectorOpen)}
         >
-          Selector
+          {t('machines.toolbar.selector')}
         </Button>
         <div className="su-row su-toolbar__end">
           <Choice
             id="sort"
-            label="Sort by"
+            label={t('machines.toolbar.sortBy')}
             value={filter.sort}
-            options={SORTS}
+            options={SORTS.map(({ value, name }) => ({ value, label: t(`machines.sort.${name}`) }))}
             onChange={(sort) => onChange({ sort })}
           />
-          <ToggleGroup aria-label="View">
+          <ToggleGroup aria-label={t('machines.toolbar.view')}>
             <ToggleGroupItem
               icon={<ThLargeIcon />}
-              aria-label="Tiles"
+              aria-label={t('machines.toolbar.tiles')}
               isSelected={filter.view === 'tiles'}
               onChange={() => onChange({ view: 'tiles' })}
             />
             <ToggleGroupItem
               icon={<ListIcon />}
-              aria-label="Table"
+              aria-label={t('machines.toolbar.table')}
               isSelected={filter.view === 'table'}
               onChange={() => onChange({ view: 'table' })}
             />
@@ -100,31 +98,32 @@ export function MachineToolbar({ filter, onChange }: Props) {
 
 function ActiveFilters({ filter, onChange }: Props) {
   const chips = [
-    ['q', `Text: ${filter.q}`],
-    ['need', `Needs: ${sentenceCase(filter.need)}`],
-    ['status', `Status: ${sentenceCase(filter.status)}`],
-    ['tag', `Tag: ${filter.tag}`],
-    ['where', `Selector: ${filter.where}`],
+    ['q', filter.q],
+    ['need', filter.need && t(`machines.need.${filter.need}`)],
+    ['status', isStatus(filter.status) ? statusText(filter.status) : filter.status],
+    ['tag', filter.tag],
+    ['where', filter.where],
   ] as const;
   const clear = Object.fromEntries(chips.map(([key]) => [key, ''])) as Partial<MachineFilter>;
   return (
     <div className="su-row su-active-filters">
-      <LabelGroup aria-label="Active filters" numLabels={6}>
+      <LabelGroup aria-label={t('machines.toolbar.active')} numLabels={6}>
         {chips
           .filter(([key]) => filter[key])
-          .map(([key, text]) => (
+          .map(([key, value]) => ({ key, text: t(`machines.chip.${key}`, { value }) }))
+          .map(({ key, text }) => (
             <Label
               key={key}
               variant="outline"
               onClose={() => onChange({ [key]: '' })}
-              closeBtnAriaLabel={`Remove filter ${text}`}
+              closeBtnAriaLabel={t('machines.toolbar.remove', { filter: text })}
             >
               {text}
             </Label>
           ))}
       </LabelGroup>
       <Button variant="link" isInline onClick={() => onChange(clear)}>
-        Clear all
+        {t('ui.clearAll')}
       </Button>
     </div>
   );

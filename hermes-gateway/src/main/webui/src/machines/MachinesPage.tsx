@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Machine } from '../api/machines';
 import type { Page } from '../api/page';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { CursorPager } from '../ui/CursorPager';
 import { PlusIcon } from '../ui/icons';
 import { PageHeading } from '../ui/PageHeading';
@@ -59,10 +60,10 @@ export function MachinesPage() {
   return (
     <>
       <PageHeading
-        title="Machines"
+        title={t('machines.title')}
         actions={
           <ScopedButton needs="operate" icon={<PlusIcon />} onClick={() => setAdding(true)}>
-            Add machine
+            {t('machines.add.button')}
           </ScopedButton>
         }
       />
@@ -116,7 +117,7 @@ function Found({ page, filter, selection }: FoundProps) {
       {filter.view === 'table' ? (
         <MachineTable machines={page.items} selection={selection} />
       ) : (
-        <div className="su-tiles" role="list" aria-label="Machines">
+        <div className="su-tiles" role="list" aria-label={t('machines.title')}>
           {page.items.map((machine) => (
             <div role="listitem" key={machine.id}>
               <MachineTile
@@ -131,7 +132,7 @@ function Found({ page, filter, selection }: FoundProps) {
       {isFiltered(filter) && selector && (
         <p className="su-quiet su-list-foot">
           <Link to={`/schedules?add=1&selector=${encodeURIComponent(selector)}`}>
-            Schedule work for these machines
+            {t('machines.scheduleThese')}
           </Link>
         </p>
       )}

@@ -1,19 +1,17 @@
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { SearchIcon, ServerIcon } from '../ui/icons';
 
 export function NoMachines({ onAdd }: { onAdd: () => void }) {
   return (
-    <EmptyState titleText="Add your first machine" headingLevel="h2" icon={ServerIcon}>
-      <EmptyStateBody>
-        System Update needs an address, a user and a key or password. It connects over SSH, installs nothing,
-        and sends nothing secret before you have approved the machine’s host key.
-      </EmptyStateBody>
+    <EmptyState titleText={t('machines.none.title')} headingLevel="h2" icon={ServerIcon}>
+      <EmptyStateBody>{t('machines.none.body')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <ScopedButton needs="operate" onClick={onAdd}>
-            Add a machine
+            {t('machines.none.add')}
           </ScopedButton>
         </EmptyStateActions>
       </EmptyStateFooter>
@@ -23,11 +21,11 @@ export function NoMachines({ onAdd }: { onAdd: () => void }) {
 
 export function NothingMatches() {
   return (
-    <EmptyState titleText="No machine matches" headingLevel="h2" icon={SearchIcon} variant="sm">
-      <EmptyStateBody>Take a filter away, or look for something else.</EmptyStateBody>
+    <EmptyState titleText={t('machines.noMatch.title')} headingLevel="h2" icon={SearchIcon} variant="sm">
+      <EmptyStateBody>{t('machines.noMatch.body')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
-          <Link to="/machines">Show every machine</Link>
+          <Link to="/machines">{t('machines.noMatch.showAll')}</Link>
         </EmptyStateActions>
       </EmptyStateFooter>
     </EmptyState>

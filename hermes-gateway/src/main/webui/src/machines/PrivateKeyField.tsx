@@ -1,5 +1,6 @@
 import { Button, TextArea } from '@patternfly/react-core';
 import { useRef } from 'react';
+import { t } from '../i18n/t';
 import { FormField } from '../ui/FormField';
 
 interface Props {
@@ -15,15 +16,15 @@ export function PrivateKeyField({ value, error, onChange }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
-    onChange(chosen.size > LARGEST ? `${chosen.name} is too big for a key` : await chosen.text());
+    onChange(chosen.size > LARGEST ? t('machines.login.tooBig', { name: chosen.name }) : await chosen.text());
   };
   return (
     <FormField
       id="private-key"
-      label="Private key"
+      label={t('machines.login.privateKey')}
       required
       error={error}
-      help="OpenSSH or PEM format, for example the content of ~/.ssh/id_ed25519; its certificate may follow."
+      help={t('machines.login.keyHelp')}
     >
       <div
         className="su-key-field"
@@ -50,11 +51,11 @@ export function PrivateKeyField({ value, error, onChange }: Props) {
           ref={file}
           type="file"
           hidden
-          aria-label="Private key file"
+          aria-label={t('machines.login.keyFile')}
           onChange={(event) => void read(event.target.files?.[0])}
         />
         <Button variant="secondary" size="sm" onClick={() => file.current?.click()}>
-          Choose a file
+          {t('machines.login.chooseFile')}
         </Button>
       </div>
     </FormField>

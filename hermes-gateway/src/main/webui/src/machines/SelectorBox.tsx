@@ -1,5 +1,7 @@
 import { Button, Form, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
+import { Trans } from 'react-i18next';
+import { t } from '../i18n/t';
 
 interface Props {
   value: string;
@@ -24,7 +26,7 @@ export function SelectorBox({ value, onApply }: Props) {
       <div className="su-selector__line">
         <TextInput
           id="where"
-          aria-label="Selector"
+          aria-label={t('machines.selector.label')}
           className="su-mono"
           placeholder="tag:prod and updates>0 and not reboot:true"
           spellCheck={false}
@@ -33,7 +35,7 @@ export function SelectorBox({ value, onApply }: Props) {
           onChange={(_event, next) => setText(next)}
         />
         <Button type="submit" variant="secondary">
-          Apply
+          {t('machines.selector.apply')}
         </Button>
       </div>
       <SelectorHint />
@@ -44,9 +46,7 @@ export function SelectorBox({ value, onApply }: Props) {
 export function SelectorHint() {
   return (
     <p className="su-quiet su-selector__hint">
-      <code>field:value</code> with <code>*</code>, or <code>updates&gt;5</code>, joined by <code>and</code>,{' '}
-      <code>or</code>, <code>not</code> and parentheses. Fields: name, host, tag, os, codename, kind, arch,
-      status, apt, reboot, hostkey, updates, security. <code>*</code> means every machine.
+      <Trans i18nKey="machines.selector.hint" components={{ code: <code /> }} />
     </p>
   );
 }

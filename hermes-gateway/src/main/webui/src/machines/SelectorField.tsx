@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { listMachines } from '../api/machines';
 import { asProblem } from '../api/problem';
+import { t } from '../i18n/t';
 import { plural } from '../ui/format';
 import { TextField } from '../ui/TextField';
 import { useDebounced } from '../ui/useDebounced';
@@ -21,7 +22,7 @@ export function SelectorField({ id, value, read, error, onChange }: Props) {
   return (
     <TextField
       id={id}
-      label="On the machines"
+      label={t('machines.selector.on')}
       required
       mono
       placeholder="tag:prod and updates>0"
@@ -42,12 +43,12 @@ function useMatches(selector: string, read: string): { text: string; error?: str
     enabled: where !== '',
     retry: false,
   });
-  const hint = `A selector such as tag:prod, name:web-* or * for every machine; ${read}.`;
+  const hint = t('machines.selector.help', { read });
   if (found.isError) return { text: hint, error: asProblem(found.error).detail };
   if (!found.data || where === '') return { text: hint };
   const { items, nextCursor, total } = found.data;
-  if (items.length === 0) return { text: 'Matches no machine now.' };
+  if (items.length === 0) return { text: t('machines.selector.noMatch') };
   const names = items.map((machine) => machine.name).join(', ');
-  const count = total === null ? 'machines' : plural(total, 'machine');
-  return { text: `Matches ${count} now: ${names}${nextCursor ? ', …' : ''}` };
+  const machines = total === null ? t('machines.selector.machines') : plural(total, 'machine');
+  return { text: t('machines.selector.matches', { machines, names: nextCursor ? `${names}, …` : names }) };
 }

@@ -1,5 +1,6 @@
 import { Spinner } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { t } from '../i18n/t';
 import {
   ArrowCircleUpIcon,
   CheckCircleIcon,
@@ -10,7 +11,7 @@ import {
   QuestionCircleIcon,
 } from '../ui/icons';
 import { Pill } from '../ui/Pill';
-import { wordsOf, type ShownStatus } from './machineStatus';
+import { lookOf, statusText, type ShownStatus } from './machineStatus';
 
 const ICONS: Record<ShownStatus, ReactNode> = {
   ok: <CheckCircleIcon />,
@@ -25,10 +26,13 @@ const ICONS: Record<ShownStatus, ReactNode> = {
 };
 
 export function StatusLabel({ status }: { status: ShownStatus }) {
-  const { label, explains, color } = wordsOf(status);
   return (
-    <Pill color={color} icon={ICONS[status]} explains={explains}>
-      {label}
+    <Pill
+      color={lookOf(status).color}
+      icon={ICONS[status]}
+      explains={t(`machines.status.${status}.explains`)}
+    >
+      {statusText(status)}
     </Pill>
   );
 }

@@ -1,18 +1,10 @@
 import { FormGroup, Radio } from '@patternfly/react-core';
 import type { SudoMode } from '../api/machines';
+import { t } from '../i18n/t';
 import { TextField } from '../ui/TextField';
 import type { CredentialDraft } from './credentialDraft';
 
-const MODES: { mode: SudoMode; label: string; description: string }[] = [
-  {
-    mode: 'same_as_ssh',
-    label: 'Same password as the login',
-    description: 'sudo asks for the password above.',
-  },
-  { mode: 'separate', label: 'A separate password', description: 'sudo asks for another password.' },
-  { mode: 'nopasswd', label: 'No password needed', description: 'NOPASSWD in sudoers, or the user is root.' },
-  { mode: 'none', label: 'No sudo', description: 'Look only: check and probe work, upgrades do not.' },
-];
+const MODES: readonly SudoMode[] = ['same_as_ssh', 'separate', 'nopasswd', 'none'];
 
 interface Props {
   draft: CredentialDraft;
@@ -21,18 +13,18 @@ interface Props {
 }
 
 export function SudoFields({ draft, error, onChange }: Props) {
-  const modes = MODES.filter(({ mode }) => mode !== 'same_as_ssh' || draft.method === 'password');
+  const modes = MODES.filter((mode) => mode !== 'same_as_ssh' || draft.method === 'password');
   return (
     <>
-      <FormGroup label="How to become root (sudo)" role="radiogroup" fieldId="sudo">
+      <FormGroup label={t('machines.login.becomeRoot')} role="radiogroup" fieldId="sudo">
         <div className="su-option-cards">
-          {modes.map(({ mode, label, description }) => (
+          {modes.map((mode) => (
             <Radio
               key={mode}
               id={`sudo-${mode}`}
               name="sudo"
-              label={label}
-              description={description}
+              label={t(`machines.sudoMode.${mode}.label`)}
+              description={t(`machines.sudoMode.${mode}.description`)}
               isChecked={draft.sudoMode === mode}
               onChange={() => onChange({ sudoMode: mode })}
             />
@@ -42,7 +34,7 @@ export function SudoFields({ draft, error, onChange }: Props) {
       {draft.sudoMode === 'separate' && (
         <TextField
           id="sudo-password"
-          label="Sudo password"
+          label={t('machines.login.sudoPassword')}
           type="password"
           autoComplete="new-password"
           required

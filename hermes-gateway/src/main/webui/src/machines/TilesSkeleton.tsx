@@ -1,8 +1,9 @@
 import { Skeleton } from '@patternfly/react-core';
+import { t } from '../i18n/t';
 
 export function TilesSkeleton() {
   return (
-    <div className="su-tiles" role="status" aria-busy="true" aria-label="Loading machines">
+    <div className="su-tiles" role="status" aria-busy="true" aria-label={t('machines.loading')}>
       {Array.from({ length: 6 }, (_, tile) => (
         <div className="su-tile su-tone--idle" key={tile}>
           <Skeleton width="45%" height="1.25rem" />

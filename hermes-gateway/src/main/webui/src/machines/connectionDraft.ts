@@ -1,4 +1,5 @@
 import type { Machine } from '../api/machines';
+import { t } from '../i18n/t';
 
 /** Where a machine is, as typed: a port may be half a number for a moment. */
 export interface ConnectionDraft {
@@ -39,10 +40,10 @@ export const connectionOf = (draft: ConnectionDraft) => ({
 
 export function missingInConnection(draft: ConnectionDraft): Record<string, string> {
   const missing: Record<string, string> = {};
-  if (!draft.name.trim()) missing.name = 'Give it a name';
-  if (!draft.hostname.trim()) missing.hostname = 'Type a DNS name or an IP address';
-  if (!draft.username.trim()) missing.username = 'Type the user to log in as';
+  if (!draft.name.trim()) missing.name = t('machines.field.nameMissing');
+  if (!draft.hostname.trim()) missing.hostname = t('machines.field.hostMissing');
+  if (!draft.username.trim()) missing.username = t('machines.field.userMissing');
   const port = Number(draft.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) missing.port = 'Between 1 and 65535';
+  if (!Number.isInteger(port) || port < 1 || port > 65535) missing.port = t('machines.field.portWrong');
   return missing;
 }

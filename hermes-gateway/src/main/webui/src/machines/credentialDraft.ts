@@ -1,4 +1,5 @@
 import type { AuthMethod, Credential, SudoMode } from '../api/machines';
+import { t } from '../i18n/t';
 
 /** The secret as it is typed: every field at once, so that changing one's mind loses nothing. */
 export interface CredentialDraft {
@@ -47,12 +48,11 @@ export function withMethod(draft: CredentialDraft, method: AuthMethod): Credenti
 /** What is still missing, said for the field it belongs to. */
 export function missingIn(draft: CredentialDraft): Record<string, string> {
   const missing: Record<string, string> = {};
-  if (draft.method === 'password' && !draft.password) missing.password = 'Type the login password';
+  if (draft.method === 'password' && !draft.password) missing.password = t('machines.login.passwordMissing');
   if (draft.method === 'ssh_key' && !draft.privateKey.includes('PRIVATE KEY')) {
-    missing.privateKey = draft.privateKey
-      ? 'This is not a private key. It begins with “-----BEGIN … PRIVATE KEY-----”'
-      : 'Paste the private key or choose its file';
+    missing.privateKey = draft.privateKey ? t('machines.login.notPrivate') : t('machines.login.keyMissing');
   }
-  if (draft.sudoMode === 'separate' && !draft.sudoPassword) missing.sudoPassword = 'Type the sudo password';
+  if (draft.sudoMode === 'separate' && !draft.sudoPassword)
+    missing.sudoPassword = t('machines.login.sudoPasswordMissing');
   return missing;
 }

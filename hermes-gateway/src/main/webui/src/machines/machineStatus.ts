@@ -1,84 +1,56 @@
 import type { LabelProps } from '@patternfly/react-core';
 import type { FleetStatus, Machine } from '../api/machines';
+import { t } from '../i18n/t';
 
 /** What a tile says; that nothing was found to be wrong is not yet “up to date”. */
 export type ShownStatus = FleetStatus | 'not_analyzed';
 
-interface StatusWords {
-  label: string;
-  explains: string;
+interface StatusLook {
   color: LabelProps['color'];
   tone: 'good' | 'update' | 'warn' | 'bad' | 'idle';
 }
 
-export const STATUS: Record<FleetStatus, StatusWords> = {
-  ok: {
-    label: 'Up to date',
-    explains: 'The last analysis found nothing to install.',
-    color: 'green',
-    tone: 'good',
-  },
-  updates_available: {
-    label: 'Updates',
-    explains: 'The last analysis found packages to upgrade.',
-    color: 'blue',
-    tone: 'update',
-  },
-  warning: {
-    label: 'Warning',
-    explains: 'Works, but something wants a look.',
-    color: 'yellow',
-    tone: 'warn',
-  },
-  error: { label: 'Error', explains: 'The last job on this machine failed.', color: 'red', tone: 'bad' },
-  offline: { label: 'Offline', explains: 'The machine did not answer.', color: 'red', tone: 'bad' },
-  busy: { label: 'Working', explains: 'A job is running on this machine.', color: 'teal', tone: 'update' },
-  disabled: {
-    label: 'Disabled',
-    explains: 'Switched off by a person: no job runs here.',
-    color: 'grey',
-    tone: 'idle',
-  },
-  unknown: {
-    label: 'Not checked',
-    explains: 'Nothing is known about this machine yet.',
-    color: 'grey',
-    tone: 'idle',
-  },
+const LOOKS: Record<ShownStatus, StatusLook> = {
+  ok: { color: 'green', tone: 'good' },
+  updates_available: { color: 'blue', tone: 'update' },
+  warning: { color: 'yellow', tone: 'warn' },
+  error: { color: 'red', tone: 'bad' },
+  offline: { color: 'red', tone: 'bad' },
+  busy: { color: 'teal', tone: 'update' },
+  disabled: { color: 'grey', tone: 'idle' },
+  unknown: { color: 'grey', tone: 'idle' },
+  not_analyzed: { color: 'grey', tone: 'idle' },
 };
 
-const NOT_ANALYZED: StatusWords = {
-  label: 'Not analyzed',
-  explains: 'Reachable. Analyze it to see whether it is up to date.',
-  color: 'grey',
-  tone: 'idle',
-};
+/** What somebody can filter by. */
+export const STATUSES: readonly FleetStatus[] = [
+  'ok',
+  'updates_available',
+  'warning',
+  'error',
+  'offline',
+  'busy',
+  'disabled',
+  'unknown',
+];
 
-export const wordsOf = (status: ShownStatus): StatusWords =>
-  status === 'not_analyzed' ? NOT_ANALYZED : STATUS[status];
+export const isStatus = (word: string): word is FleetStatus => STATUSES.some((status) => status === word);
+
+export const lookOf = (status: ShownStatus): StatusLook => LOOKS[status];
+export const statusText = (status: ShownStatus): string => t(`machines.status.${status}.label`);
 
 export function statusOf(machine: Machine): ShownStatus {
   if (machine.disabled) return 'disabled';
   const status = machine.state?.status ?? 'unknown';
   if (status === 'ok' && !machine.state?.lastAnalyzeAt) return 'not_analyzed';
-  return status in STATUS ? status : 'unknown';
+  return isStatus(status) ? status : 'unknown';
 }
 
 /** Why no job can do anything on this machine now, or null. */
 export function blockOf(machine: Machine): string | null {
-  if (machine.disabled) return `${machine.name} is disabled. Enable it in its settings.`;
-  switch (machine.hostKey) {
-    case 'approved':
-      return null;
-    case 'none':
-      return `${machine.name} was not reached yet, so its host key is not known. Run a check.`;
-    case 'unknown':
-      return `Approve the host key of ${machine.name} first.`;
-    case 'changed':
-      return `The host key of ${machine.name} changed. Decide about it first.`;
-    case 'rejected':
-      return `The host key of ${machine.name} was rejected.`;
-  }
+  const { name, disabled, hostKey } = machine;
+  if (disabled) return t('machines.block.disabled', { name });
+  return hostKey === 'approved' ? null : t(`machines.block.${hostKey}`, { name });
 }
 
 export const osName = (machine: Machine) =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Pause } from '../api/queue';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { PauseDialog } from './PauseDialog';
 import { useResume } from './usePauses';
 
@@ -19,11 +20,11 @@ export function ActionPauseButton({ action, title, pause }: Props) {
         needs="operate"
         variant="secondary"
         size="sm"
-        aria-label={`${pause ? 'Resume' : 'Pause'} ${title}`}
+        aria-label={pause ? t('queue.resumeWhat', { name: title }) : t('queue.pauseWhat', { name: title })}
         isDisabled={isPending}
         onClick={() => (pause ? resume(pause) : setAsking(true))}
       >
-        {pause ? 'Resume' : 'Pause'}
+        {pause ? t('queue.resume') : t('queue.pause')}
       </ScopedButton>
       {isAsking && <PauseDialog name={title} wish={{ action }} onClose={() => setAsking(false)} />}
     </>

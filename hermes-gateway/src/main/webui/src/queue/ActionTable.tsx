@@ -1,7 +1,9 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from 'react-router';
 import type { Queue } from '../api/queue';
+import { t } from '../i18n/t';
 import { useActions, useActionTitle } from '../jobs/useActions';
+import { count } from '../ui/format';
 import { PauseCircleIcon } from '../ui/icons';
 import { Pill } from '../ui/Pill';
 import { ActionPauseButton } from './ActionPauseButton';
@@ -12,36 +14,36 @@ export function ActionTable({ queue }: { queue: Queue }) {
   const catalogue = useActions().data?.items ?? [];
   return (
     <div className="su-table-box">
-      <Table variant="compact" aria-label="Actions">
+      <Table variant="compact" aria-label={t('queue.actions.title')}>
         <Thead>
           <Tr>
-            <Th>Action</Th>
-            <Th>Waiting</Th>
-            <Th>Running</Th>
-            <Th>Lost</Th>
-            <Th screenReaderText="Pause or resume" />
+            <Th>{t('queue.actions.action')}</Th>
+            <Th>{t('queue.actions.waiting')}</Th>
+            <Th>{t('queue.actions.running')}</Th>
+            <Th>{t('queue.actions.lost')}</Th>
+            <Th screenReaderText={t('queue.actions.pauseOrResume')} />
           </Tr>
         </Thead>
         <Tbody>
           {shownActions(queue, catalogue).map(({ action, waiting, running, lost, pause }) => (
             <Tr key={action}>
-              <Td dataLabel="Action">
+              <Td dataLabel={t('queue.actions.action')}>
                 <div className="su-row">
                   <strong>{titleOf(action)}</strong>
                   {pause && (
                     <Pill color="yellow" icon={<PauseCircleIcon />} explains={pause.reason || undefined}>
-                      Paused
+                      {t('queue.paused')}
                     </Pill>
                   )}
                 </div>
               </Td>
-              <Td dataLabel="Waiting">
+              <Td dataLabel={t('queue.actions.waiting')}>
                 <JobCount action={action} state="queued" value={waiting} />
               </Td>
-              <Td dataLabel="Running">
+              <Td dataLabel={t('queue.actions.running')}>
                 <JobCount action={action} state="running" value={running} />
               </Td>
-              <Td dataLabel="Lost">
+              <Td dataLabel={t('queue.actions.lost')}>
                 <JobCount action={action} state="lost" value={lost} />
               </Td>
               <Td isActionCell>
@@ -59,7 +61,7 @@ function JobCount({ action, state, value }: { action: string; state: string; val
   if (value === 0) return <span className="su-quiet su-numbers">0</span>;
   return (
     <Link className="su-numbers" to={`/jobs?state=${state}&action=${encodeURIComponent(action)}`}>
-      {value.toLocaleString('en')}
+      {count(value)}
     </Link>
   );
 }

@@ -1,8 +1,9 @@
 import { Spinner } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { moreText, toldOf, type BulkWork } from './bulkWork';
+import { confirmText, meantText, moreText, toldOf, type BulkWork } from './bulkWork';
 import { queueKeys } from './queueKeys';
 import { useQueueChange } from './useQueueChange';
 
@@ -28,8 +29,8 @@ export function BulkDialog({ work, onClose }: Props) {
   const more = meant.data && moreText(meant.data);
   return (
     <ConfirmDialog
-      title={work.question}
-      confirm={work.confirm(matched)}
+      title={t(`queue.${work.key}.question`)}
+      confirm={confirmText(work, matched)}
       isDanger={work.isDanger}
       isReady={Boolean(matched)}
       isBusy={change.isPending}
@@ -38,15 +39,21 @@ export function BulkDialog({ work, onClose }: Props) {
       onClose={onClose}
     >
       <div className="su-stack" role="status">
-        {meant.isPending && <Spinner size="md" aria-label="Counting the jobs" />}
-        {matched === 0 && <p>{work.none}</p>}
+        {meant.isPending && (
+          <Spinner
+            size="md"
+            aria-label={t('queue.bulk.counting')}
+            aria-valuetext={t('queue.bulk.counting')}
+          />
+        )}
+        {matched === 0 && <p>{t(`queue.${work.key}.none`)}</p>}
         {Boolean(matched) && (
           <>
             <p>
-              <strong>{work.meant(matched ?? 0)}</strong>
+              <strong>{meantText(work, matched ?? 0)}</strong>
             </p>
             {more && <p>{more}</p>}
-            <p>{work.explains}</p>
+            <p>{t(`queue.${work.key}.explains`)}</p>
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { BanIcon, SyncAltIcon } from '../ui/icons';
 import { BulkDialog } from './BulkDialog';
 import { CANCEL_WAITING, TRY_FAILED_AGAIN, type BulkWork } from './bulkWork';
@@ -10,11 +11,10 @@ export function BulkSection() {
   return (
     <div className="su-queue-bulk">
       <section className="su-card">
-        <h2>Failed in the last day</h2>
+        <h2>{t('queue.bulk.failedTitle')}</h2>
         <div className="su-row su-row--apart">
           <p className="su-quiet">
-            With the cause out of the way, the same work runs again.{' '}
-            <Link to="/jobs?state=error">Show failed jobs</Link>
+            {t('queue.bulk.failedLead')} <Link to="/jobs?state=error">{t('queue.bulk.showFailed')}</Link>
           </p>
           <ScopedButton
             needs="operate"
@@ -22,16 +22,15 @@ export function BulkSection() {
             icon={<SyncAltIcon />}
             onClick={() => setWork(TRY_FAILED_AGAIN)}
           >
-            Try all failed again…
+            {t('queue.bulk.tryAll')}
           </ScopedButton>
         </div>
       </section>
       <section className="su-card">
-        <h2>Waiting jobs</h2>
+        <h2>{t('queue.bulk.waitingTitle')}</h2>
         <div className="su-row su-row--apart">
           <p className="su-quiet">
-            Takes everything out of the queue that has not begun.{' '}
-            <Link to="/jobs?state=queued">Show waiting jobs</Link>
+            {t('queue.bulk.waitingLead')} <Link to="/jobs?state=queued">{t('queue.bulk.showWaiting')}</Link>
           </p>
           <ScopedButton
             needs="operate"
@@ -40,7 +39,7 @@ export function BulkSection() {
             icon={<BanIcon />}
             onClick={() => setWork(CANCEL_WAITING)}
           >
-            Cancel all waiting…
+            {t('queue.bulk.cancelAll')}
           </ScopedButton>
         </div>
       </section>

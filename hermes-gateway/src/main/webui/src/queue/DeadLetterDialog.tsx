@@ -1,8 +1,11 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader, TextArea } from '@patternfly/react-core';
+import { Button, ModalBody, ModalFooter, ModalHeader, TextArea } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { DeadLetter } from '../api/deadLetters';
+import { t } from '../i18n/t';
 import { FactList } from '../ui/FactList';
 import { FormField } from '../ui/FormField';
+import { Modal } from '../ui/Modal';
+import { busy } from '../ui/busy';
 import { dateTime } from '../ui/format';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { mendedOf, notJson } from './mended';
@@ -24,24 +27,24 @@ export function DeadLetterDialog({ letter, onClose }: Props) {
     <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="letter-title">
       <ModalHeader
         labelId="letter-title"
-        title="A message that could not be applied"
-        description="Sent again, it goes to its topic as it stands below. Discarded, it is not applied at all."
+        title={t('queue.letters.one')}
+        description={t('queue.letters.oneLead')}
       />
-      <ModalBody tabIndex={0} aria-label="Message">
+      <ModalBody tabIndex={0} aria-label={t('queue.letters.message')}>
         <div className="su-stack">
           {error != null && <ProblemAlert error={error} />}
           <FactList
             facts={[
-              ['Topic', <code key="topic">{letter.topic}</code>],
-              ['Key', letter.key && <code key="key">{letter.key}</code>],
-              ['Failed', dateTime(letter.failedAt)],
+              [t('queue.letters.topic'), <code key="topic">{letter.topic}</code>],
+              [t('queue.letters.key'), letter.key && <code key="key">{letter.key}</code>],
+              [t('queue.letters.failed'), dateTime(letter.failedAt)],
             ]}
           />
-          <section aria-label="Cause">
-            <strong>Cause</strong>
+          <section aria-label={t('queue.letters.cause')}>
+            <strong>{t('queue.letters.cause')}</strong>
             <pre className="su-error-lines">{letter.cause}</pre>
           </section>
-          <FormField id="letter-payload" label="Message" error={mistake}>
+          <FormField id="letter-payload" label={t('queue.letters.message')} error={mistake}>
             <TextArea
               id="letter-payload"
               className="su-mono"
@@ -59,27 +62,27 @@ export function DeadLetterDialog({ letter, onClose }: Props) {
       <ModalFooter>
         <Button
           isDisabled={mistake !== undefined || isBusy}
-          isLoading={redrive.isPending}
+          {...busy(redrive.isPending)}
           onClick={() => {
             discard.reset();
             redrive.mutate(mendedOf(letter, payload), { onSuccess: onClose });
           }}
         >
-          Send again
+          {t('queue.letters.sendAgain')}
         </Button>
         <Button
           variant="danger"
           isDisabled={isBusy}
-          isLoading={discard.isPending}
+          {...busy(discard.isPending)}
           onClick={() => {
             redrive.reset();
             discard.mutate(undefined, { onSuccess: onClose });
           }}
         >
-          Discard
+          {t('queue.letters.discard')}
         </Button>
         <Button variant="link" onClick={onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
       </ModalFooter>
     </Modal>

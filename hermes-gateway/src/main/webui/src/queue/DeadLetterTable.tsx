@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { DeadLetter } from '../api/deadLetters';
+import { t } from '../i18n/t';
 import { RelativeTime } from '../ui/RelativeTime';
 
 interface Props {
@@ -11,39 +12,39 @@ interface Props {
 export function DeadLetterTable({ letters, onChoose }: Props) {
   return (
     <div className="su-table-box">
-      <Table variant="compact" aria-label="Messages that could not be applied">
+      <Table variant="compact" aria-label={t('queue.letters.title')}>
         <Thead>
           <Tr>
-            <Th>Topic</Th>
-            <Th>Key</Th>
-            <Th width={40}>Cause</Th>
-            <Th modifier="nowrap">Failed</Th>
-            <Th screenReaderText="Decide" />
+            <Th>{t('queue.letters.topic')}</Th>
+            <Th>{t('queue.letters.key')}</Th>
+            <Th width={40}>{t('queue.letters.cause')}</Th>
+            <Th modifier="nowrap">{t('queue.letters.failed')}</Th>
+            <Th screenReaderText={t('queue.letters.decide')} />
           </Tr>
         </Thead>
         <Tbody>
           {letters.map((letter) => (
             <Tr key={letter.id}>
-              <Td dataLabel="Topic">
+              <Td dataLabel={t('queue.letters.topic')}>
                 <code className="su-mono">{letter.topic}</code>
               </Td>
-              <Td dataLabel="Key">
+              <Td dataLabel={t('queue.letters.key')}>
                 {letter.key ? <code className="su-mono">{letter.key}</code> : <span>–</span>}
               </Td>
-              <Td dataLabel="Cause" modifier="truncate">
+              <Td dataLabel={t('queue.letters.cause')} modifier="truncate">
                 {letter.cause}
               </Td>
-              <Td dataLabel="Failed" modifier="nowrap">
+              <Td dataLabel={t('queue.letters.failed')} modifier="nowrap">
                 <RelativeTime at={letter.failedAt} />
               </Td>
               <Td isActionCell>
                 <Button
                   variant="secondary"
                   size="sm"
-                  aria-label={`Look at the message of ${letter.topic}`}
+                  aria-label={t('queue.letters.lookAt', { topic: letter.topic })}
                   onClick={() => onChoose(letter)}
                 >
-                  Look
+                  {t('queue.letters.look')}
                 </Button>
               </Td>
             </Tr>

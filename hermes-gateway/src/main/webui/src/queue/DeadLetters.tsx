@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { DeadLetter } from '../api/deadLetters';
 import { useRefusal } from '../app/Session';
+import { t } from '../i18n/t';
 import { CursorPager } from '../ui/CursorPager';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
@@ -21,11 +22,8 @@ function WaitingLetters() {
   const position = useCursor();
   const letters = useDeadLetters(position.cursor);
   return (
-    <QueueSection
-      title="Messages that could not be applied"
-      lead="What they say did not reach the product. Send one again when its cause is gone, or discard it."
-    >
-      {letters.isPending && <TableSkeleton rows={2} label="Loading messages" />}
+    <QueueSection title={t('queue.letters.title')} lead={t('queue.letters.lead')}>
+      {letters.isPending && <TableSkeleton rows={2} label={t('queue.letters.loading')} />}
       {letters.isError && !letters.data && (
         <ProblemAlert error={letters.error} onRetry={() => void letters.refetch()} />
       )}
@@ -34,7 +32,7 @@ function WaitingLetters() {
           {letters.data.items.length > 0 ? (
             <DeadLetterTable letters={letters.data.items} onChoose={setChosen} />
           ) : (
-            <p className="su-quiet">No message on this page waits any more.</p>
+            <p className="su-quiet">{t('queue.letters.none')}</p>
           )}
           <CursorPager
             position={position}

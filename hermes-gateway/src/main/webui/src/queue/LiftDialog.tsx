@@ -1,7 +1,7 @@
 import type { Limit } from '../api/queue';
+import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { plural } from '../ui/format';
 import { limitedName } from './queueText';
 import { useLiftLimit } from './useLimits';
 
@@ -15,15 +15,14 @@ export function LiftDialog({ limit, onClose }: Props) {
   const lift = useLiftLimit();
   return (
     <ConfirmDialog
-      title="Lift this limit?"
-      confirm="Lift limit"
+      title={t('queue.limits.liftQuestion')}
+      confirm={t('queue.limits.liftConfirm')}
       isBusy={lift.isPending}
       error={lift.error}
       onConfirm={() => lift.mutate(limit, { onSuccess: onClose })}
       onClose={onClose}
     >
-      {limitedName(limit, titleOf)}: no longer at most {plural(limit.maxRunning, 'job')} at once. What waits
-      for it begins as soon as workers are free.
+      {t('queue.limits.liftBody', { name: limitedName(limit, titleOf), count: limit.maxRunning })}
     </ConfirmDialog>
   );
 }

@@ -1,7 +1,10 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useState } from 'react';
 import { asProblem } from '../api/problem';
+import { t } from '../i18n/t';
+import { Modal } from '../ui/Modal';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { busy } from '../ui/busy';
 import { isReady, limitOf, type LimitDraft } from './limitDraft';
 import { LimitFields } from './LimitFields';
 import { useSetLimit } from './useLimits';
@@ -19,8 +22,8 @@ export function LimitDialog({ start, onClose }: Props) {
     <Modal isOpen variant="small" onClose={onClose} aria-labelledby="limit-title">
       <ModalHeader
         labelId="limit-title"
-        title="Set a limit"
-        description="Jobs above it wait in the queue. What runs already goes on."
+        title={t('queue.limits.set')}
+        description={t('queue.limits.setLead')}
       />
       <ModalBody>
         <Form
@@ -44,12 +47,12 @@ export function LimitDialog({ start, onClose }: Props) {
           type="submit"
           form="set-limit"
           isDisabled={!isReady(draft) || set.isPending}
-          isLoading={set.isPending}
+          {...busy(set.isPending)}
         >
-          Set limit
+          {t('queue.limits.submit')}
         </Button>
         <Button variant="link" onClick={onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
       </ModalFooter>
     </Modal>

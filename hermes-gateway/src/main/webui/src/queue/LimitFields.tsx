@@ -1,15 +1,12 @@
-import { useActions } from '../jobs/useActions';
+import { t } from '../i18n/t';
+import { useActions, useActionTitle } from '../jobs/useActions';
 import { useTags } from '../machines/useMachines';
 import { Choice } from '../ui/Choice';
 import { FormField } from '../ui/FormField';
 import { TextField } from '../ui/TextField';
 import type { LimitDraft } from './limitDraft';
 
-const SCOPES = [
-  { value: 'all', label: 'All jobs' },
-  { value: 'action', label: 'One action' },
-  { value: 'tag', label: 'Machines with a tag' },
-] as const;
+const SCOPES = ['all', 'action', 'tag'] as const;
 
 interface Props {
   draft: LimitDraft;
@@ -20,12 +17,12 @@ interface Props {
 export function LimitFields({ draft, errorOf, onChange }: Props) {
   return (
     <>
-      <FormField id="limit-scope" label="Counts">
+      <FormField id="limit-scope" label={t('queue.limits.counts')}>
         <Choice
           id="limit-scope"
-          label="Counts"
+          label={t('queue.limits.counts')}
           value={draft.scope}
-          options={SCOPES}
+          options={SCOPES.map((value) => ({ value, label: t(`queue.limits.${value}`) }))}
           onChange={(scope) => onChange({ scope })}
         />
       </FormField>
@@ -41,14 +38,10 @@ export function LimitFields({ draft, errorOf, onChange }: Props) {
       )}
       <TextField
         id="limit-most"
-        label="At most at once"
+        label={t('queue.limits.mostAtOnce')}
         required
         autoComplete="off"
-        help={
-          draft.scope === 'all'
-            ? 'One is strict order: each job waits for the one before it.'
-            : 'A whole number, at least 1. To run none, pause instead.'
-        }
+        help={draft.scope === 'all' ? t('queue.limits.strictHelp') : t('queue.limits.wholeNumber')}
         value={draft.most}
         error={errorOf('maxRunning')}
         onChange={(most) => onChange({ most })}
@@ -65,15 +58,16 @@ interface SubjectProps {
 
 function ActionField({ value, error, onChange }: SubjectProps) {
   const actions = useActions().data?.items ?? [];
+  const titleOf = useActionTitle();
   return (
-    <FormField id="limit-action" label="Action" error={error} required>
+    <FormField id="limit-action" label={t('queue.limits.actionLabel')} error={error} required>
       <Choice
         id="limit-action"
-        label="Action"
+        label={t('queue.limits.actionLabel')}
         value={value}
         options={[
-          { value: '', label: 'Choose an action' },
-          ...actions.map(({ name, title }) => ({ value: name, label: title })),
+          { value: '', label: t('queue.limits.chooseAction') },
+          ...actions.map(({ name }) => ({ value: name, label: titleOf(name) })),
         ]}
         onChange={onChange}
       />
@@ -85,13 +79,13 @@ function TagField({ value, error, onChange }: SubjectProps) {
   const tags = (useTags().data?.items ?? []).map(({ name }) => name);
   const names = value && !tags.includes(value) ? [value, ...tags] : tags;
   return (
-    <FormField id="limit-tag" label="Tag" error={error} required>
+    <FormField id="limit-tag" label={t('queue.limits.tagLabel')} error={error} required>
       <Choice
         id="limit-tag"
-        label="Tag"
+        label={t('queue.limits.tagLabel')}
         value={value}
         options={[
-          { value: '', label: 'Choose a tag' },
+          { value: '', label: t('queue.limits.chooseTag') },
           ...names.map((name) => ({ value: name, label: name })),
         ]}
         onChange={onChange}

@@ -2,8 +2,10 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Limit } from '../api/queue';
 import { ScopedButton } from '../app/ScopedButton';
 import { useActorName } from '../app/useActorName';
+import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
 import { Pill } from '../ui/Pill';
+import { count } from '../ui/format';
 import { limitedName } from './queueText';
 
 interface Props {
@@ -17,14 +19,14 @@ export function LimitTable({ limits, onChange, onLift }: Props) {
   const nameOf = useActorName();
   return (
     <div className="su-table-box">
-      <Table variant="compact" aria-label="Limits">
+      <Table variant="compact" aria-label={t('queue.limits.title')}>
         <Thead>
           <Tr>
-            <Th>Counts</Th>
-            <Th modifier="nowrap">At most</Th>
-            <Th modifier="nowrap">Running now</Th>
-            <Th modifier="nowrap">Set by</Th>
-            <Th screenReaderText="Change or lift" />
+            <Th>{t('queue.limits.counts')}</Th>
+            <Th modifier="nowrap">{t('queue.limits.most')}</Th>
+            <Th modifier="nowrap">{t('queue.limits.runningNow')}</Th>
+            <Th modifier="nowrap">{t('queue.limits.setBy')}</Th>
+            <Th screenReaderText={t('queue.limits.changeOrLift')} />
           </Tr>
         </Thead>
         <Tbody>
@@ -33,35 +35,43 @@ export function LimitTable({ limits, onChange, onLift }: Props) {
             const button = { needs: 'admin', variant: 'secondary', size: 'sm' } as const;
             return (
               <Tr key={limit.id}>
-                <Td dataLabel="Counts">
+                <Td dataLabel={t('queue.limits.counts')}>
                   <strong>{name}</strong>
                 </Td>
-                <Td dataLabel="At most">
+                <Td dataLabel={t('queue.limits.most')}>
                   <div className="su-row">
-                    <span className="su-numbers">{limit.maxRunning.toLocaleString('en')}</span>
+                    <span className="su-numbers">{count(limit.maxRunning)}</span>
                     {limit.scope === 'all' && limit.maxRunning === 1 && (
-                      <Pill explains="Each job waits for the one before it">Strict order</Pill>
+                      <Pill explains={t('queue.limits.strictExplains')}>{t('queue.limits.strict')}</Pill>
                     )}
                   </div>
                 </Td>
-                <Td dataLabel="Running now">
+                <Td dataLabel={t('queue.limits.runningNow')}>
                   <div className="su-row">
-                    <span className="su-numbers">{limit.running.toLocaleString('en')}</span>
+                    <span className="su-numbers">{count(limit.running)}</span>
                     {limit.running >= limit.maxRunning && (
-                      <Pill color="orange" explains="The next one waits until one of these ends">
-                        Reached
+                      <Pill color="orange" explains={t('queue.limits.reachedExplains')}>
+                        {t('queue.limits.reached')}
                       </Pill>
                     )}
                   </div>
                 </Td>
-                <Td dataLabel="Set by">{nameOf({ id: limit.setBy })}</Td>
+                <Td dataLabel={t('queue.limits.setBy')}>{nameOf({ id: limit.setBy })}</Td>
                 <Td isActionCell>
                   <div className="su-row su-row--one-line">
-                    <ScopedButton {...button} aria-label={`Change… ${name}`} onClick={() => onChange(limit)}>
-                      Change…
+                    <ScopedButton
+                      {...button}
+                      aria-label={t('queue.limits.changeWhat', { name })}
+                      onClick={() => onChange(limit)}
+                    >
+                      {t('queue.limits.change')}
                     </ScopedButton>
-                    <ScopedButton {...button} aria-label={`Lift… ${name}`} onClick={() => onLift(limit)}>
-                      Lift…
+                    <ScopedButton
+                      {...button}
+                      aria-label={t('queue.limits.liftWhat', { name })}
+                      onClick={() => onLift(limit)}
+                    >
+                      {t('queue.limits.lift')}
                     </ScopedButton>
                   </div>
                 </Td>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Limit } from '../api/queue';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { PlusIcon } from '../ui/icons';
 import { LiftDialog } from './LiftDialog';
 import { draftOf, EMPTY_LIMIT, type LimitDraft } from './limitDraft';
@@ -13,8 +14,8 @@ export function Limits({ limits }: { limits: Limit[] }) {
   const [lifting, setLifting] = useState<Limit>();
   return (
     <QueueSection
-      title="Limits"
-      lead="How many jobs may run at once: of all, of one action, or on the machines with a tag."
+      title={t('queue.limits.title')}
+      lead={t('queue.limits.lead')}
       actions={
         <ScopedButton
           needs="admin"
@@ -22,14 +23,14 @@ export function Limits({ limits }: { limits: Limit[] }) {
           icon={<PlusIcon />}
           onClick={() => setDraft(EMPTY_LIMIT)}
         >
-          Set a limit
+          {t('queue.limits.set')}
         </ScopedButton>
       }
     >
       {limits.length > 0 ? (
         <LimitTable limits={limits} onChange={(limit) => setDraft(draftOf(limit))} onLift={setLifting} />
       ) : (
-        <p className="su-quiet">No limits: as many jobs run at once as there are workers.</p>
+        <p className="su-quiet">{t('queue.limits.none')}</p>
       )}
       {draft && <LimitDialog start={draft} onClose={() => setDraft(undefined)} />}
       {lifting && <LiftDialog limit={lifting} onClose={() => setLifting(undefined)} />}

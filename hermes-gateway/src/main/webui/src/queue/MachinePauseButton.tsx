@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Machine } from '../api/machines';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { useResume } from './usePauses';
 import { useMachinePause } from './useQueue';
 
@@ -18,7 +19,7 @@ export function MachinePauseButton({ machine: { id, name } }: { machine: Machine
         isDisabled={isPending}
         onClick={() => (own ? resume(own) : setAsking(true))}
       >
-        {own ? 'Resume jobs' : 'Pause jobs'}
+        {own ? t('queue.machine.resume') : t('queue.machine.pause')}
       </ScopedButton>
       {isAsking && (
         <Suspense>

@@ -1,4 +1,6 @@
+import { inSentence } from '../app/actorText';
 import { useActorName } from '../app/useActorName';
+import { t } from '../i18n/t';
 import { PauseCircleIcon } from '../ui/icons';
 import { Pill } from '../ui/Pill';
 import { useMachinePause } from './useQueue';
@@ -9,14 +11,14 @@ export function MachinePausePill({ machineId }: { machineId: string }) {
   const { own, general } = useMachinePause(machineId);
   const pause = own ?? general;
   if (!pause) return null;
-  const who = `Paused by ${nameOf({ id: pause.pausedBy })}`;
+  const told = { name: inSentence(nameOf({ id: pause.pausedBy })), reason: pause.reason };
   return (
     <Pill
       color="yellow"
       icon={<PauseCircleIcon />}
-      explains={`${pause.reason ? `${who}: ${pause.reason}` : who}. Jobs wait here until it is resumed.`}
+      explains={pause.reason ? t('queue.machine.pausedFor', told) : t('queue.machine.pausedBy', told)}
     >
-      {own ? 'Paused' : 'Queue paused'}
+      {own ? t('queue.paused') : t('queue.machine.queuePaused')}
     </Pill>
   );
 }

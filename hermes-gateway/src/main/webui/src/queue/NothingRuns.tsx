@@ -1,18 +1,17 @@
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
+import { Trans } from 'react-i18next';
 import { Link } from 'react-router';
+import { t } from '../i18n/t';
 import { CheckCircleIcon } from '../ui/icons';
 
 export function NothingRuns() {
   return (
-    <EmptyState
-      titleText="Nothing waits and nothing runs"
-      headingLevel="h2"
-      icon={CheckCircleIcon}
-      variant="sm"
-    >
+    <EmptyState titleText={t('queue.nothing.title')} headingLevel="h2" icon={CheckCircleIcon} variant="sm">
       <EmptyStateBody>
-        Every job came to its end. Start one from <Link to="/machines">a machine</Link>, or let{' '}
-        <Link to="/schedules">a schedule</Link> do it.
+        <Trans
+          i18nKey="queue.nothing.body"
+          components={{ machines: <Link to="/machines" />, schedules: <Link to="/schedules" /> }}
+        />
       </EmptyStateBody>
     </EmptyState>
   );

@@ -1,8 +1,12 @@
-import { Alert } from '@patternfly/react-core';
+import { Trans } from 'react-i18next';
 import type { Pause } from '../api/queue';
 import { ScopedButton } from '../app/ScopedButton';
+import { inSentence } from '../app/actorText';
 import { useActorName } from '../app/useActorName';
+import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
+import { Alert } from '../ui/Alert';
+import { Slot } from '../ui/Slot';
 import { PlayCircleIcon } from '../ui/icons';
 import { RelativeTime } from '../ui/RelativeTime';
 import { pausedName } from './queueText';
@@ -18,7 +22,7 @@ export function PauseAlert({ pause }: { pause: Pause }) {
       isInline
       variant="warning"
       component="h2"
-      title={`${name} is paused`}
+      title={t('queue.isPaused', { name })}
       role="status"
       actionLinks={
         <ScopedButton
@@ -26,18 +30,23 @@ export function PauseAlert({ pause }: { pause: Pause }) {
           variant="link"
           isInline
           icon={<PlayCircleIcon />}
-          aria-label={`Resume ${name}`}
+          aria-label={t('queue.resumeWhat', { name })}
           isDisabled={isPending}
           onClick={() => resume(pause)}
         >
-          Resume
+          {t('queue.resume')}
         </ScopedButton>
       }
     >
       {pause.reason && <p>{pause.reason}</p>}
       <p className="su-quiet">
-        By {nameOf({ id: pause.pausedBy })}, <RelativeTime at={pause.createdAt} />. No new job begins; what
-        waits stays in the queue.
+        <Trans
+          i18nKey="queue.pausedBy"
+          components={{
+            name: <Slot of={inSentence(nameOf({ id: pause.pausedBy }))} />,
+            at: <RelativeTime at={pause.createdAt} />,
+          }}
+        />
       </p>
     </Alert>
   );

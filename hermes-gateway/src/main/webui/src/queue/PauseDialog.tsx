@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PauseWish } from '../api/queue';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { TextField } from '../ui/TextField';
 import { usePause } from './usePauses';
@@ -16,21 +17,19 @@ export function PauseDialog({ name, wish, onClose }: Props) {
   const pause = usePause();
   return (
     <ConfirmDialog
-      title={`Pause ${name}?`}
-      confirm="Pause"
+      title={t('queue.pauseDialog.question', { name })}
+      confirm={t('queue.pause')}
       isBusy={pause.isPending}
       error={pause.error}
       onConfirm={() => pause.mutate({ ...wish, reason: reason.trim() }, { onSuccess: onClose })}
       onClose={onClose}
     >
       <div className="su-stack">
-        <p>
-          No new job begins until somebody resumes it. Waiting jobs stay in the queue, running ones go on.
-        </p>
+        <p>{t('queue.pauseDialog.body')}</p>
         <TextField
           id="pause-reason"
-          label="Reason"
-          help="Shown beside every job that waits for it."
+          label={t('queue.pauseDialog.reason')}
+          help={t('queue.pauseDialog.reasonHelp')}
           autoComplete="off"
           value={reason}
           onChange={setReason}

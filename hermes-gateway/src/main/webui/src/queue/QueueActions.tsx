@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Pause } from '../api/queue';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { PauseCircleIcon, PlayCircleIcon, StopCircleIcon } from '../ui/icons';
 import { PauseDialog } from './PauseDialog';
 import { StopDialog } from './StopDialog';
@@ -21,7 +22,7 @@ export function QueueActions({ pauses }: { pauses: Pause[] }) {
           isDisabled={isPending}
           onClick={() => resume(everything)}
         >
-          Resume
+          {t('queue.resume')}
         </ScopedButton>
       ) : (
         <ScopedButton
@@ -30,7 +31,7 @@ export function QueueActions({ pauses }: { pauses: Pause[] }) {
           icon={<PauseCircleIcon />}
           onClick={() => setAsking('pause')}
         >
-          Pause everything
+          {t('queue.pauseEverything')}
         </ScopedButton>
       )}
       <ScopedButton
@@ -39,9 +40,11 @@ export function QueueActions({ pauses }: { pauses: Pause[] }) {
         icon={<StopCircleIcon />}
         onClick={() => setAsking('stop')}
       >
-        Emergency stop
+        {t('queue.stop.button')}
       </ScopedButton>
-      {asking === 'pause' && <PauseDialog name="everything" wish={{}} onClose={close} />}
+      {asking === 'pause' && (
+        <PauseDialog name={t('queue.pauseDialog.everything')} wish={{}} onClose={close} />
+      )}
       {asking === 'stop' && <StopDialog onClose={close} />}
     </>
   );

@@ -1,6 +1,8 @@
 import type { Finished, Queue } from '../api/queue';
+import { t } from '../i18n/t';
 import { endedSum, endedText } from '../jobs/endedText';
 import { FigureCard, type Tone } from '../ui/FigureCard';
+import { count } from '../ui/format';
 import {
   BoltIcon,
   ExclamationTriangleIcon,
@@ -12,60 +14,59 @@ import {
 } from '../ui/icons';
 import { RelativeTime } from '../ui/RelativeTime';
 
-const count = (value: number) => value.toLocaleString('en');
 const toneOf = (value: number, tone: Tone): Tone => (value > 0 ? tone : 'calm');
 
 export function QueueFigures({ queue }: { queue: Queue }) {
   const { waiting, due, running, lost, deadLetters, oldestDueAt, lastMinute, lastHour } = queue;
   return (
-    <section className="su-figures" aria-label="The queue in numbers">
+    <section className="su-figures" aria-label={t('queue.inNumbers')}>
       <FigureCard
-        label="Waiting"
+        label={t('queue.figure.waiting')}
         icon={<TasksIcon />}
         tone={toneOf(waiting, 'idle')}
         value={count(waiting)}
-        note={waiting > 0 && `${count(due)} due now`}
+        note={waiting > 0 && t('queue.figure.due', { count: due })}
         to="/jobs?state=queued"
       />
       <FigureCard
-        label="Running"
+        label={t('queue.figure.running')}
         icon={<BoltIcon />}
         tone={toneOf(running, 'update')}
         value={count(running)}
         to="/jobs?state=running"
       />
       <FigureCard
-        label="Lost"
+        label={t('queue.figure.lost')}
         icon={<QuestionCircleIcon />}
         tone={toneOf(lost, 'warn')}
         value={count(lost)}
-        note={lost > 0 && 'Looked for again'}
+        note={lost > 0 && t('queue.figure.lookedFor')}
         to="/jobs?state=lost"
       />
       {deadLetters > 0 && (
         <FigureCard
-          label="Messages not applied"
+          label={t('queue.figure.notApplied')}
           icon={<ExclamationTriangleIcon />}
           tone="bad"
           value={count(deadLetters)}
-          note="An administrator decides"
+          note={t('queue.figure.decides')}
         />
       )}
       <FigureCard
-        label="Oldest one due"
+        label={t('queue.figure.oldest')}
         icon={<OutlinedClockIcon />}
         tone={oldestDueAt ? 'idle' : 'calm'}
         value={<RelativeTime at={oldestDueAt} missing="–" />}
       />
       <FigureCard
-        label="Finished in the last hour"
+        label={t('queue.figure.lastHour')}
         icon={<HistoryIcon />}
         tone={worstOf(lastHour)}
         value={count(endedSum(lastHour))}
         note={endedText(lastHour)}
       />
       <FigureCard
-        label="Finished per minute"
+        label={t('queue.figure.perMinute')}
         icon={<SyncAltIcon />}
         tone={worstOf(lastMinute)}
         value={count(endedSum(lastMinute))}

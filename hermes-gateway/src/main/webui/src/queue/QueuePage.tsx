@@ -1,5 +1,6 @@
 import './queue.css';
 import type { Queue } from '../api/queue';
+import { t } from '../i18n/t';
 import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
@@ -22,11 +23,11 @@ export function QueuePage() {
   return (
     <>
       <PageHeading
-        title="Queue"
-        lead="What waits, what runs, and what holds it back."
+        title={t('queue.title')}
+        lead={t('queue.lead')}
         actions={<QueueActions pauses={queue.data?.pauses ?? []} />}
       />
-      {queue.isPending && <TableSkeleton label="Loading the queue" />}
+      {queue.isPending && <TableSkeleton label={t('queue.loading')} />}
       {queue.isError && !queue.data && (
         <ProblemAlert error={queue.error} onRetry={() => void queue.refetch()} />
       )}
@@ -39,7 +40,7 @@ function QueueDetails({ queue }: { queue: Queue }) {
   return (
     <div className="su-stack su-stack--loose">
       {queue.pauses.length > 0 && (
-        <section className="su-stack" aria-label="Pauses">
+        <section className="su-stack" aria-label={t('queue.pauses')}>
           {queue.pauses.map((pause) => (
             <PauseAlert key={pause.id} pause={pause} />
           ))}
@@ -49,7 +50,7 @@ function QueueDetails({ queue }: { queue: Queue }) {
       <Throughput />
       {queue.deadLetters > 0 && <DeadLetters />}
       {isIdle(queue) ? <NothingRuns /> : <BusyMachines queue={queue} />}
-      <QueueSection title="Actions" lead="A paused action begins nowhere; everything else goes on.">
+      <QueueSection title={t('queue.actions.title')} lead={t('queue.actions.lead')}>
         <ActionTable queue={queue} />
       </QueueSection>
       <Limits limits={queue.limits} />

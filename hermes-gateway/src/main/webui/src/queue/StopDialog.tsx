@@ -1,5 +1,6 @@
 import { List, ListItem } from '@patternfly/react-core';
 import { useState } from 'react';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { TextField } from '../ui/TextField';
 import { useStop } from './usePauses';
@@ -9,8 +10,8 @@ export function StopDialog({ onClose }: { onClose: () => void }) {
   const stop = useStop();
   return (
     <ConfirmDialog
-      title="Stop everything?"
-      confirm="Stop everything"
+      title={t('queue.stop.question')}
+      confirm={t('queue.stop.confirm')}
       isDanger
       isBusy={stop.isPending}
       error={stop.error}
@@ -19,19 +20,15 @@ export function StopDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="su-stack">
         <List>
-          <ListItem>Nothing new begins, on any machine, until somebody resumes the queue.</ListItem>
-          <ListItem>Waiting jobs stay in the queue.</ListItem>
-          <ListItem>
-            Running jobs are asked to stop at their next safe point. What was done until then stays done.
-          </ListItem>
-          <ListItem>
-            An upgrade in the middle of dpkg is brought to its end, so that the machine stays consistent.
-          </ListItem>
+          <ListItem>{t('queue.stop.nothingNew')}</ListItem>
+          <ListItem>{t('queue.stop.waiting')}</ListItem>
+          <ListItem>{t('queue.stop.running')}</ListItem>
+          <ListItem>{t('queue.stop.dpkg')}</ListItem>
         </List>
         <TextField
           id="stop-reason"
-          label="Reason"
-          help="Shown beside every job that waits for it."
+          label={t('queue.pauseDialog.reason')}
+          help={t('queue.pauseDialog.reasonHelp')}
           autoComplete="off"
           value={reason}
           onChange={setReason}

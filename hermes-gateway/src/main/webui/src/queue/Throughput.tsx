@@ -2,6 +2,7 @@ import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { readThroughput, type Span } from '../api/queue';
+import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { QueueSection } from './QueueSection';
 import { queueKeys } from './queueKeys';
@@ -21,16 +22,16 @@ export function Throughput() {
   });
   return (
     <QueueSection
-      title="Throughput"
-      lead="Jobs that came to their end."
+      title={t('queue.throughput.title')}
+      lead={t('queue.throughput.lead')}
       actions={
-        <ToggleGroup aria-label="Time shown">
+        <ToggleGroup aria-label={t('queue.throughput.shown')}>
           {SPANS.map((choice) => (
             <ToggleGroupItem
-              key={choice.span}
-              text={choice.label}
-              isSelected={choice.span === span}
-              onChange={() => setSpan(choice.span)}
+              key={choice}
+              text={t(`queue.throughput.${choice}`)}
+              isSelected={choice === span}
+              onChange={() => setSpan(choice)}
             />
           ))}
         </ToggleGroup>

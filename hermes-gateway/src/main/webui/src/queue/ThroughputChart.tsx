@@ -8,7 +8,9 @@ import {
 import { getResizeObserver } from '@patternfly/react-core';
 import { useEffect, useRef, useState } from 'react';
 import type { Bar, Span } from '../api/queue';
+import { t } from '../i18n/t';
 import { endedSum } from '../jobs/endedText';
+import { count } from '../ui/format';
 import { barText, startText, throughputText } from './throughputText';
 
 const HEIGHT = 180;
@@ -47,7 +49,7 @@ export function ThroughputChart({ bars, span }: Props) {
     <div ref={frame}>
       {room > 0 && (
         <Chart
-          ariaTitle="Throughput"
+          ariaTitle={t('queue.throughput.title')}
           ariaDesc={throughputText(bars, span)}
           name="throughput"
           width={width}
@@ -68,12 +70,7 @@ export function ThroughputChart({ bars, span }: Props) {
             tickValues={bars.map((_, index) => index).filter((index) => index % labelEvery === 0)}
             tickFormat={(index: number) => (bars[index] ? startText(bars[index].at, span) : '')}
           />
-          <ChartAxis
-            dependentAxis
-            showGrid
-            tickValues={lines}
-            tickFormat={(count: number) => count.toLocaleString('en')}
-          />
+          <ChartAxis dependentAxis showGrid tickValues={lines} tickFormat={count} />
           <ChartStack>
             {PARTS.map(({ part, colour }) => (
               <ChartBar

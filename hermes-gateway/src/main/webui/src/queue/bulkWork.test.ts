@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { CANCEL_WAITING, moreText, toldOf, TRY_FAILED_AGAIN } from './bulkWork';
+import { CANCEL_WAITING, confirmText, meantText, moreText, toldOf, TRY_FAILED_AGAIN } from './bulkWork';
 
 test('the question says how many are meant', () => {
-  expect(TRY_FAILED_AGAIN.meant(1_200)).toBe('1,200 jobs failed in the last day.');
-  expect(TRY_FAILED_AGAIN.confirm(1)).toBe('Try 1 job again');
-  expect(CANCEL_WAITING.meant(1)).toBe('1 job waits.');
-  expect(CANCEL_WAITING.meant(3)).toBe('3 jobs wait.');
-  expect(CANCEL_WAITING.confirm(3)).toBe('Cancel 3 jobs');
-  expect(CANCEL_WAITING.confirm(undefined)).toBe('Cancel jobs');
+  expect(meantText(TRY_FAILED_AGAIN, 1_200)).toBe('1,200 jobs failed in the last day.');
+  expect(confirmText(TRY_FAILED_AGAIN, 1)).toBe('Try 1 job again');
+  expect(meantText(CANCEL_WAITING, 1)).toBe('1 job waits.');
+  expect(meantText(CANCEL_WAITING, 3)).toBe('3 jobs wait.');
+  expect(confirmText(CANCEL_WAITING, 3)).toBe('Cancel 3 jobs');
+  expect(confirmText(CANCEL_WAITING, undefined)).toBe('Cancel jobs');
 });
 
 test('the answer says what happened, and why to fewer than meant', () => {

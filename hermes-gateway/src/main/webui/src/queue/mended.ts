@@ -1,4 +1,5 @@
 import type { DeadLetter, Mended } from '../api/deadLetters';
+import { t } from '../i18n/t';
 
 /** Only what was changed is sent along. */
 export const mendedOf = ({ payload }: Pick<DeadLetter, 'payload'>, text: string): Mended =>
@@ -10,6 +11,6 @@ export function notJson(text: string): string | undefined {
     JSON.parse(text);
     return undefined;
   } catch {
-    return 'This is not JSON; mend it to send it again.';
+    return t('queue.letters.notJson');
   }
 }

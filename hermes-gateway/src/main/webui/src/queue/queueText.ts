@@ -1,13 +1,14 @@
 import type { Action } from '../api/jobs';
 import type { ActionLine, Limit, MachineLock, Pause, Queue } from '../api/queue';
-import { sentenceCase } from '../ui/format';
+import { t } from '../i18n/t';
+import { wordText } from '../ui/format';
 
 type TitleOf = (action: string) => string;
 
 export function pausedName(pause: Pick<Pause, 'scope' | 'subject' | 'machine'>, titleOf: TitleOf): string {
   switch (pause.scope) {
     case 'all':
-      return 'Everything';
+      return t('queue.everything');
     case 'action':
       return titleOf(pause.subject);
     case 'machine':
@@ -18,18 +19,16 @@ export function pausedName(pause: Pick<Pause, 'scope' | 'subject' | 'machine'>, 
 export function limitedName({ scope, subject }: Pick<Limit, 'scope' | 'subject'>, titleOf: TitleOf): string {
   switch (scope) {
     case 'all':
-      return 'All jobs';
+      return t('queue.allJobs');
     case 'action':
       return titleOf(subject);
     case 'tag':
-      return `Machines with the tag ${subject}`;
+      return t('queue.withTag', { tag: subject });
   }
 }
 
-const HELD: Record<string, string> = { apt: 'The package system' };
-
 export const heldText = ({ lockKind }: Pick<MachineLock, 'lockKind'>): string =>
-  lockKind ? (HELD[lockKind] ?? sentenceCase(lockKind)) : 'Nothing, it only reads';
+  lockKind ? wordText('queue.held', lockKind) : t('queue.holdsNothing');
 
 export const isIdle = ({ waiting, running, lost }: Pick<Queue, 'waiting' | 'running' | 'lost'>): boolean =>
   waiting + running + lost === 0;

@@ -1,22 +1,21 @@
 import type { Bar, Finished, Span } from '../api/queue';
+import { locale } from '../i18n/language';
+import { t } from '../i18n/t';
 import { endedSum, endedText } from '../jobs/endedText';
 
-export const SPANS: { span: Span; label: string }[] = [
-  { span: 'hour', label: 'Hour' },
-  { span: 'day', label: 'Day' },
-  { span: 'week', label: 'Week' },
-];
+export const SPANS: readonly Span[] = ['hour', 'day', 'week'];
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
-
-export const startText = (at: string, span: Span): string => {
-  const clock = CLOCK.format(new Date(at));
-  return span === 'week' ? `${WEEKDAY.format(new Date(at))} ${clock}` : clock;
-};
+export function startText(at: string, span: Span): string {
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const parts = span === 'week' ? { weekday: 'short' as const, ...clock } : clock;
+  return new Intl.DateTimeFormat(locale(), parts).format(new Date(at));
+}
 
 export const barText = (bar: Bar, span: Span): string =>
-  `${startText(bar.at, span)}: ${endedText(bar) || 'none'}`;
+  t('queue.throughput.bar', {
+    at: startText(bar.at, span),
+    ended: endedText(bar) || t('queue.throughput.none'),
+  });
 
 export const sumOf = (bars: Finished[]): Finished =>
   bars.reduce(
@@ -32,7 +31,7 @@ export const sumOf = (bars: Finished[]): Finished =>
 /** What somebody hears who does not see the bars. */
 export function throughputText(bars: Bar[], span: Span): string {
   const sum = sumOf(bars);
-  if (endedSum(sum) === 0) return `No job came to its end in the last ${span}.`;
+  if (endedSum(sum) === 0) return t(`queue.throughput.noneIn.${span}`);
   const busiest = bars.reduce((most, bar) => (endedSum(bar) > endedSum(most) ? bar : most));
-  return `Last ${span}: ${endedText(sum)}. Most at ${barText(busiest, span)}.`;
+  return t(`queue.throughput.last.${span}`, { ended: endedText(sum), bar: barText(busiest, span) });
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { discardLetter, listWaitingLetters, redriveLetter, type Mended } from '../api/deadLetters';
 import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
 import { queueKeys } from './queueKeys';
 import { useQueueChange } from './useQueueChange';
 
@@ -19,7 +20,7 @@ export function useRedrive(id: string) {
   const { tell } = useToasts();
   return useQueueChange(
     (mended: Mended) => redriveLetter(id, mended),
-    ({ topic }) => tell('Message sent again', topic),
+    ({ topic }) => tell(t('queue.letters.sent'), topic),
   );
 }
 
@@ -27,6 +28,6 @@ export function useDiscard(id: string) {
   const { tell } = useToasts();
   return useQueueChange(
     () => discardLetter(id),
-    ({ topic }) => tell('Message discarded', topic),
+    ({ topic }) => tell(t('queue.letters.discarded'), topic),
   );
 }

@@ -1,14 +1,16 @@
 import { pauseQueue, resumeQueue, stopQueue, type Pause } from '../api/queue';
 import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
-import { plural } from '../ui/format';
 import { pausedName } from './queueText';
 import { useQueueChange } from './useQueueChange';
 
 export function usePause() {
   const { tell } = useToasts();
   const titleOf = useActionTitle();
-  return useQueueChange(pauseQueue, (pause) => tell(`${pausedName(pause, titleOf)} is paused`));
+  return useQueueChange(pauseQueue, (pause) =>
+    tell(t('queue.isPaused', { name: pausedName(pause, titleOf) })),
+  );
 }
 
 export function useResume() {
@@ -16,7 +18,7 @@ export function useResume() {
   const titleOf = useActionTitle();
   const change = useQueueChange(
     ({ id }: Pause) => resumeQueue(id),
-    (_nothing, pause) => tell(`${pausedName(pause, titleOf)} resumed`),
+    (_nothing, pause) => tell(t('queue.resumed', { name: pausedName(pause, titleOf) })),
   );
   return { isPending: change.isPending, resume: (pause: Pause) => change.mutate(pause, { onError: fail }) };
 }
@@ -24,6 +26,6 @@ export function useResume() {
 export function useStop() {
   const { tell } = useToasts();
   return useQueueChange(stopQueue, ({ askedToStop }) =>
-    tell('Everything is paused', `${plural(askedToStop, 'running job')} asked to stop.`),
+    tell(t('queue.stop.done'), t('queue.stop.asked', { count: askedToStop })),
   );
 }

@@ -1,11 +1,14 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../api/problem';
 import { addSchedule } from '../api/schedules';
 import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
+import { Modal } from '../ui/Modal';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
+import { busy } from '../ui/busy';
 import { emptyDraft, scheduleOf, type ScheduleDraft } from './scheduleDraft';
 import { scheduleKeys } from './scheduleKeys';
 import { WhatFields } from './WhatFields';
@@ -23,7 +26,7 @@ export function AddScheduleDialog({ selector, onClose }: Props) {
   const add = useMutation({
     mutationFn: () => addSchedule(scheduleOf(draft)),
     onSuccess: async ({ name }) => {
-      tell(`${name} added`);
+      tell(t('schedules.add.added', { name }));
       await client.invalidateQueries({ queryKey: scheduleKeys.all });
       onClose();
     },
@@ -36,10 +39,10 @@ export function AddScheduleDialog({ selector, onClose }: Props) {
     <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="add-schedule-title">
       <ModalHeader
         labelId="add-schedule-title"
-        title="Add a schedule"
-        description="What happens when, and on which machines."
+        title={t('schedules.add.title')}
+        description={t('schedules.add.lead')}
       />
-      <ModalBody tabIndex={0} aria-label="Schedule">
+      <ModalBody tabIndex={0} aria-label={t('schedules.add.label')}>
         <Form
           id="add-schedule"
           noValidate
@@ -51,9 +54,9 @@ export function AddScheduleDialog({ selector, onClose }: Props) {
           {add.isError && <ProblemAlert error={add.error} />}
           <TextField
             id="schedule-name"
-            label="Name"
+            label={t('schedules.name')}
             required
-            placeholder="Nightly analysis"
+            placeholder={t('schedules.add.namePlaceholder')}
             value={draft.name}
             error={errorOf('name')}
             onChange={(name) => set({ name })}
@@ -67,12 +70,12 @@ export function AddScheduleDialog({ selector, onClose }: Props) {
           type="submit"
           form="add-schedule"
           isDisabled={!isReady || add.isPending}
-          isLoading={add.isPending}
+          {...busy(add.isPending)}
         >
-          Add schedule
+          {t('schedules.add.button')}
         </Button>
         <Button variant="link" onClick={onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
       </ModalFooter>
     </Modal>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { removeSchedule, type Schedule } from '../api/schedules';
 import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { scheduleKeys } from './scheduleKeys';
 
@@ -16,7 +17,7 @@ export function RemoveScheduleDialog({ schedule, onRemoved, onClose }: Props) {
   const remove = useMutation({
     mutationFn: () => removeSchedule(schedule),
     onSuccess: async () => {
-      tell(`${schedule.name} deleted`);
+      tell(t('schedules.remove.deleted', { name: schedule.name }));
       onRemoved();
       onClose();
       await client.invalidateQueries({ queryKey: scheduleKeys.all });
@@ -24,15 +25,15 @@ export function RemoveScheduleDialog({ schedule, onRemoved, onClose }: Props) {
   });
   return (
     <ConfirmDialog
-      title={`Delete ${schedule.name}?`}
-      confirm="Delete schedule"
+      title={t('schedules.remove.question', { name: schedule.name })}
+      confirm={t('schedules.remove.confirm')}
       isDanger
       isBusy={remove.isPending}
       error={remove.error}
       onConfirm={() => remove.mutate()}
       onClose={onClose}
     >
-      It will not run again. Jobs that it started go on.
+      {t('schedules.remove.body')}
     </ConfirmDialog>
   );
 }

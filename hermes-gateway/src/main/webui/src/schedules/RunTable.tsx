@@ -1,50 +1,49 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { ScheduleRun } from '../api/schedules';
+import { t } from '../i18n/t';
 import { endedText } from '../jobs/endedText';
 import { JobStateLabel } from '../jobs/JobStateLabel';
 import { CursorPager } from '../ui/CursorPager';
 import { Elapsed } from '../ui/Elapsed';
-import { dateTime, sentenceCase } from '../ui/format';
+import { count, dateTime, wordText } from '../ui/format';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { useCursor } from '../ui/useCursor';
 import { useRuns } from './useSchedules';
 
-const TRIGGERS = { cron: 'On time', misfire: 'Made up for', manual: 'By hand' } as const;
-
 export function RunTable({ scheduleId }: { scheduleId: string }) {
   const position = useCursor();
   const runs = useRuns(scheduleId, position.cursor);
-  if (runs.isPending) return <TableSkeleton rows={3} label="Loading runs" />;
+  if (runs.isPending) return <TableSkeleton rows={3} label={t('schedules.loadingRuns')} />;
   if (!runs.data) return <ProblemAlert error={runs.error} onRetry={() => void runs.refetch()} />;
-  if (runs.data.items.length === 0) return <p className="su-quiet">It has not run yet.</p>;
+  if (runs.data.items.length === 0) return <p className="su-quiet">{t('schedules.noRuns')}</p>;
   return (
-    <section aria-label="Runs">
+    <section aria-label={t('schedules.runs')}>
       <div className="su-table-box">
-        <Table variant="compact" aria-label="Runs">
+        <Table variant="compact" aria-label={t('schedules.runs')}>
           <Thead>
             <Tr>
-              <Th>Result</Th>
-              <Th>Due</Th>
-              <Th>Trigger</Th>
-              <Th>Jobs</Th>
-              <Th>Took</Th>
-              <Th>Note</Th>
+              <Th>{t('schedules.run.result')}</Th>
+              <Th>{t('schedules.run.due')}</Th>
+              <Th modifier="nowrap">{t('schedules.run.trigger')}</Th>
+              <Th>{t('schedules.run.jobs')}</Th>
+              <Th>{t('schedules.run.took')}</Th>
+              <Th>{t('schedules.run.note')}</Th>
             </Tr>
           </Thead>
           <Tbody>
             {runs.data.items.map((run) => (
               <Tr key={run.id}>
-                <Td dataLabel="Result">
+                <Td dataLabel={t('schedules.run.result')}>
                   <JobStateLabel state={run.status} />
                 </Td>
-                <Td dataLabel="Due">{dateTime(run.slotAt)}</Td>
-                <Td dataLabel="Trigger">{TRIGGERS[run.trigger] ?? run.trigger}</Td>
-                <Td dataLabel="Jobs">{jobsText(run)}</Td>
-                <Td dataLabel="Took">
+                <Td dataLabel={t('schedules.run.due')}>{dateTime(run.slotAt)}</Td>
+                <Td dataLabel={t('schedules.run.trigger')}>{wordText('schedules.trigger', run.trigger)}</Td>
+                <Td dataLabel={t('schedules.run.jobs')}>{jobsText(run)}</Td>
+                <Td dataLabel={t('schedules.run.took')}>
                   <Elapsed from={run.startedAt} to={run.finishedAt} />
                 </Td>
-                <Td dataLabel="Note">{noteOf(run)}</Td>
+                <Td dataLabel={t('schedules.run.note')}>{noteOf(run)}</Td>
               </Tr>
             ))}
           </Tbody>
@@ -68,11 +67,11 @@ function jobsText(run: ScheduleRun): string {
     error: run.jobsError,
     cancelled: run.jobsCancelled,
   });
-  return ended ? `${ended} of ${run.jobsTotal}` : String(run.jobsTotal);
+  return ended ? t('schedules.run.endedOf', { ended, total: run.jobsTotal }) : count(run.jobsTotal);
 }
 
 function noteOf(run: ScheduleRun): string {
-  if (run.skipReason) return sentenceCase(run.skipReason);
+  if (run.skipReason) return wordText('schedules.skipReason', run.skipReason);
   if (!run.error) return '';
   return typeof run.error === 'string' ? run.error : run.error.message;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Schedule } from '../api/schedules';
 import { useRefusal } from '../app/Session';
+import { t } from '../i18n/t';
 import { EllipsisVIcon } from '../ui/icons';
 import { RemoveScheduleDialog } from './RemoveScheduleDialog';
 import { useTurn } from './useSchedules';
@@ -26,7 +27,7 @@ export function ScheduleMenu({ schedule }: { schedule: Schedule }) {
           <MenuToggle
             ref={ref}
             variant="plain"
-            aria-label={`Actions of ${name}`}
+            aria-label={t('schedules.menu.of', { name })}
             isExpanded={isOpen}
             icon={<EllipsisVIcon />}
             onClick={() => setOpen(!isOpen)}
@@ -35,19 +36,19 @@ export function ScheduleMenu({ schedule }: { schedule: Schedule }) {
       >
         <DropdownList>
           <DropdownItem {...item} onClick={() => turn.mutate({ id, name, turn: 'run' })}>
-            Run now
+            {t('schedules.menu.run')}
           </DropdownItem>
           {schedule.enabled ? (
             <DropdownItem {...item} onClick={() => turn.mutate({ id, name, turn: 'pause' })}>
-              Pause
+              {t('schedules.menu.pause')}
             </DropdownItem>
           ) : (
             <DropdownItem {...item} onClick={() => turn.mutate({ id, name, turn: 'resume' })}>
-              Resume
+              {t('schedules.menu.resume')}
             </DropdownItem>
           )}
           <DropdownItem {...item} isDanger onClick={() => setRemoving(true)}>
-            Delete
+            {t('schedules.menu.delete')}
           </DropdownItem>
         </DropdownList>
       </Dropdown>

@@ -2,6 +2,7 @@ import './schedules.css';
 import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';
 import { Link, useParams } from 'react-router';
 import type { Schedule } from '../api/schedules';
+import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
 import { FactList } from '../ui/FactList';
 import { PageHeading } from '../ui/PageHeading';
@@ -10,19 +11,13 @@ import { RelativeTime } from '../ui/RelativeTime';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { RunTable } from './RunTable';
 import { ScheduleMenu } from './ScheduleMenu';
-import { NextRun, ScheduleState } from './ScheduleTable';
+import { actionsText, NextRun, ScheduleState } from './ScheduleTable';
 import { useSchedule } from './useSchedules';
-
-const MISFIRES: Record<string, string> = {
-  run_once: 'Run once when back',
-  skip: 'Skipped',
-  run_all: 'Every one is made up for',
-};
 
 export function SchedulePage() {
   const { scheduleId = '' } = useParams();
   const schedule = useSchedule(scheduleId);
-  if (schedule.isPending) return <TableSkeleton label="Loading the schedule" />;
+  if (schedule.isPending) return <TableSkeleton label={t('schedules.loadingOne')} />;
   if (!schedule.data) return <ProblemAlert error={schedule.error} onRetry={() => void schedule.refetch()} />;
   return <ScheduleDetails schedule={schedule.data} />;
 }
@@ -34,11 +29,11 @@ function ScheduleDetails({ schedule }: { schedule: Schedule }) {
       <PageHeading
         title={schedule.name}
         above={
-          <Breadcrumb aria-label="Where this is">
+          <Breadcrumb aria-label={t('ui.whereThisIs')}>
             <BreadcrumbItem
               render={({ className }) => (
                 <Link className={className} to="/schedules">
-                  Schedules
+                  {t('schedules.title')}
                 </Link>
               )}
             />
@@ -52,13 +47,13 @@ function ScheduleDetails({ schedule }: { schedule: Schedule }) {
         <section className="su-card">
           <FactList
             facts={[
-              ['When', <code key="cron">{schedule.cron}</code>],
-              ['Time zone', schedule.timezone],
-              ['Next run', <NextRun key="next" schedule={schedule} />],
-              ['Does', schedule.actions.map(({ action }) => titleOf(action)).join(', then ')],
-              ['On', <code key="on">{schedule.selector}</code>],
-              ['Missed runs', MISFIRES[schedule.misfirePolicy]],
-              ['Last run', <RelativeTime key="last" at={schedule.lastRunAt} />],
+              [t('schedules.when'), <code key="cron">{schedule.cron}</code>],
+              [t('schedules.timeZone'), schedule.timezone],
+              [t('schedules.nextRun'), <NextRun key="next" schedule={schedule} />],
+              [t('schedules.does'), actionsText(schedule, titleOf)],
+              [t('schedules.on'), <code key="on">{schedule.selector}</code>],
+              [t('schedules.missedRuns'), t(`schedules.missed.${schedule.misfirePolicy}`)],
+              [t('schedules.lastRun'), <RelativeTime key="last" at={schedule.lastRunAt} />],
             ]}
           />
         </section>

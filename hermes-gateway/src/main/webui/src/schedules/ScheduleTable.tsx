@@ -2,6 +2,7 @@ import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from 'react-router';
 import type { Schedule } from '../api/schedules';
+import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
 import { dateTime } from '../ui/format';
 import { CheckCircleIcon, PauseCircleIcon } from '../ui/icons';
@@ -12,44 +13,42 @@ export function ScheduleTable({ schedules }: { schedules: Schedule[] }) {
   const titleOf = useActionTitle();
   return (
     <div className="su-table-box">
-      <Table variant="compact" aria-label="Schedules">
+      <Table variant="compact" aria-label={t('schedules.title')}>
         <Thead>
           <Tr>
-            <Th>Name</Th>
-            <Th>State</Th>
-            <Th>When</Th>
-            <Th modifier="nowrap">Next run</Th>
-            <Th>Does</Th>
-            <Th>On</Th>
-            <Th modifier="nowrap">Last run</Th>
-            <Th screenReaderText="Actions" />
+            <Th>{t('schedules.name')}</Th>
+            <Th>{t('schedules.state')}</Th>
+            <Th>{t('schedules.when')}</Th>
+            <Th modifier="nowrap">{t('schedules.nextRun')}</Th>
+            <Th>{t('schedules.does')}</Th>
+            <Th>{t('schedules.on')}</Th>
+            <Th modifier="nowrap">{t('schedules.lastRun')}</Th>
+            <Th screenReaderText={t('schedules.actions')} />
           </Tr>
         </Thead>
         <Tbody>
           {schedules.map((schedule) => (
             <Tr key={schedule.id}>
-              <Td dataLabel="Name">
+              <Td dataLabel={t('schedules.name')}>
                 <Link to={`/schedules/${schedule.id}`}>
                   <strong>{schedule.name}</strong>
                 </Link>
               </Td>
-              <Td dataLabel="State">
+              <Td dataLabel={t('schedules.state')}>
                 <ScheduleState schedule={schedule} />
               </Td>
-              <Td dataLabel="When">
+              <Td dataLabel={t('schedules.when')}>
                 <code className="su-mono">{schedule.cron}</code>
                 <div className="su-quiet su-small">{schedule.timezone}</div>
               </Td>
-              <Td dataLabel="Next run">
+              <Td dataLabel={t('schedules.nextRun')}>
                 <NextRun schedule={schedule} />
               </Td>
-              <Td dataLabel="Does">
-                {schedule.actions.map(({ action }) => titleOf(action)).join(', then ')}
-              </Td>
-              <Td dataLabel="On">
+              <Td dataLabel={t('schedules.does')}>{actionsText(schedule, titleOf)}</Td>
+              <Td dataLabel={t('schedules.on')}>
                 <code className="su-mono">{schedule.selector}</code>
               </Td>
-              <Td dataLabel="Last run">
+              <Td dataLabel={t('schedules.lastRun')}>
                 <RelativeTime at={schedule.lastRunAt} />
               </Td>
               <Td isActionCell>
@@ -66,11 +65,11 @@ export function ScheduleTable({ schedules }: { schedules: Schedule[] }) {
 export function ScheduleState({ schedule }: { schedule: Schedule }) {
   return schedule.enabled ? (
     <Label isCompact color="green" icon={<CheckCircleIcon />}>
-      Active
+      {t('schedules.active')}
     </Label>
   ) : (
     <Label isCompact icon={<PauseCircleIcon />}>
-      Paused
+      {t('schedules.paused')}
     </Label>
   );
 }
@@ -86,3 +85,8 @@ export function NextRun({ schedule }: { schedule: Schedule }) {
     </>
   );
 }
+
+export const actionsText = ({ actions }: Schedule, titleOf: (action: string) => string): string =>
+  actions
+    .map(({ action }) => titleOf(action))
+    .reduce((first, next) => (first ? t('schedules.then', { first, next }) : next), '');

@@ -3,6 +3,7 @@ import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from 
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
 import { CursorPager } from '../ui/CursorPager';
 import { CalendarAltIcon, PlusIcon } from '../ui/icons';
 import { PageHeading } from '../ui/PageHeading';
@@ -25,15 +26,15 @@ export function SchedulesPage() {
   return (
     <>
       <PageHeading
-        title="Schedules"
-        lead="Work that starts by itself."
+        title={t('schedules.title')}
+        lead={t('schedules.lead')}
         actions={
           <ScopedButton needs="operate" icon={<PlusIcon />} onClick={() => setAdding(true)}>
-            Add schedule
+            {t('schedules.add.button')}
           </ScopedButton>
         }
       />
-      {schedules.isPending && <TableSkeleton label="Loading schedules" />}
+      {schedules.isPending && <TableSkeleton label={t('schedules.loading')} />}
       {schedules.isError && !schedules.data && (
         <ProblemAlert error={schedules.error} onRetry={() => void schedules.refetch()} />
       )}
@@ -57,15 +58,12 @@ export function SchedulesPage() {
 
 function NoSchedules({ onAdd }: { onAdd: () => void }) {
   return (
-    <EmptyState titleText="Nothing is scheduled" headingLevel="h2" icon={CalendarAltIcon}>
-      <EmptyStateBody>
-        Analyze every night, or upgrade the test machines each Monday: choose machines by a selector and a
-        time by a cron expression.
-      </EmptyStateBody>
+    <EmptyState titleText={t('schedules.none.title')} headingLevel="h2" icon={CalendarAltIcon}>
+      <EmptyStateBody>{t('schedules.none.body')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <ScopedButton needs="operate" onClick={onAdd}>
-            Add a schedule
+            {t('schedules.none.add')}
           </ScopedButton>
         </EmptyStateActions>
       </EmptyStateFooter>

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { WorkFields } from '../jobs/WorkFields';
 import { SelectorField } from '../machines/SelectorField';
 import type { DraftProps } from './WhenFields';
@@ -8,7 +9,7 @@ export function WhatFields({ draft, errorOf, onChange }: DraftProps) {
       <WorkFields of="schedule" draft={draft} error={errorOf('actions')} onChange={onChange} />
       <SelectorField
         id="schedule-selector"
-        read="read anew at each run"
+        read={t('machines.selector.readAtRun')}
         value={draft.selector}
         error={errorOf('selector')}
         onChange={(selector) => onChange({ selector })}

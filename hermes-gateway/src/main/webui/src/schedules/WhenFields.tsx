@@ -1,6 +1,7 @@
 import { Button, HelperText, HelperTextItem } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { asProblem } from '../api/problem';
+import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';
 import { FormField } from '../ui/FormField';
 import { dateTime } from '../ui/format';
@@ -14,11 +15,7 @@ export interface DraftProps {
   onChange: (change: Partial<ScheduleDraft>) => void;
 }
 
-const MISFIRES = [
-  { value: 'run_once', label: 'Run once when back' },
-  { value: 'skip', label: 'Skip what was missed' },
-  { value: 'run_all', label: 'Run every missed time' },
-] as const;
+const MISFIRES = ['run_once', 'skip', 'run_all'] as const;
 
 export function WhenFields({ draft, errorOf, onChange }: DraftProps) {
   const zones = useMemo(
@@ -30,37 +27,37 @@ export function WhenFields({ draft, errorOf, onChange }: DraftProps) {
       <div className="su-when">
         <TextField
           id="schedule-cron"
-          label="Cron expression"
+          label={t('schedules.cron')}
           required
           mono
-          help="Minute, hour, day, month, weekday."
+          help={t('schedules.cronHelp')}
           value={draft.cron}
           error={errorOf('cron')}
           onChange={(cron) => onChange({ cron })}
         />
-        <FormField id="schedule-timezone" label="Time zone" error={errorOf('timezone')}>
+        <FormField id="schedule-timezone" label={t('schedules.timeZone')} error={errorOf('timezone')}>
           <Choice
             id="schedule-timezone"
-            label="Time zone"
+            label={t('schedules.timeZone')}
             value={draft.timezone}
             options={zones}
             onChange={(timezone) => onChange({ timezone })}
           />
         </FormField>
-        <FormField id="schedule-misfire" label="If it was not running then" error={errorOf('misfirePolicy')}>
+        <FormField id="schedule-misfire" label={t('schedules.ifNotRunning')} error={errorOf('misfirePolicy')}>
           <Choice
             id="schedule-misfire"
-            label="If it was not running then"
+            label={t('schedules.ifNotRunning')}
             value={draft.misfirePolicy}
-            options={MISFIRES}
+            options={MISFIRES.map((value) => ({ value, label: t(`schedules.misfire.${value}`) }))}
             onChange={(misfirePolicy) => onChange({ misfirePolicy })}
           />
         </FormField>
       </div>
-      <div className="su-row" role="group" aria-label="Common times">
-        {CRON_IDEAS.map(({ value, label }) => (
+      <div className="su-row" role="group" aria-label={t('schedules.commonTimes')}>
+        {CRON_IDEAS.map(({ value, name }) => (
           <Button key={value} size="sm" variant="tertiary" onClick={() => onChange({ cron: value })}>
-            {label}
+            {t(`schedules.idea.${name}`)}
           </Button>
         ))}
       </div>
@@ -80,8 +77,8 @@ function CronPreview({ cron, timezone }: { cron: string; timezone: string }) {
     );
   }
   return (
-    <section className="su-preview" aria-label="Next runs" aria-live="polite">
-      <span className="su-quiet">Next runs, {timezone.replaceAll('_', ' ')} time</span>
+    <section className="su-preview" aria-label={t('schedules.nextRuns')} aria-live="polite">
+      <span className="su-quiet">{t('schedules.nextRunsIn', { zone: timezone.replaceAll('_', ' ') })}</span>
       <ol>
         {preview.data?.next.map((at) => (
           <li key={at} className="su-numbers">

@@ -10,10 +10,10 @@ export interface ScheduleDraft extends WorkDraft {
 }
 
 export const CRON_IDEAS = [
-  { value: '0 3 * * *', label: 'Every night at 3:00' },
-  { value: '0 * * * *', label: 'Every hour' },
-  { value: '30 4 * * 1', label: 'Mondays at 4:30' },
-  { value: '0 5 1 * *', label: 'On the first of the month' },
+  { value: '0 3 * * *', name: 'nightly' },
+  { value: '0 * * * *', name: 'hourly' },
+  { value: '30 4 * * 1', name: 'mondays' },
+  { value: '0 5 1 * *', name: 'monthly' },
 ] as const;
 
 export const localTimezone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { listRuns, listSchedules, previewCron, readSchedule, turnSchedule } from '../api/schedules';
 import { useToasts } from '../app/Toasts';
 import { usePollInterval } from '../events/LiveEvents';
+import { t } from '../i18n/t';
 import { useDebounced } from '../ui/useDebounced';
 import { scheduleKeys } from './scheduleKeys';
 
@@ -44,17 +45,15 @@ export function useCronPreview(cron: string, timezone: string) {
   });
 }
 
-const DONE = { pause: 'paused', resume: 'resumed', run: 'started' } as const;
-
 export function useTurn() {
   const client = useQueryClient();
   const { tell, fail } = useToasts();
   return useMutation({
-    mutationFn: ({ id, turn }: { id: string; name: string; turn: keyof typeof DONE }) =>
+    mutationFn: ({ id, turn }: { id: string; name: string; turn: 'pause' | 'resume' | 'run' }) =>
       turnSchedule(id, turn),
     onError: fail,
     onSuccess: (_answer, { name, turn }) => {
-      tell(`${name} ${DONE[turn]}`);
+      tell(t(`schedules.turned.${turn}`, { name }));
       return client.invalidateQueries({ queryKey: scheduleKeys.all });
     },
   });

@@ -1,5 +1,8 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { t } from '../i18n/t';
+import { busy } from './busy';
+import { Modal } from './Modal';
 import { ProblemAlert } from './ProblemAlert';
 
 interface Props {
@@ -30,13 +33,13 @@ export function ConfirmDialog({ title, confirm, isDanger, isReady = true, isBusy
         <Button
           variant={isDanger ? 'danger' : 'primary'}
           isDisabled={!isReady || isBusy}
-          isLoading={isBusy}
+          {...busy(isBusy)}
           onClick={rest.onConfirm}
         >
           {confirm}
         </Button>
         <Button variant="link" onClick={rest.onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
       </ModalFooter>
     </Modal>

@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@patternfly/react-core';
 import { useState } from 'react';
+import { t } from '../i18n/t';
 import { CheckCircleIcon, CopyIcon } from './icons';
 
 interface Props {
@@ -13,11 +14,11 @@ export function CopyLine({ text, label }: Props) {
   return (
     <span className="su-copy">
       <code className="su-mono">{text}</code>
-      <Tooltip content={copied ? 'Copied' : 'Copy'} onTooltipHidden={() => setCopied(false)}>
+      <Tooltip content={copied ? t('ui.copied') : t('ui.copy')} onTooltipHidden={() => setCopied(false)}>
         <Button
           variant="plain"
           size="sm"
-          aria-label={`Copy ${label}`}
+          aria-label={t('ui.copyWhat', { what: label })}
           icon={copied ? <CheckCircleIcon /> : <CopyIcon />}
           onClick={() => void copy()}
         />

@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core';
-import { plural } from './format';
+import { t } from '../i18n/t';
+import { plural, type Noun } from './format';
 import type { CursorPosition } from './useCursor';
 
 interface Props {
@@ -7,21 +8,20 @@ interface Props {
   shown: number;
   total: number | null;
   nextCursor: string | null;
-  noun: string;
+  noun: Noun;
 }
 
 export function CursorPager({ position, shown, total, nextCursor, noun }: Props) {
-  const count = total === null ? `${shown} shown` : `${shown} of ${plural(total, noun)}`;
+  const count =
+    total === null ? t('ui.shown', { count: shown }) : t('ui.shownOf', { shown, all: plural(total, noun) });
   if (position.page === 1 && !nextCursor) {
     return <p className="su-pager su-quiet">{plural(shown, noun)}</p>;
   }
   return (
-    <nav className="su-pager" aria-label="Pages">
-      <span className="su-quiet">
-        Page {position.page} · {count}
-      </span>
+    <nav className="su-pager" aria-label={t('ui.pages')}>
+      <span className="su-quiet">{t('ui.page', { page: position.page, shown: count })}</span>
       <Button variant="secondary" size="sm" isDisabled={position.page === 1} onClick={position.back}>
-        Previous
+        {t('ui.previous')}
       </Button>
       <Button
         variant="secondary"
@@ -29,7 +29,7 @@ export function CursorPager({ position, shown, total, nextCursor, noun }: Props)
         isDisabled={!nextCursor}
         onClick={() => nextCursor && position.forward(nextCursor)}
       >
-        Next
+        {t('ui.next')}
       </Button>
     </nav>
   );

@@ -1,6 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
+import { t } from '../i18n/t';
 
 export type Tone = 'good' | 'update' | 'warn' | 'bad' | 'idle' | 'calm';
 
@@ -22,7 +23,7 @@ export function FigureCard({ label, icon, tone, value, note, to, isCurrent }: Pr
     <>
       <span className="su-figure__icon">{icon}</span>
       <span className="su-figure__count">
-        {value === undefined ? <Skeleton width="2ch" screenreaderText="Loading" /> : value}
+        {value === undefined ? <Skeleton width="2ch" screenreaderText={t('ui.loading')} /> : value}
       </span>
       <span className="su-figure__label">{label}</span>
       {note && <span className="su-figure__note">{note}</span>}

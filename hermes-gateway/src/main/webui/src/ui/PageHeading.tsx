@@ -1,5 +1,6 @@
 import { Title } from '@patternfly/react-core';
 import { useEffect, type ReactNode } from 'react';
+import { t } from '../i18n/t';
 
 interface Props {
   title: string;
@@ -11,7 +12,7 @@ interface Props {
 
 export function PageHeading({ title, lead, above, beside, actions }: Props) {
   useEffect(() => {
-    document.title = `${title} · System Update`;
+    document.title = t('ui.pageTitle', { title });
   }, [title]);
   return (
     <header className="su-heading">

@@ -1,6 +1,8 @@
-import { Alert, AlertActionLink, type AlertProps } from '@patternfly/react-core';
+import { AlertActionLink, type AlertProps } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api/problem';
+import { t } from '../i18n/t';
+import { Alert } from './Alert';
 
 interface Props {
   error: unknown;
@@ -21,7 +23,9 @@ export function ProblemAlert({ error, title, variant = 'danger', onRetry, action
       title={title ?? problem.title}
       role="alert"
       data-kind={problem.kind}
-      actionLinks={onRetry ? <AlertActionLink onClick={onRetry}>Try again</AlertActionLink> : actions}
+      actionLinks={
+        onRetry ? <AlertActionLink onClick={onRetry}>{t('ui.tryAgain')}</AlertActionLink> : actions
+      }
     >
       <p>{problem.detail}</p>
       {loose.length > 0 && (
@@ -41,7 +45,7 @@ export function ProblemAlert({ error, title, variant = 'danger', onRetry, action
 export function Remedy({ text }: { text: string }) {
   return (
     <p className="su-remedy">
-      <strong>What to do:</strong> {text}
+      <strong>{t('ui.whatToDo')}</strong> {text}
     </p>
   );
 }

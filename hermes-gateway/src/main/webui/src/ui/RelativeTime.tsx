@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { ago, dateTime } from './format';
 import { useNow } from './useNow';
 
@@ -6,7 +7,7 @@ interface Props {
   missing?: string;
 }
 
-export function RelativeTime({ at, missing = 'never' }: Props) {
+export function RelativeTime({ at, missing = t('ui.never') }: Props) {
   const now = useNow();
   if (!at) return <span className="su-quiet">{missing}</span>;
   return (

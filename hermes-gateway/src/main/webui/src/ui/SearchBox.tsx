@@ -1,5 +1,5 @@
-import { SearchInput } from '@patternfly/react-core';
 import { useEffect, useRef, useState } from 'react';
+import { SearchInput } from './SearchInput';
 
 interface Props {
   label: string;

@@ -1,3 +1,5 @@
+import { t } from '../i18n/t';
+
 interface Props {
   titles: readonly string[];
   current: number;
@@ -5,7 +7,7 @@ interface Props {
 
 export function Steps({ titles, current }: Props) {
   return (
-    <ol className="su-steps" aria-label="Steps">
+    <ol className="su-steps" aria-label={t('ui.steps')}>
       {titles.map((title, index) => (
         <li
           key={title}

@@ -18,7 +18,7 @@ test('times are told from now, in both directions', () => {
   expect(ago(1_000, 3_000)).toBe('just now');
   expect(ago(12_000, 0)).toBe('just now');
   expect(ago(0, 120_000)).toBe('2 min ago');
-  expect(ago(7_200_000, 0)).toBe('in 2 h');
+  expect(ago(7_200_000, 0)).toBe('in 2 hr');
 });
 
 test('counts agree with their noun', () => {

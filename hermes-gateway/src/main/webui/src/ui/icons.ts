@@ -20,6 +20,7 @@ export { HistoryIcon } from '@patternfly/react-icons/dist/esm/icons/history-icon
 export { InProgressIcon } from '@patternfly/react-icons/dist/esm/icons/in-progress-icon';
 export { InfoCircleIcon } from '@patternfly/react-icons/dist/esm/icons/info-circle-icon';
 export { KeyIcon } from '@patternfly/react-icons/dist/esm/icons/key-icon';
+export { KeyboardIcon } from '@patternfly/react-icons/dist/esm/icons/keyboard-icon';
 export { LayerGroupIcon } from '@patternfly/react-icons/dist/esm/icons/layer-group-icon';
 export { ListIcon } from '@patternfly/react-icons/dist/esm/icons/list-icon';
 export { ListOlIcon } from '@patternfly/react-icons/dist/esm/icons/list-ol-icon';

@@ -1,27 +1,23 @@
 import '../machines.css';
-import { Modal, ModalHeader } from '@patternfly/react-core';
+import { ModalHeader } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Machine } from '../../api/machines';
+import { t } from '../../i18n/t';
+import { Modal } from '../../ui/Modal';
 import { Steps } from '../../ui/Steps';
 import { machineKeys } from '../machineKeys';
 import { FirstLookStep } from './FirstLookStep';
 import { HostKeyStep } from './HostKeyStep';
 import { LoginStep } from './LoginStep';
 
-const STEPS = ['Connection', 'Host key', 'First look'] as const;
-
-const DESCRIPTIONS = [
-  'Where the machine is, and how to log in.',
-  'Make sure that it is the machine you mean. Nothing secret was sent so far.',
-  'Logging in for the first time, to see what the machine is.',
-];
+const STEPS = ['connection', 'hostKey', 'firstLook'] as const;
 
 export function AddMachineDialog({ onClose }: { onClose: () => void }) {
   const [machine, setMachine] = useState<Machine | null>(null);
   const [isApproved, setApproved] = useState(false);
   const client = useQueryClient();
-  const step = machine === null ? 0 : isApproved ? 2 : 1;
+  const current = machine === null ? 0 : isApproved ? 2 : 1;
 
   const added = (created: Machine) => {
     setMachine(created);
@@ -34,11 +30,11 @@ export function AddMachineDialog({ onClose }: { onClose: () => void }) {
     <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="add-machine-title">
       <ModalHeader
         labelId="add-machine-title"
-        title={machine ? `Add ${machine.name}` : 'Add a machine'}
+        title={machine ? t('machines.add.titleOf', { name: machine.name }) : t('machines.add.title')}
         description={
           <>
-            <Steps titles={STEPS} current={step} />
-            {DESCRIPTIONS[step]}
+            <Steps titles={STEPS.map((step) => t(`machines.add.step.${step}`))} current={current} />
+            {t(`machines.add.about.${STEPS[current]}`)}
           </>
         }
       />

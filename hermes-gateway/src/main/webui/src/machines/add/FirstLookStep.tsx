@@ -1,9 +1,11 @@
-import { Alert, Button, ModalBody, ModalFooter, Spinner } from '@patternfly/react-core';
+import { Button, ModalBody, ModalFooter, Spinner } from '@patternfly/react-core';
 import { useNavigate } from 'react-router';
 import { isFinal, type Job } from '../../api/jobs';
 import type { Machine } from '../../api/machines';
+import { t } from '../../i18n/t';
 import { JobErrorAlert } from '../../jobs/JobErrorAlert';
 import { useStartJobs } from '../../jobs/useStartJobs';
+import { Alert } from '../../ui/Alert';
 import { osName } from '../machineStatus';
 import { useMachine } from '../useMachines';
 import { useNewestJob } from '../useNewestJob';
@@ -35,14 +37,16 @@ export function FirstLookStep({ machine, onClose }: Props) {
       </ModalBody>
       <ModalFooter>
         {failed ? (
-          <Button onClick={() => open(`/machines/${machine.id}/settings`)}>Change the login</Button>
+          <Button onClick={() => open(`/machines/${machine.id}/settings`)}>
+            {t('machines.add.changeLogin')}
+          </Button>
         ) : (
           <Button isDisabled={!probe || !isFinal(probe) || start.isPending} onClick={analyze}>
-            Analyze updates
+            {t('machines.add.analyze')}
           </Button>
         )}
         <Button variant="secondary" onClick={() => open(`/machines/${machine.id}`)}>
-          Open {machine.name}
+          {t('machines.add.open', { name: machine.name })}
         </Button>
       </ModalFooter>
     </>
@@ -54,15 +58,15 @@ function Outcome({ machine, probe }: { machine: Machine; probe: Job | null | und
   if (probe?.error) return <JobErrorAlert error={probe.error} />;
   if (probe && isFinal(probe)) {
     return (
-      <Alert isInline variant="success" title={`${machine.name} is ready`}>
-        {[osName(known), known.arch].filter(Boolean).join(', ') || 'The login works.'}
+      <Alert isInline variant="success" title={t('machines.add.ready', { name: machine.name })}>
+        {[osName(known), known.arch].filter(Boolean).join(', ') || t('machines.add.loginWorks')}
       </Alert>
     );
   }
   return (
     <div className="su-row" role="status">
       <Spinner size="md" aria-hidden="true" />
-      Host key approved. Logging in as {machine.username}
+      {t('machines.add.loggingIn', { user: machine.username })}
     </div>
   );
 }

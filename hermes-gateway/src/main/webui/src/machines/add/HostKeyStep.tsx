@@ -1,5 +1,6 @@
 import { Button, ModalBody, ModalFooter, Spinner } from '@patternfly/react-core';
 import type { HostKey, Machine } from '../../api/machines';
+import { t } from '../../i18n/t';
 import { JobErrorAlert } from '../../jobs/JobErrorAlert';
 import { useStartJobs } from '../../jobs/useStartJobs';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -30,14 +31,14 @@ export function HostKeyStep({ machine, onApproved, onClose }: Props) {
 
   return (
     <>
-      <ModalBody className="su-stack" tabIndex={0} aria-label="Host key">
+      <ModalBody className="su-stack" tabIndex={0} aria-label={t('machines.add.step.hostKey')}>
         {waiting.map((key) => (
           <HostKeyComparison key={key.id} machine={machine} hostKey={key} />
         ))}
         {waiting.length === 0 && !failure && (
           <div className="su-row" role="status">
             <Spinner size="md" aria-hidden="true" />
-            Connecting to {addressOf(machine)} to read its host key
+            {t('machines.add.readingKey', { address: addressOf(machine) })}
           </div>
         )}
         {waiting.length === 0 && failure && <JobErrorAlert error={failure} />}
@@ -46,7 +47,7 @@ export function HostKeyStep({ machine, onApproved, onClose }: Props) {
       <ModalFooter>
         {waiting.map((key) => (
           <Button key={key.id} isDisabled={decide.isPending} onClick={() => answer(key, 'approve')}>
-            Approve host key
+            {t('machines.decision.approve')}
           </Button>
         ))}
         {waiting.map((key) => (
@@ -57,7 +58,7 @@ export function HostKeyStep({ machine, onApproved, onClose }: Props) {
             isDisabled={decide.isPending}
             onClick={() => answer(key, 'reject')}
           >
-            Reject
+            {t('machines.decision.reject')}
           </Button>
         ))}
         {waiting.length === 0 && failure && (
@@ -65,11 +66,11 @@ export function HostKeyStep({ machine, onApproved, onClose }: Props) {
             isDisabled={start.isPending}
             onClick={() => start.mutate({ action: 'host.check', machineIds: [machine.id] })}
           >
-            Connect again
+            {t('machines.add.connectAgain')}
           </Button>
         )}
         <Button variant="link" onClick={onClose}>
-          Decide later
+          {t('machines.add.decideLater')}
         </Button>
       </ModalFooter>
     </>

@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addMachine, type Machine } from '../../api/machines';
 import { asProblem } from '../../api/problem';
+import { t } from '../../i18n/t';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { busy } from '../../ui/busy';
 import { ConnectionFields } from '../ConnectionFields';
 import { connectionOf, EMPTY_CONNECTION, missingInConnection } from '../connectionDraft';
 import { CredentialFields } from '../CredentialFields';
@@ -36,7 +38,7 @@ export function LoginStep({ onAdded, onClose }: Props) {
 
   return (
     <>
-      <ModalBody tabIndex={0} aria-label="Connection and login">
+      <ModalBody tabIndex={0} aria-label={t('machines.add.connectionAndLogin')}>
         <Form
           id="add-machine"
           noValidate
@@ -51,11 +53,11 @@ export function LoginStep({ onAdded, onClose }: Props) {
         </Form>
       </ModalBody>
       <ModalFooter>
-        <Button type="submit" form="add-machine" isLoading={add.isPending} isDisabled={add.isPending}>
-          Add and connect
+        <Button type="submit" form="add-machine" {...busy(add.isPending)} isDisabled={add.isPending}>
+          {t('machines.add.submit')}
         </Button>
         <Button variant="link" onClick={onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
       </ModalFooter>
     </>

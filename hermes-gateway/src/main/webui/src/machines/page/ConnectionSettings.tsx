@@ -5,7 +5,9 @@ import { editMachine, type Machine } from '../../api/machines';
 import { asProblem } from '../../api/problem';
 import { ScopedButton } from '../../app/ScopedButton';
 import { useToasts } from '../../app/Toasts';
+import { t } from '../../i18n/t';
 import { ProblemAlert } from '../../ui/ProblemAlert';
+import { busy } from '../../ui/busy';
 import { ConnectionFields } from '../ConnectionFields';
 import { connectionOf, draftOf, missingInConnection } from '../connectionDraft';
 import { machineKeys } from '../machineKeys';
@@ -19,7 +21,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
     mutationFn: () =>
       editMachine(machine.id, machine.version, { ...connectionOf(draft), disabled: isDisabled }),
     onSuccess: async (saved) => {
-      tell(`${saved.name} saved`);
+      tell(t('machines.settings.saved', { name: saved.name }));
       await client.invalidateQueries({ queryKey: ['machines'] });
     },
   });
@@ -31,7 +33,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
 
   return (
     <section className="su-card">
-      <h2>Connection</h2>
+      <h2>{t('machines.settings.connection')}</h2>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -47,7 +49,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
         <ConnectionFields draft={draft} errorOf={errorOf} onChange={setDraft} />
         <Switch
           id="machine-enabled"
-          label="Jobs may run on this machine"
+          label={t('machines.settings.enabled')}
           isChecked={!isDisabled}
           onChange={(_event, checked) => setDisabled(!checked)}
         />
@@ -56,9 +58,9 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
             needs="operate"
             type="submit"
             isDisabled={!isEdited || Object.keys(missing).length > 0 || save.isPending}
-            isLoading={save.isPending}
+            {...busy(save.isPending)}
           >
-            Save
+            {t('machines.settings.save')}
           </ScopedButton>
           {isEdited && (
             <Button
@@ -68,7 +70,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
                 setDisabled(machine.disabled);
               }}
             >
-              Undo
+              {t('machines.settings.undo')}
             </Button>
           )}
         </div>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { listExecutions, listJobs } from '../../api/jobs';
 import type { Machine } from '../../api/machines';
 import { usePollInterval } from '../../events/LiveEvents';
+import { t } from '../../i18n/t';
 import { ExecutionTable } from '../../jobs/ExecutionTable';
 import { jobKeys } from '../../jobs/jobKeys';
 import { JobTable } from '../../jobs/JobTable';
@@ -27,21 +28,29 @@ export function HistoryTab({ machine }: { machine: Machine }) {
     <div className="su-stack su-stack--loose">
       <section className="su-stack">
         <div className="su-row su-row--apart">
-          <h2 className="su-section-title">Jobs</h2>
-          <Link to={`/jobs?machine=${machine.id}`}>All jobs of {machine.name}</Link>
+          <h2 className="su-section-title">{t('machines.history.jobs')}</h2>
+          <Link to={`/jobs?machine=${machine.id}`}>
+            {t('machines.history.allJobs', { name: machine.name })}
+          </Link>
         </div>
-        {jobs.isPending && <TableSkeleton rows={3} label="Loading jobs" />}
+        {jobs.isPending && <TableSkeleton rows={3} label={t('machines.history.loadingJobs')} />}
         {jobs.isError && <ProblemAlert error={jobs.error} />}
-        {jobs.data?.items.length === 0 && <p className="su-quiet">No job ran here yet.</p>}
+        {jobs.data?.items.length === 0 && <p className="su-quiet">{t('machines.history.noJobs')}</p>}
         {jobs.data && jobs.data.items.length > 0 && (
-          <JobTable jobs={jobs.data.items.slice(0, 10)} label={`Jobs of ${machine.name}`} hideMachine />
+          <JobTable
+            jobs={jobs.data.items.slice(0, 10)}
+            label={t('machines.history.jobsOf', { name: machine.name })}
+            hideMachine
+          />
         )}
       </section>
       <section className="su-stack">
-        <h2 className="su-section-title">Executions</h2>
-        {executions.isPending && <TableSkeleton rows={3} label="Loading executions" />}
+        <h2 className="su-section-title">{t('machines.history.executions')}</h2>
+        {executions.isPending && <TableSkeleton rows={3} label={t('machines.history.loadingExecutions')} />}
         {executions.isError && <ProblemAlert error={executions.error} />}
-        {executions.data?.items.length === 0 && <p className="su-quiet">Nothing was executed here yet.</p>}
+        {executions.data?.items.length === 0 && (
+          <p className="su-quiet">{t('machines.history.noExecutions')}</p>
+        )}
         {executions.data && executions.data.items.length > 0 && (
           <ExecutionTable executions={executions.data.items} />
         )}

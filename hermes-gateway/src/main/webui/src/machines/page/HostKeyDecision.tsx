@@ -1,7 +1,8 @@
-import { Alert } from '@patternfly/react-core';
 import type { HostKey, Machine } from '../../api/machines';
 import { ScopedButton } from '../../app/ScopedButton';
 import { useToasts } from '../../app/Toasts';
+import { t } from '../../i18n/t';
+import { Alert } from '../../ui/Alert';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { HostKeyComparison } from '../HostKeyComparison';
 import { useHostKeyDecision } from '../useMachines';
@@ -18,30 +19,30 @@ export function HostKeyDecision({ machine, hostKey, approved }: Props) {
   const answer = (decision: 'approve' | 'reject') =>
     decide.mutate(
       { keyId: hostKey.id, decision },
-      { onSuccess: () => tell(decision === 'approve' ? 'Host key approved' : 'Host key rejected') },
+      {
+        onSuccess: () =>
+          tell(decision === 'approve' ? t('machines.decision.approved') : t('machines.decision.rejected')),
+      },
     );
   const isChanged = hostKey.status === 'changed';
   return (
-    <section className="su-card su-stack" aria-label="Host key to decide about">
+    <section className="su-card su-stack" aria-label={t('machines.decision.label')}>
       {isChanged ? (
-        <Alert isInline variant="danger" title={`${machine.name} shows another key than before`}>
-          <p>
-            Either the machine was installed anew, or something else answers at its address. Find out which
-            before you approve.
-          </p>
+        <Alert isInline variant="danger" title={t('machines.decision.otherKey', { name: machine.name })}>
+          <p>{t('machines.decision.findOut')}</p>
           <dl className="su-two-keys">
             {approved && (
               <>
-                <dt>Approved before</dt>
+                <dt>{t('machines.decision.approvedBefore')}</dt>
                 <dd className="su-mono">{approved.fingerprint}</dd>
               </>
             )}
-            <dt>Shown now</dt>
+            <dt>{t('machines.decision.shownNow')}</dt>
             <dd className="su-mono">{hostKey.fingerprint}</dd>
           </dl>
         </Alert>
       ) : (
-        <h2>Is this {machine.name}?</h2>
+        <h2>{t('machines.decision.isThis', { name: machine.name })}</h2>
       )}
       <HostKeyComparison machine={machine} hostKey={hostKey} />
       {decide.isError && <ProblemAlert error={decide.error} />}
@@ -52,7 +53,7 @@ export function HostKeyDecision({ machine, hostKey, approved }: Props) {
           isDisabled={decide.isPending}
           onClick={() => answer('approve')}
         >
-          {isChanged ? 'Approve the new key' : 'Approve host key'}
+          {isChanged ? t('machines.decision.approveNew') : t('machines.decision.approve')}
         </ScopedButton>
         <ScopedButton
           needs="operate"
@@ -61,7 +62,7 @@ export function HostKeyDecision({ machine, hostKey, approved }: Props) {
           isDisabled={decide.isPending}
           onClick={() => answer('reject')}
         >
-          Reject
+          {t('machines.decision.reject')}
         </ScopedButton>
       </div>
     </section>

@@ -1,30 +1,26 @@
 import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { HostKey, Machine } from '../../api/machines';
+import { inSentence } from '../../app/actorText';
 import { useActorName } from '../../app/useActorName';
 import { usePollInterval } from '../../events/LiveEvents';
+import { t } from '../../i18n/t';
+import { wordText } from '../../ui/format';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { RelativeTime } from '../../ui/RelativeTime';
 import { TableSkeleton } from '../../ui/TableSkeleton';
 import { useHostKeys } from '../useMachines';
 import { HostKeyDecision } from './HostKeyDecision';
 
-const LOOKS = {
-  approved: { text: 'Approved', color: 'green' },
-  unknown: { text: 'Waiting', color: 'yellow' },
-  changed: { text: 'Changed', color: 'red' },
-  rejected: { text: 'Rejected', color: 'red' },
-} as const;
+const COLORS = { approved: 'green', unknown: 'yellow', changed: 'red', rejected: 'red' } as const;
 
 export function HostKeysTab({ machine }: { machine: Machine }) {
   const keys = useHostKeys(machine.id, usePollInterval());
-  if (keys.isPending) return <TableSkeleton rows={2} label="Loading host keys" />;
+  if (keys.isPending) return <TableSkeleton rows={2} label={t('machines.hostKeys.loading')} />;
   if (keys.isError) return <ProblemAlert error={keys.error} onRetry={() => void keys.refetch()} />;
   const all = keys.data.items;
   if (all.length === 0) {
-    return (
-      <p className="su-quiet">{machine.name} was not reached yet, so no key is known. Check it to see one.</p>
-    );
+    return <p className="su-quiet">{t('machines.hostKeys.none', { name: machine.name })}</p>;
   }
   const waiting = all.filter((key) => key.status === 'unknown' || key.status === 'changed');
   const approved = all.find((key) => key.status === 'approved');
@@ -42,34 +38,38 @@ function HostKeyTable({ keys }: { keys: HostKey[] }) {
   const nameOf = useActorName();
   return (
     <div className="su-table-box">
-      <Table variant="compact" aria-label="Host keys">
+      <Table variant="compact" aria-label={t('machines.hostKeys.title')}>
         <Thead>
           <Tr>
-            <Th>State</Th>
-            <Th>Type</Th>
-            <Th>Fingerprint</Th>
-            <Th>First seen</Th>
-            <Th>Decided</Th>
+            <Th>{t('machines.hostKeys.state')}</Th>
+            <Th>{t('machines.hostKeys.type')}</Th>
+            <Th>{t('machines.hostKeys.fingerprint')}</Th>
+            <Th modifier="nowrap">{t('machines.hostKeys.firstSeen')}</Th>
+            <Th>{t('machines.hostKeys.decided')}</Th>
           </Tr>
         </Thead>
         <Tbody>
           {keys.map((key) => (
             <Tr key={key.id}>
-              <Td dataLabel="State">
-                <Label isCompact color={LOOKS[key.status]?.color}>
-                  {LOOKS[key.status]?.text ?? key.status}
+              <Td dataLabel={t('machines.hostKeys.state')}>
+                <Label isCompact color={COLORS[key.status]}>
+                  {wordText('machines.hostKeyState', key.status)}
                 </Label>
               </Td>
-              <Td dataLabel="Type">{key.keyType}</Td>
-              <Td dataLabel="Fingerprint">
+              <Td dataLabel={t('machines.hostKeys.type')}>{key.keyType}</Td>
+              <Td dataLabel={t('machines.hostKeys.fingerprint')}>
                 <code className="su-mono">{key.fingerprint}</code>
               </Td>
-              <Td dataLabel="First seen">
+              <Td dataLabel={t('machines.hostKeys.firstSeen')}>
                 <RelativeTime at={key.firstSeenAt} />
               </Td>
-              <Td dataLabel="Decided">
-                <RelativeTime at={key.decidedAt} missing="not yet" />
-                {key.decidedBy && <span className="su-quiet"> by {nameOf({ id: key.decidedBy })}</span>}
+              <Td dataLabel={t('machines.hostKeys.decided')}>
+                <RelativeTime at={key.decidedAt} missing={t('machines.hostKeys.notYet')} />
+                {key.decidedBy && (
+                  <span className="su-quiet">
+                    {t('machines.hostKeys.by', { name: inSentence(nameOf({ id: key.decidedBy })) })}
+                  </span>
+                )}
               </Td>
             </Tr>
           ))}

@@ -1,44 +1,44 @@
 import { Button, Form } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { replaceCredential, type Machine } from '../../api/machines';
+import { replaceCredential, type AuthMethod, type Machine } from '../../api/machines';
 import { asProblem } from '../../api/problem';
 import { ScopedButton } from '../../app/ScopedButton';
 import { useToasts } from '../../app/Toasts';
+import { t } from '../../i18n/t';
 import { FactList } from '../../ui/FactList';
-import { sentenceCase } from '../../ui/format';
+import { busy } from '../../ui/busy';
+import { wordText } from '../../ui/format';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { CredentialFields } from '../CredentialFields';
 import { credentialOf, EMPTY_CREDENTIAL, missingIn, withMethod } from '../credentialDraft';
 import { machineKeys } from '../machineKeys';
 
-const METHODS: Record<string, string> = { password: 'Password', ssh_key: 'Private key' };
-const SUDO: Record<string, string> = {
-  same_as_ssh: 'With the login password',
-  separate: 'With a separate password',
-  nopasswd: 'Without a password',
-  none: 'No sudo',
-};
-
 export function LoginSettings({ machine }: { machine: Machine }) {
   const [isReplacing, setReplacing] = useState(false);
   return (
     <section className="su-card">
-      <h2>Login</h2>
+      <h2>{t('machines.login.title')}</h2>
       {isReplacing ? (
         <ReplaceLogin machine={machine} onClose={() => setReplacing(false)} />
       ) : (
         <div className="su-stack">
           <FactList
             facts={[
-              ['Sign in with', machine.authMethod && (METHODS[machine.authMethod] ?? machine.authMethod)],
-              ['Sudo', machine.sudoMode && (SUDO[machine.sudoMode] ?? machine.sudoMode)],
-              ['Last tried', machine.credentialStatus && sentenceCase(machine.credentialStatus)],
+              [t('machines.login.signInWith'), machine.authMethod && methodText(machine.authMethod)],
+              [
+                t('machines.login.sudo'),
+                machine.sudoMode && t(`machines.sudoMode.${machine.sudoMode}.short`),
+              ],
+              [
+                t('machines.login.lastTried'),
+                machine.credentialStatus && wordText('machines.credentialStatus', machine.credentialStatus),
+              ],
             ]}
           />
           <div>
             <ScopedButton needs="operate" variant="secondary" onClick={() => setReplacing(true)}>
-              Replace the login
+              {t('machines.login.replace')}
             </ScopedButton>
           </div>
         </div>
@@ -46,6 +46,9 @@ export function LoginSettings({ machine }: { machine: Machine }) {
     </section>
   );
 }
+
+const methodText = (method: AuthMethod) =>
+  method === 'password' ? t('machines.login.password') : t('machines.login.privateKey');
 
 function ReplaceLogin({ machine, onClose }: { machine: Machine; onClose: () => void }) {
   const [draft, setDraft] = useState(() => withMethod(EMPTY_CREDENTIAL, machine.authMethod ?? 'ssh_key'));
@@ -55,7 +58,7 @@ function ReplaceLogin({ machine, onClose }: { machine: Machine; onClose: () => v
   const replace = useMutation({
     mutationFn: () => replaceCredential(machine.id, machine.version, credentialOf(draft)),
     onSuccess: async () => {
-      tell('Login replaced', 'Check the machine to try it.');
+      tell(t('machines.login.replaced'), t('machines.login.tryIt'));
       await client.invalidateQueries({ queryKey: machineKeys.one(machine.id) });
       onClose();
     },
@@ -76,11 +79,11 @@ function ReplaceLogin({ machine, onClose }: { machine: Machine; onClose: () => v
       {replace.isError && <ProblemAlert error={replace.error} />}
       <CredentialFields draft={draft} errorOf={errorOf} onChange={setDraft} />
       <div className="su-row">
-        <Button type="submit" isLoading={replace.isPending} isDisabled={replace.isPending}>
-          Replace the login
+        <Button type="submit" {...busy(replace.isPending)} isDisabled={replace.isPending}>
+          {t('machines.login.replace')}
         </Button>
         <Button variant="link" onClick={onClose}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
       </div>
     </Form>

@@ -1,11 +1,12 @@
-import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { listJobs } from '../../api/jobs';
 import type { Machine } from '../../api/machines';
+import { t } from '../../i18n/t';
 import { jobKeys } from '../../jobs/jobKeys';
 import { JobErrorAlert } from '../../jobs/JobErrorAlert';
-import { sentenceCase } from '../../ui/format';
+import { useActionTitle } from '../../jobs/useActions';
+import { Alert } from '../../ui/Alert';
 
 interface Props {
   machine: Machine;
@@ -15,7 +16,10 @@ interface Props {
 
 /** What stands in the way of working on this machine, most pressing first. */
 export function MachineAlerts({ machine, isDeciding }: Props) {
+  const titleOf = useActionTitle();
   const running = machine.state?.runningJobId;
+  const kind = machine.state?.runningJobKind;
+  const what = kind ? titleOf(kind) : t('machines.alert.aJob');
   const failure = machine.state?.lastErrorKind;
   return (
     <div className="su-stack su-machine-alerts">
@@ -23,21 +27,22 @@ export function MachineAlerts({ machine, isDeciding }: Props) {
         <Alert
           isInline
           variant="warning"
-          title="The host key waits for your approval"
-          actionLinks={<Link to={`/machines/${machine.id}/host-keys`}>Compare and approve</Link>}
+          title={t('machines.alert.keyWaits')}
+          actionLinks={<Link to={`/machines/${machine.id}/host-keys`}>{t('machines.alert.compare')}</Link>}
         >
-          Nothing secret is sent to {machine.name} before.
+          {t('machines.alert.nothingSecret', { name: machine.name })}
         </Alert>
       )}
       {machine.hostKey === 'changed' && !isDeciding && (
         <Alert
           isInline
           variant="danger"
-          title="The host key changed"
-          actionLinks={<Link to={`/machines/${machine.id}/host-keys`}>Compare both keys</Link>}
+          title={t('machines.alert.keyChanged')}
+          actionLinks={
+            <Link to={`/machines/${machine.id}/host-keys`}>{t('machines.alert.compareBoth')}</Link>
+          }
         >
-          Either the machine was installed anew, or something else answers at its address. No job runs until
-          you decide.
+          {t('machines.alert.changedBody')}
         </Alert>
       )}
       {failure && !failure.startsWith('host_key_') && <LastFailure machine={machine} kind={failure} />}
@@ -45,8 +50,8 @@ export function MachineAlerts({ machine, isDeciding }: Props) {
         <Alert
           isInline
           variant="info"
-          title={`${sentenceCase(machine.state?.runningJobKind ?? 'A job')} is running`}
-          actionLinks={<Link to={`/jobs/${running}`}>Watch the job</Link>}
+          title={t('machines.alert.running', { what })}
+          actionLinks={<Link to={`/jobs/${running}`}>{t('machines.tile.watch')}</Link>}
         />
       )}
     </div>
@@ -67,9 +72,9 @@ function LastFailure({ machine, kind }: { machine: Machine; kind: string }) {
       error={{ ...error, lines: null }}
       actions={
         <>
-          {failed && <Link to={`/jobs/${failed.id}`}>Open the job</Link>}
+          {failed && <Link to={`/jobs/${failed.id}`}>{t('machines.alert.openJob')}</Link>}
           {/^(auth|key|sudo)_/.test(kind) && (
-            <Link to={`/machines/${machine.id}/settings`}>Change the login</Link>
+            <Link to={`/machines/${machine.id}/settings`}>{t('machines.add.changeLogin')}</Link>
           )}
         </>
       }

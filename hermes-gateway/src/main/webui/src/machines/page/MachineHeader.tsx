@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Machine } from '../../api/machines';
 import { ScopedButton } from '../../app/ScopedButton';
+import { t } from '../../i18n/t';
 import { useStartJobs } from '../../jobs/useStartJobs';
 import { MachinePauseButton } from '../../queue/MachinePauseButton';
 import { MachinePausePill } from '../../queue/MachinePausePill';
@@ -22,11 +23,11 @@ export function MachineHeader({ machine }: { machine: Machine }) {
     <PageHeading
       title={machine.name}
       above={
-        <Breadcrumb aria-label="Where this is">
+        <Breadcrumb aria-label={t('ui.whereThisIs')}>
           <BreadcrumbItem
             render={({ className }) => (
               <Link className={className} to="/machines">
-                Machines
+                {t('machines.title')}
               </Link>
             )}
           />
@@ -41,7 +42,7 @@ export function MachineHeader({ machine }: { machine: Machine }) {
       }
       lead={
         <div className="su-row">
-          <CopyLine text={addressOf(machine)} label="address" />
+          <CopyLine text={addressOf(machine)} label={t('machines.address')} />
           {osName(machine) && <span>{osName(machine)}</span>}
           <MachinePills machine={machine} />
           <TagList tags={machine.tags} />
@@ -67,16 +68,16 @@ function MachineActions({ machine }: { machine: Machine }) {
     <>
       <MachinePauseButton machine={machine} />
       <ScopedButton {...button} blocked={machine.disabled ? blocked : null} onClick={() => run('host.check')}>
-        Check
+        {t('machines.check')}
       </ScopedButton>
       <ScopedButton {...button} blocked={blocked} onClick={() => run('machine.probe')}>
-        Probe
+        {t('machines.probe')}
       </ScopedButton>
       <ScopedButton {...button} blocked={blocked} onClick={() => run('apt.analyze')}>
-        Analyze
+        {t('machines.analyze')}
       </ScopedButton>
       <ScopedButton {...button} variant="primary" blocked={blocked} onClick={() => setUpgrading(true)}>
-        Upgrade…
+        {t('machines.upgrade')}
       </ScopedButton>
       {isUpgrading && (
         <Suspense>

@@ -1,6 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import type { Hardware, Machine } from '../../api/machines';
-import { bytes, duration, sentenceCase } from '../../ui/format';
+import { t } from '../../i18n/t';
+import { bytes, duration, wordText } from '../../ui/format';
 import { FactList } from '../../ui/FactList';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { RelativeTime } from '../../ui/RelativeTime';
@@ -14,30 +15,38 @@ export function OverviewTab({ machine }: { machine: Machine }) {
   return (
     <div className="su-overview">
       <section className="su-card">
-        <h2>System</h2>
+        <h2>{t('machines.overview.system')}</h2>
         <FactList
           facts={[
-            ['Operating system', osName(machine)],
-            ['Kernel', hardware.data?.kernel],
-            ['Architecture', machine.arch],
-            ['Kind', machine.kind && sentenceCase(machine.kind)],
-            ['Virtualization', machine.virtualization],
-            ['Up for', hardware.data?.uptimeSeconds != null && duration(hardware.data.uptimeSeconds * 1000)],
+            [t('machines.overview.os'), osName(machine)],
+            [t('machines.overview.kernel'), hardware.data?.kernel],
+            [t('machines.overview.architecture'), machine.arch],
+            [t('machines.overview.kind'), machine.kind && wordText('machines.kind', machine.kind)],
+            [t('machines.overview.virtualization'), machine.virtualization],
             [
-              'Reboot',
+              t('machines.overview.upFor'),
+              hardware.data?.uptimeSeconds != null && duration(hardware.data.uptimeSeconds * 1000),
+            ],
+            [
+              t('machines.overview.reboot'),
               machine.state?.rebootRequired == null
                 ? null
                 : machine.state.rebootRequired
-                  ? 'Required'
-                  : 'Not needed',
+                  ? t('machines.overview.rebootRequired')
+                  : t('machines.overview.rebootNotNeeded'),
             ],
-            ['Last seen', <RelativeTime key="seen" at={machine.lastSeenAt} />],
-            ['Last checked', <RelativeTime key="checked" at={machine.lastCheckedAt} />],
-            ['Last analyzed', <RelativeTime key="analyzed" at={machine.state?.lastAnalyzeAt} />],
+            [t('machines.overview.lastSeen'), <RelativeTime key="seen" at={machine.lastSeenAt} />],
+            [t('machines.overview.lastChecked'), <RelativeTime key="checked" at={machine.lastCheckedAt} />],
+            [
+              t('machines.overview.lastAnalyzed'),
+              <RelativeTime key="analyzed" at={machine.state?.lastAnalyzeAt} />,
+            ],
           ]}
         />
       </section>
-      {hardware.isPending && <Skeleton height="10rem" screenreaderText="Loading the hardware" />}
+      {hardware.isPending && (
+        <Skeleton height="10rem" screenreaderText={t('machines.overview.loadingHardware')} />
+      )}
       {hardware.isError && <HardwareMissing error={hardware.error} />}
       {hardware.data && <HardwareCards hardware={hardware.data} />}
     </div>
@@ -46,29 +55,28 @@ export function OverviewTab({ machine }: { machine: Machine }) {
 
 function HardwareMissing({ error }: { error: Error }) {
   if ('kind' in error && error.kind === 'not_found') {
-    return <p className="su-quiet">The hardware is not known yet: probe the machine to see it.</p>;
+    return <p className="su-quiet">{t('machines.overview.hardwareUnknown')}</p>;
   }
-  return <ProblemAlert error={error} title="The hardware could not be read" />;
+  return <ProblemAlert error={error} title={t('machines.overview.hardwareUnreadable')} />;
 }
 
 function HardwareCards({ hardware }: { hardware: Hardware }) {
   const filesystems = hardware.filesystems ?? [];
   const isKnown = hardware.cpuModel || hardware.memoryBytes || filesystems.length > 0;
-  if (!isKnown)
-    return <p className="su-quiet">The hardware is not known yet: probe the machine to see it.</p>;
+  if (!isKnown) return <p className="su-quiet">{t('machines.overview.hardwareUnknown')}</p>;
   return (
     <>
       <section className="su-card">
-        <h2>Hardware</h2>
+        <h2>{t('machines.overview.hardware')}</h2>
         <FactList
           facts={[
-            ['Processor', hardware.cpuModel],
-            ['Cores', hardware.cpuCores],
-            ['Memory', hardware.memoryBytes != null && bytes(hardware.memoryBytes)],
+            [t('machines.overview.processor'), hardware.cpuModel],
+            [t('machines.overview.cores'), hardware.cpuCores],
+            [t('machines.overview.memory'), hardware.memoryBytes != null && bytes(hardware.memoryBytes)],
             ...(hardware.disks ?? []).map(
               (disk) =>
                 [
-                  `Disk ${disk.name}`,
+                  t('machines.overview.disk', { name: disk.name }),
                   [disk.sizeBytes != null && bytes(disk.sizeBytes), disk.type, disk.model]
                     .filter(Boolean)
                     .join(', '),
@@ -80,14 +88,17 @@ function HardwareCards({ hardware }: { hardware: Hardware }) {
       </section>
       {filesystems.length > 0 && (
         <section className="su-card">
-          <h2>Disk usage</h2>
+          <h2>{t('machines.overview.diskUsage')}</h2>
           <div className="su-stack">
             {filesystems.map((fs) => (
               <UsageBar
                 key={fs.mount}
                 label={fs.mount}
                 percent={fs.usedPercent ?? (100 * fs.usedBytes) / Math.max(1, fs.totalBytes)}
-                detail={`${bytes(fs.usedBytes)} of ${bytes(fs.totalBytes)}`}
+                detail={t('machines.overview.usedOf', {
+                  used: bytes(fs.usedBytes),
+                  total: bytes(fs.totalBytes),
+                })}
               />
             ))}
           </div>
@@ -100,7 +111,7 @@ function HardwareCards({ hardware }: { hardware: Hardware }) {
 function HardwareWarnings({ warnings = [] }: Pick<Hardware, 'warnings'>) {
   if (warnings.length === 0) return null;
   return (
-    <ul className="su-notes" aria-label="Warnings">
+    <ul className="su-notes" aria-label={t('machines.overview.warnings')}>
       {warnings.map((warning) => {
         const text = typeof warning === 'string' ? warning : warning.message;
         return (

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { removeMachine, type Machine } from '../../api/machines';
 import { ScopedButton } from '../../app/ScopedButton';
 import { useToasts } from '../../app/Toasts';
+import { t } from '../../i18n/t';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { TextField } from '../../ui/TextField';
 import { machineKeys } from '../machineKeys';
@@ -12,14 +13,11 @@ export function RemoveMachine({ machine }: { machine: Machine }) {
   const [isAsking, setAsking] = useState(false);
   return (
     <section className="su-card">
-      <h2>Remove</h2>
+      <h2>{t('machines.remove.title')}</h2>
       <div className="su-row su-row--apart">
-        <p className="su-quiet">
-          Takes {machine.name} out of every list and schedule. Its history is kept; on the machine itself
-          nothing changes.
-        </p>
+        <p className="su-quiet">{t('machines.remove.about', { name: machine.name })}</p>
         <ScopedButton needs="operate" variant="secondary" isDanger onClick={() => setAsking(true)}>
-          Remove machine
+          {t('machines.remove.button')}
         </ScopedButton>
       </div>
       {isAsking && <RemoveDialog machine={machine} onClose={() => setAsking(false)} />}
@@ -35,7 +33,7 @@ function RemoveDialog({ machine, onClose }: { machine: Machine; onClose: () => v
   const remove = useMutation({
     mutationFn: () => removeMachine(machine.id, machine.version),
     onSuccess: () => {
-      tell(`${machine.name} removed`);
+      tell(t('machines.remove.removed', { name: machine.name }));
       void navigate('/machines');
       void client.invalidateQueries({ queryKey: machineKeys.lists });
       void client.invalidateQueries({ queryKey: machineKeys.fleet });
@@ -43,8 +41,8 @@ function RemoveDialog({ machine, onClose }: { machine: Machine; onClose: () => v
   });
   return (
     <ConfirmDialog
-      title={`Remove ${machine.name}?`}
-      confirm="Remove machine"
+      title={t('machines.remove.question', { name: machine.name })}
+      confirm={t('machines.remove.button')}
       isDanger
       isReady={typed === machine.name}
       isBusy={remove.isPending}
@@ -54,7 +52,7 @@ function RemoveDialog({ machine, onClose }: { machine: Machine; onClose: () => v
     >
       <TextField
         id="confirm-name"
-        label={`Type ${machine.name} to confirm`}
+        label={t('machines.remove.type', { name: machine.name })}
         autoFocus
         autoComplete="off"
         value={typed}

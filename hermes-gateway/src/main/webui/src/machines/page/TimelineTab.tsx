@@ -2,8 +2,11 @@ import { Button } from '@patternfly/react-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { readTimeline, type Machine, type TimelineEntry } from '../../api/machines';
+import { inSentence } from '../../app/actorText';
 import { useActorName } from '../../app/useActorName';
 import { usePollInterval } from '../../events/LiveEvents';
+import { t } from '../../i18n/t';
+import { busy } from '../../ui/busy';
 import { sentenceCase } from '../../ui/format';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { RelativeTime } from '../../ui/RelativeTime';
@@ -18,14 +21,14 @@ export function TimelineTab({ machine }: { machine: Machine }) {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     refetchInterval: usePollInterval(),
   });
-  if (timeline.isPending) return <TableSkeleton label="Loading the timeline" />;
+  if (timeline.isPending) return <TableSkeleton label={t('machines.timeline.loading')} />;
   if (timeline.isError)
     return <ProblemAlert error={timeline.error} onRetry={() => void timeline.refetch()} />;
   const entries = timeline.data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) return <p className="su-quiet">Nothing happened yet.</p>;
+  if (entries.length === 0) return <p className="su-quiet">{t('machines.timeline.none')}</p>;
   return (
     <>
-      <ol className="su-timeline" aria-label={`Timeline of ${machine.name}`}>
+      <ol className="su-timeline" aria-label={t('machines.timeline.of', { name: machine.name })}>
         {entries.map((entry) => (
           <Entry key={entry.id} entry={entry} />
         ))}
@@ -33,10 +36,10 @@ export function TimelineTab({ machine }: { machine: Machine }) {
       {timeline.hasNextPage && (
         <Button
           variant="secondary"
-          isLoading={timeline.isFetchingNextPage}
+          {...busy(timeline.isFetchingNextPage)}
           onClick={() => void timeline.fetchNextPage()}
         >
-          Show older
+          {t('machines.timeline.older')}
         </Button>
       )}
     </>
@@ -51,14 +54,20 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   return (
     <li className={`su-timeline__entry su-tone--${tone}`}>
       <div>
-        {tone === 'bad' && <strong>Error: </strong>}
-        {tone === 'warn' && <strong>Warning: </strong>}
+        {tone === 'bad' && <strong>{t('machines.timeline.error')}</strong>}
+        {tone === 'warn' && <strong>{t('machines.timeline.warning')}</strong>}
         {entry.message || sentenceCase(entry.type)}
       </div>
       <div className="su-quiet su-small su-row">
         <RelativeTime at={entry.at} />
-        {entry.actorType && <span>by {nameOf({ type: entry.actorType, id: entry.actorId })}</span>}
-        {entry.jobId && <Link to={`/jobs/${entry.jobId}`}>Job</Link>}
+        {entry.actorType && (
+          <span>
+            {t('machines.timeline.by', {
+              name: inSentence(nameOf({ type: entry.actorType, id: entry.actorId })),
+            })}
+          </span>
+        )}
+        {entry.jobId && <Link to={`/jobs/${entry.jobId}`}>{t('machines.timeline.job')}</Link>}
       </div>
     </li>
   );

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { en } from './en';
+import { fr } from './fr';
+
+interface Tree {
+  [name: string]: string | Tree;
+}
+
+function flat(tree: Tree, before = ''): [name: string, text: string][] {
+  return Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[before + name, value]] : flat(value, `${before}${name}.`),
+  );
+}
+
+const english = flat(en);
+const french = new Map(flat(fr));
+
+/** What is filled in, and what is laid around or between words; in the order of the alphabet, once each. */
+const placesOf = (text = '') => [...new Set(text.match(/\{\{[^}]*\}\}|<\/?\w+\/?>/g))].toSorted().join(' ');
+
+test('both languages have the same texts', () => {
+  expect([...french.keys()].toSorted()).toEqual(english.map(([name]) => name).toSorted());
+});
+
+test('both languages fill in the same things', () => {
+  const different = english.filter(([name, text]) => placesOf(text) !== placesOf(french.get(name)));
+  expect(different.map(([name]) => name)).toEqual([]);
+});
+
+test('no text is empty', () => {
+  expect([...english, ...french].filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+test('what is counted has one form for each number a language knows', () => {
+  const halves = english.filter(
+    ([name]) =>
+      (name.endsWith('_one') && !french.has(name.replace(/_one$/, '_other'))) ||
+      (name.endsWith('_other') && !french.has(name.replace(/_other$/, '_one'))),
+  );
+  expect(halves).toEqual([]);
+});
+
+test('French is set as it is printed', () => {
+  const wrong = [...french].filter(
+    ([, text]) =>
+      / [;:!?»%]/.test(text) || /« /.test(text) || /\p{L}'\p{L}/u.test(text) || text.includes('...'),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -54,7 +54,7 @@ class Rotations {
         database.inTransaction(tx -> {
             String sealing = sealingKey.lock(tx).orElseThrow();
             Optional<Rotation> begun = unfinished(tx);
-            if (begun.isPresent() && keys.source().ours()) {
+            if (keys.source().ours() && begun.filter(this::possible).isPresent()) {
                 return;
             }
             keys.reread(() -> needed(tx));
@@ -70,6 +70,11 @@ class Rotations {
                         target.equals(sealing) ? clock.instant() : null);
             }
         });
+    }
+
+    /** Not when the keyset was restored from a copy that is older than the rotation. */
+    private boolean possible(Rotation rotation) {
+        return keys.boxFor(rotation.keyId()).holds(rotation.keyId());
     }
 
     /**

@@ -289,6 +289,24 @@ class RotationTest {
         assertThat(mounted.keys().box().keyIds()).contains(old, two, three, four);
     }
 
+    @Test
+    void oneWhoseKeyIsGoneIsReplaced() throws IOException {
+        register(1);
+        Path copy = folder.resolve("kek.json");
+        Files.copy(Path.of(keys.source().name()), copy);
+        rotations.request(SOMEBODY);
+        database.update("delete from inventory.keyset_holders");
+        Replica restored = replica(copy.toString(), true);
+
+        restored.rotations().request(SOMEBODY);
+        restored.upkeep().once();
+
+        assertThat(rotations.latest())
+                .extracting(Rotation::state)
+                .containsExactly("finished", "superseded");
+        assertThat(keyIds()).containsExactly(restored.keys().box().primaryKeyId());
+    }
+
     private static String add(Path file) throws IOException, GeneralSecurityException {
         String keyset = SecretBox.of(Files.readString(file)).withNewKey();
         Files.writeString(file, keyset);

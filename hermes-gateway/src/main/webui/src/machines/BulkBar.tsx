@@ -3,10 +3,13 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Machine } from '../api/machines';
 import { ScopedButton } from '../app/ScopedButton';
+import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';
 import { useStartJobs } from '../jobs/useStartJobs';
+import { useBulkEdit } from './bulk/useBulkEdit';
 import { blockOf } from './machineStatus';
 
+const TagsDialog = lazy(async () => ({ default: (await import('./bulk/TagsDialog')).TagsDialog }));
 const UpgradeDialog = lazy(async () => ({ default: (await import('../apt/UpgradeDialog')).UpgradeDialog }));
 
 interface Props {
@@ -16,8 +19,11 @@ interface Props {
 
 export function BulkBar({ machines, onClear }: Props) {
   const [isUpgrading, setUpgrading] = useState(false);
+  const [isTagging, setTagging] = useState(false);
   const navigate = useNavigate();
   const start = useStartJobs();
+  const edit = useBulkEdit();
+  const toasts = useToasts();
   if (machines.length === 0) return null;
 
   const ready = machines.filter((machine) => blockOf(machine) === null);
@@ -27,6 +33,13 @@ export function BulkBar({ machines, onClear }: Props) {
     start.mutate(
       { action, machineIds: on.map((machine) => machine.id) },
       { onSuccess: ({ jobs }) => void navigate(`/jobs?ids=${jobs.map((job) => job.id).join(',')}`) },
+    );
+
+  const areDisabled = machines.every((machine) => machine.disabled);
+  const use = () =>
+    edit.mutate(
+      { ids: machines.map((machine) => machine.id), changes: { disabled: !areDisabled } },
+      { onError: toasts.fail },
     );
 
   return (
@@ -54,10 +67,21 @@ export function BulkBar({ machines, onClear }: Props) {
         <ScopedButton needs="operate" blocked={blocked} onClick={() => setUpgrading(true)}>
           {t('machines.upgrade')}
         </ScopedButton>
+        <ScopedButton needs="operate" variant="tertiary" onClick={() => setTagging(true)}>
+          {t('machines.bulk.tags')}
+        </ScopedButton>
+        <ScopedButton needs="operate" variant="tertiary" isDisabled={edit.isPending} onClick={use}>
+          {t(areDisabled ? 'machines.bulk.enable' : 'machines.bulk.disable')}
+        </ScopedButton>
         <Button variant="link" onClick={onClear}>
           {t('machines.clear')}
         </Button>
       </div>
+      {isTagging && (
+        <Suspense>
+          <TagsDialog machines={machines} onClose={() => setTagging(false)} />
+        </Suspense>
+      )}
       {isUpgrading && (
         <Suspense>
           <UpgradeDialog machines={ready} onClose={() => setUpgrading(false)} />

@@ -11,6 +11,7 @@ import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { useCursor } from '../ui/useCursor';
 import { BulkBar } from './BulkBar';
+import { ExportLinks } from './ExportLinks';
 import { FleetCards } from './FleetCards';
 import {
   changeFilter,
@@ -32,6 +33,8 @@ const AddMachineDialog = lazy(async () => ({
   default: (await import('./add/AddMachineDialog')).AddMachineDialog,
 }));
 
+const ImportDialog = lazy(async () => ({ default: (await import('./import/ImportDialog')).ImportDialog }));
+
 const VIEW_CHOICE = 'sysup.machines.view';
 const PAGE_SIZE = 60;
 
@@ -42,6 +45,7 @@ export function MachinesPage() {
   const position = useCursor();
   const selection = useSelection();
   const [isAdding, setAdding] = useState(params.get('add') === '1');
+  const [isImporting, setImporting] = useState(false);
   const machines = useMachineList({
     where: whereOf(filter),
     q: filter.q,
@@ -62,9 +66,14 @@ export function MachinesPage() {
       <PageHeading
         title={t('machines.title')}
         actions={
-          <ScopedButton needs="operate" icon={<PlusIcon />} onClick={() => setAdding(true)}>
-            {t('machines.add.button')}
-          </ScopedButton>
+          <div className="su-row">
+            <ScopedButton needs="operate" variant="secondary" onClick={() => setImporting(true)}>
+              {t('machines.import.button')}
+            </ScopedButton>
+            <ScopedButton needs="operate" icon={<PlusIcon />} onClick={() => setAdding(true)}>
+              {t('machines.add.button')}
+            </ScopedButton>
+          </div>
         }
       />
       {isEmptyFleet ? (
@@ -90,6 +99,11 @@ export function MachinesPage() {
         </>
       )}
       <BulkBar machines={withNews(selection.machines, machines.data?.items)} onClear={selection.clear} />
+      {isImporting && (
+        <Suspense>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
       {isAdding && (
         <Suspense>
           <AddMachineDialog onClose={() => setAdding(false)} />
@@ -129,6 +143,7 @@ function Found({ page, filter, selection }: FoundProps) {
           ))}
         </div>
       )}
+      <ExportLinks where={selector} />
       {isFiltered(filter) && selector && (
         <p className="su-quiet su-list-foot">
           <Link to={`/schedules?add=1&selector=${encodeURIComponent(selector)}`}>

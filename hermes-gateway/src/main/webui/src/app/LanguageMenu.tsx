@@ -7,7 +7,7 @@ import { useToasts } from './Toasts';
 const CHOICES = Object.entries(LANGUAGES) as [Language, string][];
 
 /** Each language by its own name: whoever looks for it may not read the one that is shown. */
-export function LanguageMenu() {
+export function LanguageMenu({ onChoose }: { onChoose?: (language: Language) => void }) {
   const [isOpen, setOpen] = useState(false);
   const { fail } = useToasts();
   const current = currentLanguage();
@@ -37,7 +37,10 @@ export function LanguageMenu() {
             lang={language}
             isSelected={language === current}
             aria-current={language === current ? 'true' : undefined}
-            onClick={() => void chooseLanguage(language).then(focusToggle, fail)}
+            onClick={() => {
+              onChoose?.(language);
+              void chooseLanguage(language).then(focusToggle, fail);
+            }}
           >
             {name}
           </DropdownItem>

@@ -17,6 +17,7 @@ import { AccountMenu } from './AccountMenu';
 import { LanguageMenu } from './LanguageMenu';
 import { Logo } from './Logo';
 import { useTheme } from './theme';
+import { useKeepChoice, useKeptChoices } from './useChoices';
 import { ThemeIcon } from './ThemeIcon';
 
 interface Props {
@@ -25,7 +26,9 @@ interface Props {
 }
 
 export function TopBar({ isNavOpen, onToggleNav }: Props) {
-  const [theme, toggleTheme] = useTheme();
+  const keep = useKeepChoice();
+  useKeptChoices();
+  const [theme, toggleTheme] = useTheme((chosen) => keep({ theme: chosen }));
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
     <Masthead display={{ default: 'inline' }}>
@@ -48,7 +51,7 @@ export function TopBar({ isNavOpen, onToggleNav }: Props) {
       <MastheadContent>
         <div className="su-masthead-tools" style={{ marginInlineStart: 'auto' }}>
           <LiveIndicator />
-          <LanguageMenu />
+          <LanguageMenu onChoose={(language) => keep({ language })} />
           <Tooltip content={t(`app.theme.${other}`)} position="bottom">
             <Button
               variant="plain"

@@ -2,18 +2,21 @@ package io.sysup.serve;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.health.SmallRyeHealthReporter;
 import io.sysup.hermes.client.FirstAdminToken;
 import io.sysup.kit.json.Json;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +37,7 @@ public class Announcement {
     private final String cliToken;
     private final SmallRyeHealthReporter health;
     private final Demo demo;
+    private final CountDownLatch listening = new CountDownLatch(1);
 
     public Announcement(
             @ConfigProperty(name = "sysup.serve.url") String url,
@@ -53,18 +57,19 @@ public class Announcement {
         System.out.println("admin token: " + first.token());
     }
 
+    /** The services may be ready before anybody can reach them. */
+    void listening(@ObservesAsync HttpServerStart event) {
+        listening.countDown();
+    }
+
     void started(@Observes @Priority(LAST) StartupEvent event) {
         Thread.ofVirtual().name("announcement").start(this::announceWhenReady);
     }
 
     private void announceWhenReady() {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (health.getReadiness().isDown()) {
-            if (System.nanoTime() > deadline) {
-                System.err.println("error: the services were not ready in time, see the log");
-                return;
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        if (!isReadyInTime()) {
+            System.err.println("error: the services were not ready in time, see the log");
+            return;
         }
         try {
             long pid = ProcessHandle.current().pid();
@@ -75,6 +80,22 @@ public class Announcement {
         }
         System.out.println("ready " + url);
         demo.start();
+    }
+
+    private boolean isReadyInTime() {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (health.getReadiness().isDown()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        try {
+            return listening.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void stopped(@Observes ShutdownEvent event) {

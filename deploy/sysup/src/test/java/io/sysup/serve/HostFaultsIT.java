@@ -130,7 +130,7 @@ class HostFaultsIT {
         String slow = machine("slow", HOST);
         try (SlowLine line = SlowLine.to(Lab.port(HOST))) {
             edit(slow, Map.of("port", line.port()));
-            String crawling = wish("apt.analyze", slow, Map.of("timeoutSeconds", 10));
+            String crawling = wish("apt.analyze", slow, Map.of("timeoutSeconds", 7));
             Rest.await(() -> state(crawling).equals("running"));
 
             long begin = System.nanoTime();

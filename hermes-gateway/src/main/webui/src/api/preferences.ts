@@ -1,0 +1,11 @@
+import { get, request } from './http';
+
+/** What somebody chose; the server keeps it, so that it is the same in each browser. */
+export interface Choices {
+  theme?: 'light' | 'dark' | 'system';
+  language?: 'en' | 'fr';
+}
+
+export const readChoices = (signal?: AbortSignal) => get<{ values: Choices }>('/preferences', {}, signal);
+export const keepChoice = <K extends keyof Choices>(key: K, value: Choices[K]) =>
+  request<void>('PUT', `/preferences/${key}`, { body: { value } });

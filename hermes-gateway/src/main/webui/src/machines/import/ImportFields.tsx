@@ -42,7 +42,7 @@ export function ImportFields({ draft, error, onChange }: Props) {
         <TextArea
           id="import-content"
           className="su-mono"
-          rows={8}
+          rows={6}
           resizeOrientation="vertical"
           spellCheck={false}
           value={draft.content}

@@ -1,4 +1,5 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useEffect, useRef } from 'react';
 import type { ImportResult } from '../../api/bulk';
 import { t } from '../../i18n/t';
 import { Pill } from '../../ui/Pill';
@@ -10,11 +11,13 @@ const MOST_SHOWN = 200;
 
 export function ImportPreview({ result }: { result: ImportResult }) {
   const { machines, fresh, known, wrong, ignored } = result;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [result]);
   const worstFirst = [...machines].sort(
     (a, b) => Number(b.verdict === 'wrong') - Number(a.verdict === 'wrong'),
   );
   return (
-    <section aria-label={t('machines.import.preview')}>
+    <section ref={section} aria-label={t('machines.import.preview')}>
       <p>
         <strong>{t('machines.import.summary', { fresh, known, wrong })}</strong>
       </p>

@@ -3,6 +3,7 @@ package io.sysup.inventory.facet;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.facet.FacetView.Count;
 import io.sysup.inventory.machine.MachineQuery;
+import io.sysup.inventory.machine.RecentCounts;
 import io.sysup.inventory.selector.BoundValues;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +19,18 @@ public class Facets {
     private static final String TOTAL = "total";
 
     private final InventoryDatabase database;
+    private final RecentCounts<FacetView> recent = new RecentCounts<>(FacetView::total);
 
     public Facets(InventoryDatabase database) {
         this.database = database;
     }
 
     FacetView count(MachineQuery query) {
+        String list = query.list();
+        return recent.of(list).orElseGet(() -> recent.keep(list, counted(query)));
+    }
+
+    private FacetView counted(MachineQuery query) {
         BoundValues values = new BoundValues();
         String sql = FacetSql.COUNT.formatted(query.condition(values));
         Map<String, List<Count>> facets = new TreeMap<>();

@@ -7,18 +7,21 @@ import io.sysup.kit.page.Page;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of machines, each in one statement: it finds the ids of the page by keyset, then reads what
  * is shown of these few only. Counting all matches is a second pass inside it, over machines and
- * machine_state alone.
+ * machine_state alone; of a large fleet a count is good for a second.
  */
 @ApplicationScoped
 public class MachineList {
     private static final int CURSOR_VALUES = 3;
 
     private final InventoryDatabase database;
+    private final RecentCounts<Long> totals = new RecentCounts<>(Long::longValue);
 
     public MachineList(InventoryDatabase database) {
         this.database = database;
@@ -30,6 +33,7 @@ public class MachineList {
         BoundValues values = new BoundValues();
         String matches = matches(query, values);
         String after = after(order, Cursor.decode(query.cursor(), CURSOR_VALUES), values);
+        Optional<Long> known = totals.of(query.list());
         String sql =
                 MachineListSql.PAGE.formatted(
                         order.numberOrZero(),
@@ -39,8 +43,16 @@ public class MachineList {
                         after,
                         limit + 1,
                         MachineSql.SHOWN,
-                        order.by("page.number", "page.lower_name", "page.id"));
-        return page(database.query(sql, values.toArray()), limit);
+                        order.by("page.number", "page.lower_name", "page.id"),
+                        known.map(total -> total + "::bigint")
+                                .orElseGet(() ->
+                                        MachineListSql.COUNT.formatted(
+                                                MachineListSql.FROM, matches)));
+        Page<MachineView> page = page(database.query(sql, values.toArray()), limit);
+        if (known.isEmpty()) {
+            totals.keep(query.list(), Objects.requireNonNull(page.total()));
+        }
+        return page;
     }
 
     private static Page<MachineView> page(List<Row> rows, int limit) {

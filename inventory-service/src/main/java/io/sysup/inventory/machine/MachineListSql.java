@@ -13,13 +13,15 @@ final class MachineListSql {
                 order by %2$s
                 limit %6$d)
             select %7$s, page.number::text as number, page.lower_name, counted.total
-            from (select count(*) as total %3$s where %4$s) counted
+            from (select %9$s as total) counted
             left join page on true
             left join inventory.machines m on m.id = page.id
             left join inventory.machine_state s on s.machine_id = page.id
             left join inventory.machine_credentials c on c.machine_id = page.id
             order by %8$s
             """;
+
+    static final String COUNT = "(select count(*) %1$s where %2$s)";
 
     private MachineListSql() {}
 }

@@ -27,6 +27,11 @@ public record MachineQuery(
         @QueryParam("deleted") @DefaultValue("false") boolean deleted) {
     private static final int MOST_WORDS = 20;
 
+    /** The same for all pages and orders of one list. */
+    public String list() {
+        return deleted + "\n" + where + "\n" + q;
+    }
+
     /** As a condition over machines {@code m} with their state {@code s}. */
     public String condition(BoundValues values) {
         List<String> conditions = new ArrayList<>();

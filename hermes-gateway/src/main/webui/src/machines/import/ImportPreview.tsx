@@ -12,7 +12,10 @@ const MOST_SHOWN = 200;
 export function ImportPreview({ result }: { result: ImportResult }) {
   const { machines, fresh, known, wrong, ignored } = result;
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [result]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which would be taken for what undoes the effect.
+    void section.current?.scrollIntoView({ block: 'nearest' });
+  }, [result]);
   const worstFirst = [...machines].sort(
     (a, b) => Number(b.verdict === 'wrong') - Number(a.verdict === 'wrong'),
   );

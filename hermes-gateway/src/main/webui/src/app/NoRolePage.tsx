@@ -5,10 +5,12 @@ import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { meKey } from './queryKeys';
 import { EntranceBox } from './SignInPage';
+import { useToasts } from './Toasts';
 
 /** For somebody whom the identity provider knows, but who may do nothing here; the refusal of any call says why. */
 export function NoRolePage({ onSignOut }: { onSignOut: () => Promise<void> }) {
   const client = useQueryClient();
+  const { fail } = useToasts();
   const refusal = useQuery({
     queryKey: ['refusal'],
     queryFn: ({ signal }) => readPeople(signal),
@@ -29,7 +31,7 @@ export function NoRolePage({ onSignOut }: { onSignOut: () => Promise<void> }) {
             onRetry={lookAgain}
           />
         )}
-        <Button isBlock onClick={() => void onSignOut()}>
+        <Button isBlock onClick={() => void onSignOut().catch(fail)}>
           {t('app.signOut')}
         </Button>
       </div>

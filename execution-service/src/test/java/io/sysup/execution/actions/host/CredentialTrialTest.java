@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CredentialTestTest {
+class CredentialTrialTest {
     private static ActionOutcome outcome(String capture, SudoMode registered) {
-        return CredentialTest.outcome(Captures.run("debian-12/" + capture), registered, 7);
+        return CredentialTrial.outcome(Captures.run("debian-12/" + capture), registered, 7);
     }
 
     @Test

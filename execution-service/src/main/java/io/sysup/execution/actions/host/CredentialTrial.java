@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Does the stored credential open the machine, and does sudo take what is stored for it? */
 @ApplicationScoped
-public class CredentialTest implements ReadingAction {
+public class CredentialTrial implements ReadingAction {
     private static final ActionManifest MANIFEST =
             new ActionManifest(
                     "credential.test",

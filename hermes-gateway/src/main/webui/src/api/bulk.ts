@@ -37,6 +37,8 @@ export interface BulkChanges {
   addTags?: string[];
   removeTags?: string[];
   disabled?: boolean;
+  /** Name or id of a machine to go through; empty for none. */
+  jump?: string;
 }
 
 export interface BulkResult {

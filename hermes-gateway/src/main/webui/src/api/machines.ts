@@ -14,8 +14,29 @@ export interface Tag {
 }
 
 export interface TagCount extends Tag {
+  id: string;
+  machines: number;
+  version: number;
+}
+
+export interface TagChange {
+  dryRun: boolean;
+  tag: TagCount;
   machines: number;
 }
+
+/** What a machine is; a person may know it better than the machine. */
+export const FACTS = [
+  'osFamily',
+  'osVersion',
+  'osCodename',
+  'arch',
+  'kind',
+  'virtualization',
+  'hardwareProfile',
+] as const;
+export type Fact = (typeof FACTS)[number];
+export type Facts = Partial<Record<Fact, string>>;
 
 export interface MachineState {
   status: FleetStatus;
@@ -49,6 +70,9 @@ export interface Machine {
   kind?: string | null;
   virtualization?: string | null;
   hardwareProfile?: string | null;
+  /** What people chose, and what the machine said; the values above are those that count. */
+  chosen: Facts;
+  observed: Facts;
   tags: Tag[];
   disabled: boolean;
   authMethod?: AuthMethod | null;
@@ -83,7 +107,8 @@ export interface NewMachine {
   credential: Credential;
 }
 
-export interface MachineEdit {
+/** A fact that is empty is left to the machine again. */
+export interface MachineEdit extends Facts {
   name?: string;
   hostname?: string;
   port?: number;
@@ -159,6 +184,8 @@ export interface MachineQuery {
   sort?: string;
   limit?: number;
   cursor?: string;
+  /** The removed machines instead of the live ones. */
+  deleted?: boolean;
 }
 
 export const listMachines = (query: MachineQuery, signal?: AbortSignal) =>
@@ -169,6 +196,7 @@ export const editMachine = (id: string, version: number, edit: MachineEdit) =>
   request<Machine>('PATCH', `/machines/${id}`, { body: edit, ifMatch: version });
 export const removeMachine = (id: string, version: number) =>
   request<void>('DELETE', `/machines/${id}`, { ifMatch: version });
+export const restoreMachine = (id: string) => post<Machine>(`/machines/${id}/restore`);
 export const replaceCredential = (id: string, version: number, credential: Credential) =>
   request<void>('PUT', `/machines/${id}/credential`, { body: credential, ifMatch: version });
 export const listHostKeys = (id: string, signal?: AbortSignal) =>
@@ -180,4 +208,8 @@ export const readTimeline = (id: string, cursor?: string, signal?: AbortSignal) 
 export const readHardware = (id: string, signal?: AbortSignal) =>
   get<Hardware>(`/machines/${id}/hardware`, {}, signal);
 export const readFleetSummary = (signal?: AbortSignal) => get<FleetSummary>('/fleet/summary', {}, signal);
+export const editTag = (tag: TagCount, edit: { name?: string; color?: string }) =>
+  request<TagChange>('PATCH', `/tags/${tag.id}`, { body: edit, ifMatch: tag.version });
+export const removeTag = (tag: TagCount, force: boolean) =>
+  request<TagChange>('DELETE', `/tags/${tag.id}`, { query: { force }, ifMatch: tag.version });
 export const listTags = (signal?: AbortSignal) => get<Items<TagCount>>('/tags', {}, signal);

@@ -18,6 +18,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../machines/MachinesPage')).MachinesPage }),
           },
           {
+            path: 'machines/removed',
+            lazy: async () => ({
+              Component: (await import('../machines/removed/RemovedMachinesPage')).RemovedMachinesPage,
+            }),
+          },
+          {
             path: 'machines/:machineId/:tab?',
             lazy: async () => ({ Component: (await import('../machines/MachinePage')).MachinePage }),
           },

@@ -24,6 +24,7 @@ export function LiveEvents({ children }: { children: ReactNode }) {
     const close = openEventStream({
       machine: (event) => applyMachine(client, stale, event),
       job: (event) => applyJob(client, stale, event),
+      tag: () => stale.add(machineKeys.all),
       resync: () => void client.invalidateQueries(),
       connection: (next) => {
         if (next === 'live' && wasLive) void client.invalidateQueries();

@@ -10,6 +10,7 @@ import { useBulkEdit } from './bulk/useBulkEdit';
 import { blockOf } from './machineStatus';
 
 const TagsDialog = lazy(async () => ({ default: (await import('./bulk/TagsDialog')).TagsDialog }));
+const WayDialog = lazy(async () => ({ default: (await import('./bulk/WayDialog')).WayDialog }));
 const UpgradeDialog = lazy(async () => ({ default: (await import('../apt/UpgradeDialog')).UpgradeDialog }));
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 export function BulkBar({ machines, onClear }: Props) {
   const [isUpgrading, setUpgrading] = useState(false);
   const [isTagging, setTagging] = useState(false);
+  const [isLeading, setLeading] = useState(false);
   const navigate = useNavigate();
   const start = useStartJobs();
   const edit = useBulkEdit();
@@ -70,6 +72,9 @@ export function BulkBar({ machines, onClear }: Props) {
         <ScopedButton needs="operate" variant="tertiary" onClick={() => setTagging(true)}>
           {t('machines.bulk.tags')}
         </ScopedButton>
+        <ScopedButton needs="operate" variant="tertiary" onClick={() => setLeading(true)}>
+          {t('machines.bulk.way')}
+        </ScopedButton>
         <ScopedButton needs="operate" variant="tertiary" isDisabled={edit.isPending} onClick={use}>
           {t(areDisabled ? 'machines.bulk.enable' : 'machines.bulk.disable')}
         </ScopedButton>
@@ -80,6 +85,11 @@ export function BulkBar({ machines, onClear }: Props) {
       {isTagging && (
         <Suspense>
           <TagsDialog machines={machines} onClose={() => setTagging(false)} />
+        </Suspense>
+      )}
+      {isLeading && (
+        <Suspense>
+          <WayDialog machines={machines} onClose={() => setLeading(false)} />
         </Suspense>
       )}
       {isUpgrading && (

@@ -1,4 +1,5 @@
 import './machines.css';
+import { Button } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Machine } from '../api/machines';
@@ -35,6 +36,10 @@ const AddMachineDialog = lazy(async () => ({
 
 const ImportDialog = lazy(async () => ({ default: (await import('./import/ImportDialog')).ImportDialog }));
 
+const ManageTagsDialog = lazy(async () => ({
+  default: (await import('./tags/ManageTagsDialog')).ManageTagsDialog,
+}));
+
 const VIEW_CHOICE = 'sysup.machines.view';
 const PAGE_SIZE = 60;
 
@@ -46,6 +51,7 @@ export function MachinesPage() {
   const selection = useSelection();
   const [isAdding, setAdding] = useState(params.get('add') === '1');
   const [isImporting, setImporting] = useState(false);
+  const [isTagging, setTagging] = useState(false);
   const machines = useMachineList({
     where: whereOf(filter),
     q: filter.q,
@@ -67,6 +73,9 @@ export function MachinesPage() {
         title={t('machines.title')}
         actions={
           <div className="su-row">
+            <Button variant="secondary" onClick={() => setTagging(true)}>
+              {t('machines.tags.button')}
+            </Button>
             <ScopedButton needs="operate" variant="secondary" onClick={() => setImporting(true)}>
               {t('machines.import.button')}
             </ScopedButton>
@@ -98,10 +107,18 @@ export function MachinesPage() {
           )}
         </>
       )}
+      <p className="su-quiet su-list-foot">
+        <Link to="/machines/removed">{t('machines.removed.title')}</Link>
+      </p>
       <BulkBar machines={withNews(selection.machines, machines.data?.items)} onClear={selection.clear} />
       {isImporting && (
         <Suspense>
           <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
+      {isTagging && (
+        <Suspense>
+          <ManageTagsDialog onClose={() => setTagging(false)} />
         </Suspense>
       )}
       {isAdding && (

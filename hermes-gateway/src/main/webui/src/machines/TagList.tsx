@@ -1,18 +1,24 @@
 import { Label } from '@patternfly/react-core';
 import type { Tag } from '../api/machines';
 
-const COLORS = ['blue', 'teal', 'green', 'orange', 'purple', 'red', 'orangered', 'grey', 'yellow'] as const;
-type TagColor = (typeof COLORS)[number];
+/** The colour is beside the name, never behind it: any colour can be read in both themes. */
+export function TagLabel({ tag }: { tag: Tag }) {
+  return (
+    <Label isCompact variant="outline" icon={tag.color ? <TagDot color={tag.color} /> : undefined}>
+      {tag.name}
+    </Label>
+  );
+}
 
-const colorOf = (tag: Tag): TagColor => COLORS.find((color) => color === tag.color) ?? 'grey';
+export const TagDot = ({ color }: { color: string }) => (
+  <span className="su-tag-dot" style={{ backgroundColor: color }} aria-hidden="true" />
+);
 
 export function TagList({ tags }: { tags: Tag[] }) {
   return (
     <>
       {tags.map((tag) => (
-        <Label key={tag.name} isCompact variant="outline" color={colorOf(tag)}>
-          {tag.name}
-        </Label>
+        <TagLabel key={tag.name} tag={tag} />
       ))}
     </>
   );

@@ -1,7 +1,9 @@
+const all = ['machines'] as const;
 const lists = ['machines', 'list'] as const;
 
 /** What hangs under one machine is stale when the machine is: all of it starts with `one`. */
 export const machineKeys = {
+  all,
   lists,
   list: (query: object) => [...lists, query] as const,
   fleet: ['machines', 'fleet'] as const,

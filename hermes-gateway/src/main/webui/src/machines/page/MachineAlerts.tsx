@@ -23,6 +23,16 @@ export function MachineAlerts({ machine, isDeciding }: Props) {
   const failure = machine.state?.lastErrorKind;
   return (
     <div className="su-stack su-machine-alerts">
+      {machine.deletedAt && (
+        <Alert
+          isInline
+          variant="info"
+          title={t('machines.removed.isRemoved', { name: machine.name })}
+          actionLinks={<Link to="/machines/removed">{t('machines.removed.show')}</Link>}
+        >
+          {t('machines.removed.lead')}
+        </Alert>
+      )}
       {machine.hostKey === 'unknown' && !isDeciding && (
         <Alert
           isInline

@@ -9,6 +9,7 @@ import { ExclamationTriangleIcon } from '../../ui/icons';
 import { UsageBar } from '../../ui/UsageBar';
 import { osName } from '../machineStatus';
 import { useHardware } from '../useMachines';
+import { DisputedFacts } from './DisputedFacts';
 
 export function OverviewTab({ machine }: { machine: Machine }) {
   const hardware = useHardware(machine.id);
@@ -23,6 +24,7 @@ export function OverviewTab({ machine }: { machine: Machine }) {
             [t('machines.overview.architecture'), machine.arch],
             [t('machines.overview.kind'), machine.kind && wordText('machines.kind', machine.kind)],
             [t('machines.overview.virtualization'), machine.virtualization],
+            [t('machines.fact.hardwareProfile'), machine.hardwareProfile],
             [
               t('machines.overview.upFor'),
               hardware.data?.uptimeSeconds != null && duration(hardware.data.uptimeSeconds * 1000),
@@ -43,6 +45,7 @@ export function OverviewTab({ machine }: { machine: Machine }) {
             ],
           ]}
         />
+        <DisputedFacts machine={machine} />
       </section>
       {hardware.isPending && (
         <Skeleton height="10rem" screenreaderText={t('machines.overview.loadingHardware')} />

@@ -1,5 +1,6 @@
 import type { Machine } from '../../api/machines';
 import { ConnectionSettings } from './ConnectionSettings';
+import { FactSettings } from './FactSettings';
 import { LoginSettings } from './LoginSettings';
 import { RemoveMachine } from './RemoveMachine';
 
@@ -7,6 +8,7 @@ export function SettingsTab({ machine }: { machine: Machine }) {
   return (
     <div className="su-stack su-settings">
       <ConnectionSettings key={machine.version} machine={machine} />
+      <FactSettings key={`facts-${machine.version}`} machine={machine} />
       <LoginSettings machine={machine} />
       <RemoveMachine machine={machine} />
     </div>

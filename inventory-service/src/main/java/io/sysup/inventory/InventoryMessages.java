@@ -8,6 +8,7 @@ import io.sysup.contracts.event.EventType;
 import io.sysup.contracts.event.Topic;
 import io.sysup.contracts.machine.MachineChanged;
 import io.sysup.contracts.machine.MachineState;
+import io.sysup.contracts.tag.TagChanged;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Wakeups;
 import io.sysup.kit.outbox.Outbox;
@@ -65,6 +66,10 @@ public class InventoryMessages {
                 states.stream()
                         .map(state -> new Outbox.Message(state.machineId(), state))
                         .toList());
+    }
+
+    public void tagChanged(Tx tx, TagChanged change) {
+        outbox.add(tx, Topic.TAG_EVENTS, EventType.TAG_CHANGED, change.tagId(), change);
     }
 
     public void secretsRead(Tx tx, List<SecretRead> reads) {

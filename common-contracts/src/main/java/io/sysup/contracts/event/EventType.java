@@ -10,6 +10,7 @@ public final class EventType {
     public static final String JOB_REQUESTED = "sysup.job.requested.v1";
     public static final String JOB_CHANGED = "sysup.job.changed.v1";
     public static final String SNAPSHOT_TAKEN = "sysup.snapshot.taken.v1";
+    public static final String TAG_CHANGED = "sysup.tag.changed.v1";
     public static final String SECRET_READ = "sysup.secret.read.v1";
 
     private EventType() {}

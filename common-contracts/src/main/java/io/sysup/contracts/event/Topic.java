@@ -7,6 +7,7 @@ public enum Topic {
     JOB_REQUESTS(Topic.JOB_REQUESTS_NAME, "any"),
     JOB_EVENTS(Topic.JOB_EVENTS_NAME, "execution"),
     SNAPSHOT_EVENTS(Topic.SNAPSHOT_EVENTS_NAME, "execution"),
+    TAG_EVENTS(Topic.TAG_EVENTS_NAME, "inventory"),
     AUDIT_EVENTS(Topic.AUDIT_EVENTS_NAME, "inventory");
 
     public static final String MACHINE_EVENTS_NAME = "sysup.machine.events.v1";
@@ -14,6 +15,7 @@ public enum Topic {
     public static final String JOB_REQUESTS_NAME = "sysup.job.requests.v1";
     public static final String JOB_EVENTS_NAME = "sysup.job.events.v1";
     public static final String SNAPSHOT_EVENTS_NAME = "sysup.snapshot.events.v1";
+    public static final String TAG_EVENTS_NAME = "sysup.tag.events.v1";
     public static final String AUDIT_EVENTS_NAME = "sysup.audit.events.v1";
 
     private final String topic;

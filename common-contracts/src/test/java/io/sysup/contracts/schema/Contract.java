@@ -13,6 +13,7 @@ import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.machine.MachineChanged;
 import io.sysup.contracts.machine.MachineState;
 import io.sysup.contracts.snapshot.SnapshotTaken;
+import io.sysup.contracts.tag.TagChanged;
 
 /** What leaves a service as JSON and is read by others; the folder is its type and version. */
 enum Contract {
@@ -22,6 +23,7 @@ enum Contract {
     MACHINE_CHANGED("sysup.machine.changed/v1", MachineChanged.class),
     MACHINE_STATE("sysup.machine.state/v1", MachineState.class),
     SNAPSHOT_TAKEN("sysup.snapshot.taken/v1", SnapshotTaken.class),
+    TAG_CHANGED("sysup.tag.changed/v1", TagChanged.class),
     SECRET_READ("sysup.secret.read/v1", SecretRead.class),
     CREDENTIAL_TEST("credential.test/v1", CredentialTestResult.class),
     HOST_CHECK("host.check/v1", HostCheckResult.class),

@@ -18,6 +18,7 @@ import io.sysup.cli.queue.QueueCommand;
 import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
 import io.sysup.cli.secret.SecretCommand;
+import io.sysup.cli.tag.TagCommand;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Commands implements IFactory {
         ALL.put("doctor", DoctorCommand.class);
         ALL.put("login", LoginCommand.class);
         ALL.put("machine", MachineCommand.class);
+        ALL.put("tag", TagCommand.class);
         ALL.put("hostkey", HostKeyCommand.class);
         ALL.put("discovery", DiscoveryCommand.class);
         ALL.put("run", RunCommand.class);

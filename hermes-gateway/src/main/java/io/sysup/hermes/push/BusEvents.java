@@ -2,6 +2,7 @@ package io.sysup.hermes.push;
 
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.machine.MachineState;
+import io.sysup.contracts.tag.TagChanged;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.json.MalformedJson;
 import jakarta.inject.Singleton;
@@ -27,6 +28,11 @@ class BusEvents {
     @Incoming("hermes-job-events-in")
     void job(String message) {
         show("job", message, JobChanged.class);
+    }
+
+    @Incoming("hermes-tag-events-in")
+    void tag(String message) {
+        show("tag", message, TagChanged.class);
     }
 
     /** Nothing is lost with an event that cannot be read: its owner still has the truth. */

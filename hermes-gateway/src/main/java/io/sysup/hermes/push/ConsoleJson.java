@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.machine.MachineState;
+import io.sysup.contracts.tag.TagChanged;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,7 @@ final class ConsoleJson {
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .addMixIn(MachineState.class, MachineShape.class)
                     .addMixIn(JobChanged.class, JobShape.class)
+                    .addMixIn(TagChanged.class, TagShape.class)
                     .build();
 
     private ConsoleJson() {}
@@ -36,6 +38,12 @@ final class ConsoleJson {
     private interface JobShape {
         @JsonProperty("id")
         UUID jobId();
+    }
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    private interface TagShape {
+        @JsonProperty("id")
+        UUID tagId();
     }
 
     static String write(Object payload) {

@@ -30,7 +30,7 @@ public class EventResource {
     @Operation(
             summary = "Changes as they happen",
             description =
-                    "Events machine, job, and resync when the reader was too slow and must read"
+                    "Events machine, job, tag, and resync when the reader was too slow and must read"
                             + " again what it shows.")
     public void events(@Context Sse sse, @Context SseEventSink sink) {
         subscribers.add(new Subscriber(sse, sink, caller.getIdentity()));

@@ -8,6 +8,7 @@ import io.sysup.contracts.event.Topic;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.job.Requester;
 import io.sysup.contracts.machine.MachineState;
+import io.sysup.contracts.tag.TagChanged;
 import io.sysup.hermes.testing.EventStream;
 import io.sysup.hermes.testing.GatewayTest;
 import io.sysup.hermes.testing.TestClients;
@@ -72,6 +73,14 @@ class EventResourceTest {
                     .contains("\"id\":\"" + jobId + "\"")
                     .contains("\"state\":\"running\"")
                     .contains("\"finishedAt\":null");
+
+            var tag = new TagChanged(Ids.next(), "prod", null, TagChanged.EDITED, 2, null);
+            repeating.send(Topic.TAG_EVENTS, event(EventType.TAG_CHANGED, tag.tagId(), tag));
+            lines = stream.until("\"name\":\"prod\"");
+            assertThat(lines).contains("event:tag");
+            assertThat(lines.getLast())
+                    .contains("\"id\":\"" + tag.tagId() + "\"")
+                    .contains("\"color\":null");
         }
     }
 

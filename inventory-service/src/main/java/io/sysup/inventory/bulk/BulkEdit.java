@@ -1,5 +1,6 @@
 package io.sysup.inventory.bulk;
 
+import io.sysup.inventory.fact.FactWishes;
 import io.sysup.inventory.machine.MachineEdit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,20 +25,46 @@ public record BulkEdit(
     static final int MOST = 10_000;
 
     /**
-     * What is absent stays.
+     * What is absent stays. A fact that is empty is left to the machine again.
      *
-     * @param kind {@code unknown} leaves it to the probe again
+     * @param kind {@code unknown} leaves it to the machine again
+     * @param jump name or id of a machine that they are reached through; empty for none
      */
     public record Changes(
             @Nullable List<@NotNull(message = "must be given") String> addTags,
             @Nullable List<@NotNull(message = "must be given") String> removeTags,
             @Nullable String kind,
+            @Nullable String osFamily,
+            @Nullable String osVersion,
+            @Nullable String osCodename,
+            @Nullable String arch,
+            @Nullable String virtualization,
+            @Nullable String hardwareProfile,
+            @Nullable String jump,
             @Nullable String username,
             @Nullable Boolean disabled) {
 
         /** As an edit of one machine, which has the rules for the values. */
         MachineEdit asEdit() {
-            return new MachineEdit(null, null, null, null, username, kind, addedTags(), disabled);
+            return new MachineEdit(
+                    null,
+                    null,
+                    null,
+                    jump,
+                    username,
+                    kind,
+                    osFamily,
+                    osVersion,
+                    osCodename,
+                    arch,
+                    virtualization,
+                    hardwareProfile,
+                    addedTags(),
+                    disabled);
+        }
+
+        FactWishes facts() {
+            return asEdit().facts();
         }
 
         List<String> addedTags() {
@@ -51,7 +78,11 @@ public record BulkEdit(
         boolean isEmpty() {
             List<Object> given = new ArrayList<>(addedTags());
             given.addAll(removedTags());
-            return given.isEmpty() && kind == null && username == null && disabled == null;
+            return given.isEmpty()
+                    && facts().isEmpty()
+                    && jump == null
+                    && username == null
+                    && disabled == null;
         }
     }
 }

@@ -1,61 +1,51 @@
 package io.sysup.inventory.bulk;
 
 import io.sysup.contracts.error.ErrorKind;
-import io.sysup.contracts.machine.MachineChanged;
 import io.sysup.inventory.InventoryDatabase;
-import io.sysup.inventory.InventoryMessages;
 import io.sysup.inventory.bulk.BulkEdit.Changes;
 import io.sysup.inventory.bulk.BulkResult.Changed;
+import io.sysup.inventory.machine.Endpoints;
+import io.sysup.inventory.machine.JumpChange;
+import io.sysup.inventory.machine.JumpHosts;
 import io.sysup.inventory.selector.BoundValues;
 import io.sysup.inventory.selector.Selector;
 import io.sysup.inventory.selector.SelectorSql;
-import io.sysup.inventory.state.States;
-import io.sysup.inventory.tag.Tags;
 import io.sysup.inventory.timeline.Actor;
-import io.sysup.inventory.timeline.Happening;
-import io.sysup.inventory.timeline.Timeline;
 import io.sysup.kit.db.Tx;
+import io.sysup.kit.db.Violation;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Changes many machines, all or none, with a few statements however many they are. */
+/** Changes many machines, all or none. */
 @ApplicationScoped
 public class BulkEdits {
     private static final String CHANGES = "changes";
+    private static final String JUMP = "changes.jump";
+    private static final int MISTAKES_TOLD = 50;
 
     private final InventoryDatabase database;
-    private final InventoryMessages messages;
-    private final Tags tags;
-    private final States states;
-    private final Timeline timeline;
+    private final JumpHosts jumpHosts;
+    private final BulkWrites writes;
     private final Validator validator;
-    private final InstantSource clock;
 
     BulkEdits(
             InventoryDatabase database,
-            InventoryMessages messages,
-            Tags tags,
-            States states,
-            Timeline timeline,
-            Validator validator,
-            InstantSource clock) {
+            JumpHosts jumpHosts,
+            BulkWrites writes,
+            Validator validator) {
         this.database = database;
-        this.messages = messages;
-        this.tags = tags;
-        this.states = states;
-        this.timeline = timeline;
+        this.jumpHosts = jumpHosts;
+        this.writes = writes;
         this.validator = validator;
-        this.clock = clock;
     }
 
     BulkResult edit(BulkEdit wanted, Actor actor) {
@@ -63,24 +53,70 @@ public class BulkEdits {
         BoundValues values = new BoundValues();
         String condition = condition(wanted, values);
         String sql = BulkSql.TARGETS.formatted(condition, BulkEdit.MOST + 1);
-        return database.transaction(tx -> {
-            List<BulkTarget> targets =
-                    tx.query(sql, values.toArray()).stream().map(BulkTarget::of).toList();
-            refuseNoneOrTooMany(wanted, targets);
-            List<BulkTarget> changing = new ArrayList<>();
-            List<Changed> changed = new ArrayList<>();
-            for (BulkTarget target : targets) {
-                Map<String, Object> differences = target.differences(wanted.changes());
-                if (!differences.isEmpty()) {
-                    changing.add(target);
-                    changed.add(new Changed(target.id(), target.name(), differences));
-                }
+        try {
+            return database.transaction(tx -> edit(tx, sql, values, wanted, actor));
+        } catch (RuntimeException e) {
+            if (Violation.ofUnique(e, Endpoints.UNIQUE)) {
+                throw ProblemException.conflict(
+                        "Two machines would have the same address behind the same machine.",
+                        "Lead them there one by one, or remove one of them first.");
             }
-            if (!wanted.dryRun() && !changing.isEmpty()) {
-                write(tx, changing, changed, wanted.changes(), actor);
+            throw e;
+        }
+    }
+
+    private BulkResult edit(Tx tx, String sql, BoundValues values, BulkEdit wanted, Actor actor) {
+        Changes changes = wanted.changes();
+        if (changes.jump() != null) {
+            jumpHosts.lock(tx);
+        }
+        List<BulkTarget> targets =
+                tx.query(sql, values.toArray()).stream().map(BulkTarget::of).toList();
+        refuseNoneOrTooMany(wanted, targets);
+        JumpChange way = way(tx, changes, targets);
+        List<BulkTarget> changing = new ArrayList<>();
+        List<Changed> changed = new ArrayList<>();
+        for (BulkTarget target : targets) {
+            Map<String, Object> differences = target.differences(changes, way);
+            if (!differences.isEmpty()) {
+                changing.add(target);
+                changed.add(
+                        new Changed(target.id(), target.name(), differences, refusal(way, target)));
             }
-            return new BulkResult(wanted.dryRun(), targets.size(), changed);
-        });
+        }
+        if (!wanted.dryRun()) {
+            refuse(changed);
+            if (!changing.isEmpty()) {
+                writes.write(tx, changing, changed, changes, way, actor);
+            }
+        }
+        return new BulkResult(wanted.dryRun(), targets.size(), changed);
+    }
+
+    /** Null when the ways stay. */
+    private @Nullable JumpChange way(Tx tx, Changes changes, List<BulkTarget> targets) {
+        if (changes.jump() == null) {
+            return null;
+        }
+        List<UUID> ids = targets.stream().map(BulkTarget::id).toList();
+        return jumpHosts.change(tx, changes.jump(), ids, JUMP);
+    }
+
+    private static @Nullable String refusal(@Nullable JumpChange way, BulkTarget target) {
+        return way == null ? null : way.refused().get(target.id());
+    }
+
+    private static void refuse(List<Changed> changed) {
+        List<FieldError> mistakes =
+                changed.stream()
+                        .filter(machine -> machine.refused() != null)
+                        .limit(MISTAKES_TOLD)
+                        .map(machine ->
+                                new FieldError(JUMP, machine.refused() + ": " + machine.name()))
+                        .toList();
+        if (!mistakes.isEmpty()) {
+            throw ProblemException.invalid(mistakes);
+        }
     }
 
     private void check(BulkEdit wanted) {
@@ -139,38 +175,5 @@ public class BulkEdits {
                     "Look at the list of machines with the same selector.",
                     List.of());
         }
-    }
-
-    private void write(
-            Tx tx, List<BulkTarget> targets, List<Changed> changed, Changes changes, Actor actor) {
-        List<UUID> ids = targets.stream().map(BulkTarget::id).toList();
-        tx.update(
-                BulkSql.EDIT,
-                ids.toArray(UUID[]::new),
-                changes.username(),
-                changes.kind(),
-                changes.disabled(),
-                clock.instant());
-        tags.remove(tx, ids, changes.removedTags());
-        tags.add(tx, ids.stream().collect(Collectors.toMap(id -> id, id -> changes.addedTags())));
-        timeline.append(tx, changed.stream().map(one -> happening(one, actor)).toList());
-        messages.machinesChanged(tx, targets.stream().map(target -> news(target, actor)).toList());
-        states.publish(tx, Set.copyOf(ids));
-    }
-
-    private static Happening happening(Changed machine, Actor actor) {
-        String message = "Machine edited: " + String.join(", ", machine.changes().keySet());
-        return Happening.of(machine.id(), machine.name(), "machine_edited", actor, message)
-                .with(machine.changes());
-    }
-
-    private static MachineChanged news(BulkTarget target, Actor actor) {
-        return new MachineChanged(
-                target.id(),
-                target.name(),
-                MachineChanged.UPDATED,
-                target.version() + 1,
-                actor.id(),
-                null);
     }
 }

@@ -35,7 +35,7 @@ public class BulkResource {
     @Operation(
             operationId = "editMachines",
             summary =
-                    "Change tags, kind, user or use of many machines, all or none; or tell what would change")
+                    "Change tags, facts, way, user or use of many machines, all or none; or tell what would change")
     public BulkResult edit(@NotNull(message = "must be given") @Valid BulkEdit wanted) {
         return edits.edit(wanted, Actor.of(identity));
     }

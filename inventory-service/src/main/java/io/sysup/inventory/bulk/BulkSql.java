@@ -13,7 +13,10 @@ final class BulkSql {
             taken as (
                 select m.* from inventory.machines m join meant on meant.id = m.id
                 order by m.id for no key update of m)
-            select m.id, m.name, m.username, m.machine_kind, m.kind_by_hand, m.status, m.row_version,
+            select m.id, m.name, m.username, m.status, m.row_version,
+                m.chosen_facts::text as chosen_facts, m.observed_facts::text as observed_facts,
+                m.jump_machine_id,
+                (select j.name from inventory.machines j where j.id = m.jump_machine_id) as jump_name,
                 coalesce((
                     select array_agg(t.name order by lower(t.name))
                     from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
@@ -24,10 +27,10 @@ final class BulkSql {
     static final String EDIT =
             """
             update inventory.machines set
-                username = coalesce($2, username), machine_kind = coalesce($3, machine_kind),
-                kind_by_hand = case when $3::text is null then kind_by_hand else $3 <> 'unknown' end,
-                status = case when $4 then 'disabled' when not $4 and status = 'disabled' then 'unknown' else status end,
-                row_version = row_version + 1, updated_at = $5
+                username = coalesce($2, username),
+                status = case when $3 then 'disabled' when not $3 and status = 'disabled' then 'unknown' else status end,
+                jump_machine_id = case when $5 then $6 else jump_machine_id end,
+                row_version = row_version + 1, updated_at = $4
             where id = any((select $1::uuid[])::uuid[])
             """;
 

@@ -43,7 +43,7 @@ public record AddCandidates(
     }
 
     NewMachine machine(CandidateView candidate, String name) {
-        return new NewMachine(
-                name, candidate.host(), candidate.port(), null, username, null, tags, credential);
+        return NewMachine.plain(
+                name, candidate.host(), candidate.port(), username, tags, credential);
     }
 }

@@ -1,16 +1,22 @@
 package io.sysup.inventory.exports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.sysup.inventory.fact.KnownFacts;
 import io.sysup.kit.db.Columns;
+import io.sysup.kit.json.Json;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine as it is exported; the first seven fields are what an import reads.
+ * A machine as it is exported; an import reads the fields up to {@code chosen}.
  *
+ * @param os like the other facts: what somebody chose, else what the machine said
+ * @param chosen names of the facts that somebody chose
  * @param updates null when nobody has looked yet
  * @param lastSeen ISO 8601
+ * @param way machines that it is reached through; for those who go there themselves
  */
 @JsonPropertyOrder({
     "name",
@@ -24,6 +30,9 @@ import org.jspecify.annotations.Nullable;
     "osVersion",
     "codename",
     "arch",
+    "virtualization",
+    "hardwareProfile",
+    "chosen",
     "status",
     "updates",
     "security",
@@ -42,11 +51,19 @@ public record ExportedMachine(
         @Nullable String osVersion,
         @Nullable String codename,
         @Nullable String arch,
+        @Nullable String virtualization,
+        @Nullable String hardwareProfile,
+        List<String> chosen,
         String status,
         @Nullable Integer updates,
         @Nullable Integer security,
         @Nullable Boolean rebootRequired,
-        @Nullable String lastSeen) {
+        @Nullable String lastSeen,
+        @JsonIgnore List<Hop> way) {
+
+    /** A machine on the way, the first one first. */
+    public record Hop(String username, String hostname, int port) {}
+
     static ExportedMachine of(Row row) {
         boolean analyzed = row.getBoolean("analyzed");
         var lastSeen = Columns.instantOrNull(row, "last_seen_at");
@@ -62,10 +79,14 @@ public record ExportedMachine(
                 row.getString("os_version"),
                 row.getString("os_codename"),
                 row.getString("arch"),
+                row.getString("virtualization"),
+                row.getString("hardware_profile"),
+                KnownFacts.of(row).chosenWords(),
                 row.getString("status"),
                 analyzed ? row.getInteger("apt_updates_count") : null,
                 analyzed ? row.getInteger("apt_security_count") : null,
                 analyzed ? row.getBoolean("apt_reboot_required") : null,
-                lastSeen == null ? null : lastSeen.toString());
+                lastSeen == null ? null : lastSeen.toString(),
+                List.of(Json.read(row.getString("way"), Hop[].class)));
     }
 }

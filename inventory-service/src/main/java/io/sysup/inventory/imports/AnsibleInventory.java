@@ -33,7 +33,7 @@ final class AnsibleInventory {
                     .filter(name -> name.startsWith(PREFIX) && !known(name))
                     .forEach(ignored::add);
         }
-        return new ListedMachines(machines, ignored);
+        return new ListedMachines(AnsibleWay.named(machines), ignored);
     }
 
     /** YAML begins with a key, INI with a section or a host. */
@@ -50,21 +50,25 @@ final class AnsibleInventory {
     }
 
     private static boolean known(String variable) {
-        return ADDRESS.contains(variable) || PORT.contains(variable) || USER.contains(variable);
+        return ADDRESS.contains(variable)
+                || PORT.contains(variable)
+                || USER.contains(variable)
+                || AnsibleWay.ARGUMENTS.contains(variable);
     }
 
     private static ListedMachine machine(
             String host, Map<String, String> variables, List<String> groups) {
         String address = first(variables, ADDRESS);
+        AnsibleWay.Hop hop = AnsibleWay.lastHop(first(variables, AnsibleWay.ARGUMENTS));
         return new ListedMachine(
                 "host " + host,
                 host,
                 address == null ? host : address,
                 first(variables, PORT),
                 first(variables, USER),
-                null,
                 groups,
-                null);
+                hop == null ? null : hop.written(),
+                Map.of());
     }
 
     private static @Nullable String first(Map<String, String> variables, Set<String> names) {

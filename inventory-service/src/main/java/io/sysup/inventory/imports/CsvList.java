@@ -30,7 +30,7 @@ final class CsvList {
     private static final Map<String, String> OTHER_NAMES =
             Map.of("host", "hostname", "address", "hostname", "user", "username", "tag", "tags");
     private static final Set<String> COLUMNS =
-            Set.of("name", "hostname", "port", "username", "kind", "tags", "jump");
+            Set.of("name", "hostname", "port", "username", "tags", "jump", ListedFacts.CHOSEN);
 
     /** What a spreadsheet would take for a formula gets a quote in the export. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -72,8 +72,9 @@ final class CsvList {
         List<String> header = new ArrayList<>();
         for (String cell : cells) {
             String written = cell.strip().toLowerCase(Locale.ROOT);
-            String name = OTHER_NAMES.getOrDefault(written, written);
-            if (!COLUMNS.contains(name)) {
+            String fact = ListedFacts.named(written);
+            String name = fact == null ? OTHER_NAMES.getOrDefault(written, written) : fact;
+            if (fact == null && !COLUMNS.contains(name)) {
                 ignored.add(cell.strip());
             } else if (header.contains(name)) {
                 throw new UnreadableList("has two columns for the " + name);
@@ -101,9 +102,16 @@ final class CsvList {
                 values.get("hostname"),
                 values.get("port"),
                 values.get("username"),
-                values.get("kind"),
                 words(values.get("tags")),
-                values.get("jump"));
+                values.get("jump"),
+                facts(header, values));
+    }
+
+    private static Map<String, String> facts(List<String> header, Map<String, String> values) {
+        Map<String, String> said = new HashMap<>(values);
+        said.keySet().removeIf(name -> ListedFacts.named(name) == null);
+        boolean tells = header.contains(ListedFacts.CHOSEN);
+        return ListedFacts.chosen(said, tells ? words(values.get(ListedFacts.CHOSEN)) : null);
     }
 
     /** A cell as it was before the export made it harmless. */

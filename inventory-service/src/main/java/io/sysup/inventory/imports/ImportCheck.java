@@ -1,5 +1,6 @@
 package io.sysup.inventory.imports;
 
+import io.sysup.inventory.fact.Fact;
 import io.sysup.inventory.imports.NewImport.Defaults;
 import io.sysup.inventory.machine.Endpoints;
 import io.sysup.inventory.machine.Endpoints.Holder;
@@ -99,12 +100,19 @@ final class ImportCheck {
                 listed.jump() == null ? defaults.jump() : listed.jump(),
                 listed.username() == null ? defaults.username() : listed.username(),
                 kind(listed),
+                listed.facts().get(Fact.OS_FAMILY.word()),
+                listed.facts().get(Fact.OS_VERSION.word()),
+                listed.facts().get(Fact.OS_CODENAME.word()),
+                listed.facts().get(Fact.ARCH.word()),
+                listed.facts().get(Fact.VIRTUALIZATION.word()),
+                listed.facts().get(Fact.HARDWARE_PROFILE.word()),
                 tags,
                 null);
     }
 
     private @Nullable String kind(ListedMachine listed) {
-        return listed.kind() == null ? defaults.kind() : listed.kind().toLowerCase(Locale.ROOT);
+        String kind = listed.facts().get(Fact.KIND.word());
+        return kind == null ? defaults.kind() : kind.toLowerCase(Locale.ROOT);
     }
 
     private @Nullable Integer port(@Nullable String written, List<FieldError> mistakes) {
@@ -133,6 +141,7 @@ final class ImportCheck {
                 wish.portOrDefault(),
                 wish.username(),
                 wish.kind(),
+                listed.facts(),
                 wish.tagsOrNone(),
                 wish.jump(),
                 holder == null ? null : holder.name(),

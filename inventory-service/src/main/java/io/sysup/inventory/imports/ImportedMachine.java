@@ -3,6 +3,7 @@ package io.sysup.inventory.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sysup.kit.problem.Problem.FieldError;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of a machine of the list.
  *
  * @param verdict {@code new}, {@code added}, {@code known} or {@code wrong}
+ * @param facts that the list chooses, by their names
  * @param knownAs name of the machine that is registered at this address already
  * @param machineId of the one that was added, or is known
  */
@@ -22,6 +24,7 @@ public record ImportedMachine(
         @Nullable Integer port,
         @Nullable String username,
         @Nullable String kind,
+        Map<String, String> facts,
         List<String> tags,
         @Nullable String jump,
         @Nullable String knownAs,
@@ -38,6 +41,7 @@ public record ImportedMachine(
 
     ImportedMachine added(UUID id) {
         return new ImportedMachine(
-                place, ADDED, name, hostname, port, username, kind, tags, jump, null, id, null);
+                place, ADDED, name, hostname, port, username, kind, facts, tags, jump, null, id,
+                null);
     }
 }

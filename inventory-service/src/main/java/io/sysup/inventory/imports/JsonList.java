@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.json.MalformedJson;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonList {
     private static final Set<String> FIELDS =
-            Set.of("name", "hostname", "port", "username", "kind", "tags", "jump");
+            Set.of("name", "hostname", "port", "username", "tags", "jump", ListedFacts.CHOSEN);
 
     private JsonList() {}
 
@@ -35,7 +37,7 @@ final class JsonList {
             }
             item.fieldNames()
                     .forEachRemaining(field -> {
-                        if (!FIELDS.contains(field)) {
+                        if (!FIELDS.contains(field) && ListedFacts.named(field) == null) {
                             ignored.add(field);
                         }
                     });
@@ -59,9 +61,31 @@ final class JsonList {
                 text(item.get("hostname")),
                 text(item.get("port")),
                 text(item.get("username")),
-                text(item.get("kind")),
                 tags(item.path("tags")),
-                nameOf(item.get("jump")));
+                nameOf(item.get("jump")),
+                facts(item));
+    }
+
+    private static Map<String, String> facts(JsonNode item) {
+        Map<String, String> said = new HashMap<>();
+        item.properties()
+                .forEach(field -> {
+                    String fact = ListedFacts.named(field.getKey());
+                    String value = text(field.getValue());
+                    if (fact != null && value != null) {
+                        said.put(fact, value);
+                    }
+                });
+        JsonNode chosen = item.get(ListedFacts.CHOSEN);
+        return ListedFacts.chosen(said, chosen == null ? null : words(chosen));
+    }
+
+    /** An array of words, a text with them, or an object whose fields they are. */
+    private static List<String> words(JsonNode node) {
+        if (node.isObject()) {
+            return node.properties().stream().map(Map.Entry::getKey).toList();
+        }
+        return tags(node);
     }
 
     private static List<String> tags(JsonNode tags) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -105,9 +106,9 @@ final class SshConfigList {
                 hostname == null ? name : hostname.replace("%h", name),
                 entry == null || entry.getPort() <= 0 ? null : Integer.toString(entry.getPort()),
                 entry == null ? null : given(entry.getUsername()),
-                null,
                 List.of(),
-                entry == null ? null : lastHop(entry.getProxyJump()));
+                entry == null ? null : lastHop(entry.getProxyJump()),
+                Map.of());
     }
 
     /** Of several machines on the way the last one is that before the target. */

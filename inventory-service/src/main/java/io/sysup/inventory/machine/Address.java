@@ -25,7 +25,17 @@ import org.jspecify.annotations.Nullable;
     class Check implements ConstraintValidator<Address, String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || HostAddress.valid(value);
+            if (value == null || HostAddress.valid(value)) {
+                return true;
+            }
+            String ascii = HostAddress.inAscii(value);
+            if (ascii != null) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(
+                                "must be written as DNS has it, which here is " + ascii)
+                        .addConstraintViolation();
+            }
+            return false;
         }
     }
 }

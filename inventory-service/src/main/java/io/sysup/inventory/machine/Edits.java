@@ -2,6 +2,7 @@ package io.sysup.inventory.machine;
 
 import io.sysup.contracts.machine.MachineChanged;
 import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.fact.Facts;
 import io.sysup.inventory.state.Feeds;
 import io.sysup.inventory.state.KnownMachine;
 import io.sysup.inventory.state.States;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Changes registrations. */
@@ -65,6 +67,7 @@ public class Edits {
                             Registration known = Registration.of(machines.read(tx, id));
                             Registration next = next(tx, id, known, edit);
                             if (!known.differences(next).isEmpty()) {
+                                Facts.choose(tx, Set.of(id), edit.facts());
                                 write(tx, machine, known, next, actor);
                             }
                             return id;
@@ -94,8 +97,6 @@ public class Edits {
                 next.hostname(),
                 next.port(),
                 next.username(),
-                next.kind(),
-                next.kindByHand(),
                 next.disabled(),
                 now,
                 next.jump());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An address and port belong to one live machine. */
 @ApplicationScoped
 public class Endpoints {
-    static final String UNIQUE = "uq_machines_endpoint";
+    public static final String UNIQUE = "uq_machines_endpoint";
 
     private final InventoryDatabase database;
 

@@ -1,6 +1,7 @@
 package io.sysup.inventory.machine;
 
 import io.netty.util.NetUtil;
+import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,13 @@ public final class HostAddress {
     private static final Pattern DNS_NAME =
             Pattern.compile(
                     "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
+
+    /** The interface behind the percent sign of a link-local address. */
+    private static final Pattern ZONE = Pattern.compile("[a-z0-9_.-]{1,15}");
+
     private static final Pattern NUMBERS_AND_DOTS = Pattern.compile("[0-9.]+");
+
+    private static final int FIRST_NOT_ASCII = 0x80;
 
     private HostAddress() {}
 
@@ -21,10 +28,31 @@ public final class HostAddress {
         if (address.startsWith("[") && address.endsWith("]")) {
             address = address.substring(1, address.length() - 1);
         }
-        if (NetUtil.isValidIpV6Address(address) && !address.contains("%")) {
-            return NetUtil.toAddressString(NetUtil.getByName(address));
+        int zone = address.indexOf('%');
+        String alone = zone < 0 ? address : address.substring(0, zone);
+        if (!alone.startsWith("[") && NetUtil.isValidIpV6Address(alone)) {
+            String one = NetUtil.toAddressString(NetUtil.getByName(alone));
+            return zone < 0 ? one : one + address.substring(zone);
         }
         return address.endsWith(".") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /**
+     * How a name with letters of other scripts is written in DNS; which host that is, a person is
+     * to see and not to guess.
+     *
+     * @return null when it is no such name
+     */
+    static @Nullable String inAscii(String written) {
+        if (written.chars().allMatch(sign -> sign < FIRST_NOT_ASCII)) {
+            return null;
+        }
+        try {
+            String ascii = IDN.toASCII(written.strip(), IDN.USE_STD3_ASCII_RULES);
+            return valid(ascii) ? normal(ascii) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     public static boolean valid(@Nullable String written) {
@@ -33,7 +61,11 @@ public final class HostAddress {
         }
         String address = normal(written);
         if (address.contains(":")) {
-            return NetUtil.isValidIpV6Address(address);
+            int zone = address.indexOf('%');
+            return zone < 0
+                    ? NetUtil.isValidIpV6Address(address)
+                    : NetUtil.isValidIpV6Address(address.substring(0, zone))
+                            && ZONE.matcher(address.substring(zone + 1)).matches();
         }
         if (NUMBERS_AND_DOTS.matcher(address).matches()) {
             return NetUtil.isValidIpV4Address(address);

@@ -7,7 +7,7 @@ final class JumpSql {
 
     static final String FIND =
             """
-            select id from inventory.machines
+            select id, name from inventory.machines
             where deleted_at is null and (id::text = lower($1) or name = $1)
             order by (id::text = lower($1)) desc limit 2
             """;
@@ -35,6 +35,19 @@ final class JumpSql {
                 from inventory.machines m join behind on m.jump_machine_id = behind.id
                 where m.deleted_at is null and behind.hops < 10)
             select max(hops) as hops from behind
+            """;
+
+    /** The same for each of many, which themselves are led elsewhere. */
+    static final String BEHIND_EACH =
+            """
+            with recursive behind as (
+                select id as root, id, 0 as hops from unnest((select $1::uuid[])) as wanted (id)
+                union all
+                select behind.root, m.id, behind.hops + 1
+                from inventory.machines m join behind on m.jump_machine_id = behind.id
+                where m.deleted_at is null and behind.hops < 10
+                    and m.id <> all((select $1::uuid[])::uuid[]))
+            select root, max(hops) as hops from behind group by root
             """;
 
     static final String REACHED_THROUGH =

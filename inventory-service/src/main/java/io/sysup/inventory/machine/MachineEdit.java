@@ -1,5 +1,6 @@
 package io.sysup.inventory.machine;
 
+import io.sysup.inventory.fact.FactWishes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -9,10 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Body of an edit: what is absent stays.
+ * Body of an edit: what is absent stays. A fact that a person chooses (kind, system, version,
+ * codename, architecture, virtualization, profile) counts whatever the machine says; one that is
+ * empty is left to the machine again.
  *
  * @param jump name or id of a machine that this one is reached through; empty for none
- * @param kind {@code unknown} leaves it to the probe again
+ * @param kind {@code unknown} leaves it to the machine again
  * @param tags replace all
  */
 public record MachineEdit(
@@ -26,6 +29,13 @@ public record MachineEdit(
         @Size(max = Rules.LONGEST_NAME, message = Rules.NAME_MESSAGE) @Nullable String jump,
         @Pattern(regexp = Rules.LOGIN, message = Rules.LOGIN_MESSAGE) @Nullable String username,
         @Pattern(regexp = Rules.KIND, message = Rules.KIND_MESSAGE) @Nullable String kind,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String osFamily,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String osVersion,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String osCodename,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String arch,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String virtualization,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE)
+                @Nullable String hardwareProfile,
         @Size(max = Rules.MOST_TAGS, message = Rules.TAGS_MESSAGE)
                 @Nullable
                         List<
@@ -37,5 +47,10 @@ public record MachineEdit(
     public MachineEdit {
         name = name == null ? null : name.strip();
         username = username == null ? null : username.strip();
+    }
+
+    public FactWishes facts() {
+        return FactWishes.of(
+                osFamily, osVersion, osCodename, arch, kind, virtualization, hardwareProfile);
     }
 }

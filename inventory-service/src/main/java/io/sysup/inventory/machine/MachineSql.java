@@ -6,7 +6,8 @@ final class MachineSql {
     static final String SHOWN =
             """
             m.id, m.name, m.hostname, m.port, m.username, m.os_family, m.os_version,
-            m.os_codename, m.arch, m.machine_kind, m.kind_by_hand, m.virtualization, m.hardware_profile,
+            m.os_codename, m.arch, m.machine_kind, m.virtualization, m.hardware_profile,
+            m.chosen_facts::text as chosen_facts, m.observed_facts::text as observed_facts,
             m.status, m.last_seen_at, m.last_checked_at, m.row_version, m.created_at,
             m.updated_at, m.deleted_at, m.jump_machine_id,
             (select j.name from inventory.machines j where j.id = m.jump_machine_id) as jump_name,
@@ -39,21 +40,17 @@ final class MachineSql {
     static final String REGISTER =
             """
             insert into inventory.machines (
-                id, name, hostname, port, username, os_family, machine_kind, kind_by_hand,
-                created_at, updated_at, jump_machine_id)
-            values ($1, $2, $3, $4, $5, 'unknown', $6, $7, $8, $8, $9)
+                id, name, hostname, port, username, os_family, created_at, updated_at, jump_machine_id)
+            values ($1, $2, $3, $4, $5, 'unknown', $6, $6, $7)
             """;
 
     static final String REGISTER_MANY =
             """
             insert into inventory.machines (
-                id, name, hostname, port, username, os_family, machine_kind, kind_by_hand,
-                created_at, updated_at)
-            select n.id, n.name, n.hostname, n.port, n.username, 'unknown', n.kind,
-                n.kind <> 'unknown', $7, $7
+                id, name, hostname, port, username, os_family, created_at, updated_at)
+            select n.id, n.name, n.hostname, n.port, n.username, 'unknown', $6, $6
             from unnest((select $1::uuid[]), (select $2::text[]), (select $3::text[]),
-                (select $4::int[]), (select $5::text[]), (select $6::text[]))
-                as n (id, name, hostname, port, username, kind)
+                (select $4::int[]), (select $5::text[])) as n (id, name, hostname, port, username)
             """;
 
     /** Of a machine that is enabled again nobody knows whether it still answers. */
@@ -61,9 +58,8 @@ final class MachineSql {
             """
             update inventory.machines set
                 name = $3, hostname = $4, port = $5, username = $6,
-                machine_kind = $7, kind_by_hand = $8,
-                status = case when $9 then 'disabled' when status = 'disabled' then 'unknown' else status end,
-                jump_machine_id = $11, row_version = row_version + 1, updated_at = $10
+                status = case when $7 then 'disabled' when status = 'disabled' then 'unknown' else status end,
+                jump_machine_id = $9, row_version = row_version + 1, updated_at = $8
             where id = $1 and row_version = $2
             """;
 

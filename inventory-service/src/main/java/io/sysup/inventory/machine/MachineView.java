@@ -1,11 +1,14 @@
 package io.sysup.inventory.machine;
 
+import io.sysup.inventory.fact.Fact;
+import io.sysup.inventory.fact.KnownFacts;
 import io.sysup.inventory.tag.Tag;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A machine as it is shown; no secret of it is ever in here.
  *
  * @param jump machine that this one is reached through; null when it is reached straight
+ * @param osFamily like the other facts: what a person chose, else what the machine said
  * @param kindByHand a person chose the kind, so a probe does not correct it
+ * @param chosen facts that a person chose, by their names here
+ * @param observed facts as the machine said them, by their names here; where one differs from what
+ *     was chosen, the person is right until somebody takes the machine's word
  * @param credentialStatus {@code ok}, {@code error}, {@code unknown} or {@code missing}
  * @param credentialErrorKind why it was refused when it was tried last
  * @param credentialTestedAt when a job tried it last
@@ -37,6 +44,8 @@ public record MachineView(
         boolean kindByHand,
         @Nullable String virtualization,
         @Nullable String hardwareProfile,
+        Map<String, String> chosen,
+        Map<String, String> observed,
         List<Tag> tags,
         boolean disabled,
         @Nullable String authMethod,
@@ -65,6 +74,7 @@ public record MachineView(
     static MachineView of(Row row) {
         String credentialStatus = row.getString("credential_status");
         String status = row.getString("status");
+        KnownFacts facts = KnownFacts.of(row);
         return new MachineView(
                 row.getUUID("id"),
                 row.getString("name"),
@@ -77,9 +87,11 @@ public record MachineView(
                 row.getString("os_codename"),
                 row.getString("arch"),
                 row.getString("machine_kind"),
-                Columns.flag(row, "kind_by_hand"),
+                facts.chosen().containsKey(Fact.KIND),
                 row.getString("virtualization"),
                 row.getString("hardware_profile"),
+                KnownFacts.byWord(facts.chosen()),
+                KnownFacts.byWord(facts.observed()),
                 List.of(Json.read(row.getString("tags"), Tag[].class)),
                 status.equals("disabled"),
                 row.getString("auth_method"),

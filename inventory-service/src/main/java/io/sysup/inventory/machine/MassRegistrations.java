@@ -5,6 +5,8 @@ import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.InventoryMessages;
 import io.sysup.inventory.credential.Credentials;
 import io.sysup.inventory.credential.NewCredential;
+import io.sysup.inventory.fact.FactWishes;
+import io.sysup.inventory.fact.Facts;
 import io.sysup.inventory.state.States;
 import io.sysup.inventory.tag.Tags;
 import io.sysup.inventory.timeline.Actor;
@@ -97,8 +99,10 @@ public class MassRegistrations {
                 column(wishes, String[]::new, NewMachine::address),
                 column(wishes, Integer[]::new, NewMachine::portOrDefault),
                 column(wishes, String[]::new, NewMachine::username),
-                column(wishes, String[]::new, NewMachine::kindOrUnknown),
                 clock.instant());
+        Map<UUID, FactWishes> facts = new HashMap<>();
+        IntStream.range(0, ids.length).forEach(i -> facts.put(ids[i], wishes.get(i).facts()));
+        Facts.choose(tx, facts);
         states.create(tx, ids);
         if (credential != null) {
             credentials.save(tx, List.of(ids), credential);

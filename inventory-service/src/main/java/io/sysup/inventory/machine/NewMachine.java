@@ -1,6 +1,7 @@
 package io.sysup.inventory.machine;
 
 import io.sysup.inventory.credential.NewCredential;
+import io.sysup.inventory.fact.FactWishes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Body of a registration.
  *
  * @param jump name or id of a machine that this one is reached through
- * @param kind when a person chooses it, a probe does not correct it
+ * @param kind like the facts after it: when a person chooses it, the machine does not correct it
  */
 public record NewMachine(
         @NotNull(message = Rules.GIVEN)
@@ -30,6 +31,13 @@ public record NewMachine(
                 @Pattern(regexp = Rules.LOGIN, message = Rules.LOGIN_MESSAGE)
                 String username,
         @Pattern(regexp = Rules.KIND, message = Rules.KIND_MESSAGE) @Nullable String kind,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String osFamily,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String osVersion,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String osCodename,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String arch,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE) @Nullable String virtualization,
+        @Pattern(regexp = Rules.FACT, message = Rules.FACT_MESSAGE)
+                @Nullable String hardwareProfile,
         @Size(max = Rules.MOST_TAGS, message = Rules.TAGS_MESSAGE)
                 @Nullable
                         List<
@@ -38,12 +46,36 @@ public record NewMachine(
                         tags,
         @NotNull(message = Rules.GIVEN) @Valid NewCredential credential) {
     private static final int SSH = 22;
-    static final String UNKNOWN = "unknown";
 
     @SuppressWarnings("NullAway") // a body may leave out what is then refused
     public NewMachine {
         name = name == null ? null : name.strip();
         username = username == null ? null : username.strip();
+    }
+
+    /** Reached straight, and nothing chosen of what it is. */
+    public static NewMachine plain(
+            String name,
+            String hostname,
+            int port,
+            String username,
+            @Nullable List<String> tags,
+            NewCredential credential) {
+        return new NewMachine(
+                name,
+                hostname,
+                port,
+                null,
+                username,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                tags,
+                credential);
     }
 
     public int portOrDefault() {
@@ -55,8 +87,9 @@ public record NewMachine(
         return HostAddress.normal(hostname);
     }
 
-    public String kindOrUnknown() {
-        return kind == null ? UNKNOWN : kind;
+    FactWishes facts() {
+        return FactWishes.of(
+                osFamily, osVersion, osCodename, arch, kind, virtualization, hardwareProfile);
     }
 
     public List<String> tagsOrNone() {

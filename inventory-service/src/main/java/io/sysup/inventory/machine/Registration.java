@@ -1,5 +1,6 @@
 package io.sysup.inventory.machine;
 
+import io.sysup.inventory.fact.KnownFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,7 @@ record Registration(
         int port,
         @Nullable UUID jump,
         String username,
-        String kind,
-        boolean kindByHand,
+        KnownFacts facts,
         List<String> tags,
         boolean disabled) {
 
@@ -27,8 +27,7 @@ record Registration(
                 machine.port(),
                 machine.jump() == null ? null : machine.jump().id(),
                 machine.username(),
-                machine.kind(),
-                machine.kindByHand(),
+                KnownFacts.ofWords(machine.chosen(), machine.observed()),
                 machine.tags().stream().map(tag -> tag.name()).toList(),
                 machine.disabled());
     }
@@ -41,16 +40,14 @@ record Registration(
                 Objects.requireNonNullElse(edit.port(), port),
                 jump,
                 Objects.requireNonNullElse(edit.username(), username),
-                Objects.requireNonNullElse(edit.kind(), kind),
-                edit.kind() == null ? kindByHand : !edit.kind().equals(NewMachine.UNKNOWN),
+                facts.after(edit.facts()),
                 Objects.requireNonNullElse(edit.tags(), tags),
                 Objects.requireNonNullElse(edit.disabled(), disabled));
     }
 
     /** The same, reached in another way. */
     Registration through(@Nullable UUID machine) {
-        return new Registration(
-                name, hostname, port, machine, username, kind, kindByHand, tags, disabled);
+        return new Registration(name, hostname, port, machine, username, facts, tags, disabled);
     }
 
     boolean sameEndpoint(Registration other) {
@@ -75,8 +72,7 @@ record Registration(
         note(differences, "port", port, next.port);
         note(differences, "jump", shown(jump), shown(next.jump));
         note(differences, "username", username, next.username);
-        note(differences, "kind", kind, next.kind);
-        note(differences, "kindByHand", kindByHand, next.kindByHand);
+        differences.putAll(facts.differences(next.facts));
         note(differences, "disabled", disabled, next.disabled);
         if (!sameTags(next)) {
             note(differences, "tags", tags, next.tags);

@@ -4,6 +4,7 @@ import io.sysup.contracts.machine.MachineChanged;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.credential.Credentials;
 import io.sysup.inventory.credential.NewCredential;
+import io.sysup.inventory.fact.Facts;
 import io.sysup.inventory.state.States;
 import io.sysup.inventory.tag.Tags;
 import io.sysup.inventory.timeline.Actor;
@@ -14,6 +15,7 @@ import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +90,6 @@ public class Registrations {
     }
 
     private void write(Tx tx, UUID id, NewMachine wish, Actor actor) {
-        String kind = wish.kindOrUnknown();
         tx.update(
                 MachineSql.REGISTER,
                 id,
@@ -96,10 +97,9 @@ public class Registrations {
                 wish.address(),
                 wish.portOrDefault(),
                 wish.username(),
-                kind,
-                !kind.equals(NewMachine.UNKNOWN),
                 clock.instant(),
                 jump(tx, id, wish));
+        Facts.choose(tx, Set.of(id), wish.facts());
         states.create(tx, id);
         credentials.save(tx, id, wish.credential());
         tags.replace(tx, id, wish.tagsOrNone());

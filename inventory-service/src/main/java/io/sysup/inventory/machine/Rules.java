@@ -1,5 +1,7 @@
 package io.sysup.inventory.machine;
 
+import io.sysup.inventory.tag.TagEdit;
+
 /** What the fields of a registration look like; the same for a new one and for an edit. */
 public final class Rules {
     public static final int LONGEST_NAME = 100;
@@ -14,9 +16,10 @@ public final class Rules {
             "physical|vm|proxmox_host|lxc|raspberry_pi|workstation|unknown";
     public static final String KIND_MESSAGE =
             "must be one of physical, vm, proxmox_host, lxc, raspberry_pi, workstation, unknown";
-    public static final String TAG = "[\\p{L}\\p{N}][\\p{L}\\p{N}._:/-]{0,49}";
-    public static final String TAG_MESSAGE =
-            "must have up to 50 letters, digits or . _ : / - and begin with a letter or digit";
+    public static final String FACT = "[^\\p{Cntrl}]{0,100}";
+    public static final String FACT_MESSAGE = "must have at most 100 characters on one line";
+    public static final String TAG = TagEdit.NAME;
+    public static final String TAG_MESSAGE = TagEdit.NAME_MESSAGE;
     public static final int MOST_TAGS = 50;
     public static final String TAGS_MESSAGE = "must be at most 50";
     public static final String GIVEN = "must be given";

@@ -4,14 +4,17 @@ import io.sysup.contracts.host.HostCheckResult;
 import io.sysup.contracts.host.MachineClass;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.OperatingSystem;
+import io.sysup.inventory.fact.Fact;
+import io.sysup.inventory.fact.Facts;
 import io.sysup.kit.db.Tx;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a machine said of itself. What it did not say leaves the registration as it is.
- *
- * @param kind not taken over where a person chose one
+ * What a machine said of itself. What it did not say stays as it said it before, and nothing of it
+ * overrules a person.
  */
 record HostFacts(
         @Nullable String osFamily,
@@ -46,15 +49,14 @@ record HostFacts(
     }
 
     void save(Tx tx, UUID machineId) {
-        tx.send(
-                HostFactsSql.SAVE,
-                machineId,
-                osFamily,
-                osVersion,
-                osCodename,
-                arch,
-                kind,
-                virtualization,
-                hardwareProfile);
+        Map<Fact, @Nullable String> said = new EnumMap<>(Fact.class);
+        said.put(Fact.OS_FAMILY, osFamily);
+        said.put(Fact.OS_VERSION, osVersion);
+        said.put(Fact.OS_CODENAME, osCodename);
+        said.put(Fact.ARCH, arch);
+        said.put(Fact.KIND, kind);
+        said.put(Fact.VIRTUALIZATION, virtualization);
+        said.put(Fact.HARDWARE_PROFILE, hardwareProfile);
+        Facts.observe(tx, machineId, said);
     }
 }

@@ -72,12 +72,6 @@ public class Tags {
     }
 
     List<TagCount> counts() {
-        return database.query(TagSql.COUNTS).stream()
-                .map(row ->
-                        new TagCount(
-                                row.getString("name"),
-                                row.getString("color"),
-                                row.getLong("machines")))
-                .toList();
+        return database.query(TagSql.COUNTS).stream().map(TagCount::of).toList();
     }
 }

@@ -6,12 +6,15 @@ import static io.sysup.inventory.testing.Api.register;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.sysup.inventory.testing.Api;
 import io.sysup.kit.testing.Engines;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +81,7 @@ class BulkEditTest {
                 .then()
                 .body(
                         "items[0].message",
-                        equalTo("Machine edited: username, kind, kindByHand, disabled, tags"));
+                        equalTo("Machine edited: username, kind, chosen, disabled, tags"));
         person().queryParam("where", "name:bulk-other")
                 .get("/api/v1/machines")
                 .then()
@@ -148,6 +151,110 @@ class BulkEditTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("changes.addTags[1]"));
         edit("*", Map.of(), false).statusCode(400).body("errors[0].field", equalTo("changes"));
+    }
+
+    @Test
+    void factsAreChosenAndLeftToTheMachineAgain() {
+        String id = register("facts-a");
+        register("facts-b");
+
+        edit("name:facts-*", Map.of("osFamily", "Debian", "osVersion", "12"), false)
+                .statusCode(200)
+                .body("machines", hasSize(2))
+                .body("machines[0].changes.osFamily.to", equalTo("debian"))
+                .body("machines[0].changes.chosen.to", contains("osFamily", "osVersion"));
+        person().get("/api/v1/machines/" + id)
+                .then()
+                .body("osFamily", equalTo("debian"))
+                .body("chosen.osVersion", equalTo("12"));
+
+        edit("name:facts-*", Map.of("osFamily", ""), false).statusCode(200);
+        person().get("/api/v1/machines/" + id)
+                .then()
+                .body("osFamily", equalTo("unknown"))
+                .body("chosen", equalTo(Map.of("osVersion", "12")));
+    }
+
+    @Test
+    void manyAreLedThroughAnotherMachineAndStraightAgain() {
+        String gate = register("lead-gate");
+        String one = register("lead-a");
+        register("lead-b");
+
+        edit("name:lead-a or name:lead-b", Map.of("jump", "lead-gate"), true)
+                .statusCode(200)
+                .body("machines.changes.jump.to", contains("lead-gate", "lead-gate"))
+                .body("machines.changes.jump.from", contains("none", "none"))
+                .body("machines.refused", contains(nullValue(), nullValue()));
+        edit("name:lead-a or name:lead-b", Map.of("jump", gate), false).statusCode(200);
+        person().get("/api/v1/machines/" + one)
+                .then()
+                .body("jump.name", equalTo("lead-gate"))
+                .body("version", equalTo(1));
+        edit("name:lead-*", Map.of("jump", "lead-gate"), true)
+                .statusCode(200)
+                .body("machines.name", contains("lead-gate"));
+
+        edit("name:lead-*", Map.of("jump", ""), false)
+                .statusCode(200)
+                .body("machines.name", contains("lead-a", "lead-b"));
+        person().get("/api/v1/machines/" + one).then().body("jump", nullValue());
+    }
+
+    @Test
+    void aWayThatLeadsBackIsRefusedForEachMachineThatItDoesSoFor() {
+        String gate = register("ring-gate");
+        String inner = register("ring-inner");
+        String outer = register("ring-outer");
+        edit("id:" + inner, Map.of("jump", gate), false).statusCode(200);
+
+        edit("name:ring-*", Map.of("jump", inner), true)
+                .statusCode(200)
+                .body("machines.name", contains("ring-gate", "ring-inner", "ring-outer"))
+                .body(
+                        "machines.refused",
+                        contains(startsWith("leads back"), startsWith("leads back"), nullValue()));
+        edit("name:ring-*", Map.of("jump", inner), false)
+                .statusCode(400)
+                .body("errors.field", everyItem(equalTo("changes.jump")))
+                .body(
+                        "errors.message",
+                        contains(
+                                "leads back to the machine itself: ring-gate",
+                                "leads back to the machine itself: ring-inner"));
+        person().get("/api/v1/machines/" + outer).then().body("jump", nullValue());
+        edit("id:" + outer, Map.of("jump", "nobody-is-called-so"), false)
+                .statusCode(400)
+                .body("errors.field", contains("changes.jump"));
+    }
+
+    @Test
+    void aWayOverTooManyMachinesIsRefused() {
+        String before = register("far-0");
+        for (int i = 1; i <= 4; i++) {
+            String next = register("far-" + i);
+            edit("id:" + next, Map.of("jump", before), false).statusCode(200);
+            before = next;
+        }
+        String last = register("far-5");
+
+        edit("id:" + last, Map.of("jump", before), true)
+                .statusCode(200)
+                .body("machines[0].refused", startsWith("makes a way over more than 4"));
+        edit("name:far-3 or name:far-4", Map.of("jump", "far-0"), false).statusCode(200);
+    }
+
+    @Test
+    void twoThatWouldBeTheSameStay() {
+        Map<String, Object> first = Api.registration("twin-a");
+        String gate = register("twin-gate");
+        register(first);
+        Map<String, Object> second = new HashMap<>(first);
+        second.put("name", "twin-b");
+        second.put("jump", gate);
+        register(second);
+
+        edit("name:twin-a or name:twin-b", Map.of("jump", ""), false).statusCode(409);
     }
 
     @Test

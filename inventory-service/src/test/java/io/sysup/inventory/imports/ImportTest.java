@@ -190,6 +190,107 @@ class ImportTest {
     }
 
     @Test
+    void anExportKeepsApartWhatWasChosenAndWhatTheMachineSaid() {
+        run(list(
+                        "csv",
+                        "name,hostname,os,osVersion,kind,virtualization\nchose-1,chose-1.test,Debian,12,vm,\n"))
+                .statusCode(200)
+                .body("machines[0].facts.osVersion", equalTo("12"));
+        person().queryParam("where", "name:chose-1")
+                .get("/api/v1/machines")
+                .then()
+                .body("items[0].osFamily", equalTo("debian"))
+                .body("items[0].kindByHand", equalTo(true));
+        for (String format : List.of("csv", "json")) {
+            String text =
+                    person().queryParam("format", format)
+                            .queryParam("where", "name:chose-1")
+                            .get(EXPORT)
+                            .asString()
+                            .replace("chose-1", "chose-" + format);
+
+            run(list(format, text)).statusCode(200).body("fresh", equalTo(1));
+            person().queryParam("where", "name:chose-" + format)
+                    .get("/api/v1/machines")
+                    .then()
+                    .body(
+                            "items[0].chosen",
+                            equalTo(Map.of("osFamily", "debian", "osVersion", "12", "kind", "vm")));
+        }
+    }
+
+    @Test
+    void theWayThroughOthersComesBackFromAnExportForAnsible() {
+        run(list(
+                        "csv",
+                        "name,hostname,port,username,jump\nao-gate,ao-gate.test,2222,ops,\n"
+                                + "ao-inner,10.7.7.7,,root,ao-gate\nao-core,10.7.7.8,,root,ao-inner\n"))
+                .statusCode(200);
+        String text =
+                person().queryParam("format", "ansible")
+                        .queryParam("where", "name:ao-*")
+                        .get(EXPORT)
+                        .asString();
+        assertThat(text).contains("\"-J ops@ao-gate.test:2222,root@10.7.7.7:22\"");
+        Map<String, Object> again = list("ansible", text);
+        again.put("dryRun", true);
+        run(again)
+                .statusCode(200)
+                .body("machines.verdict", everyItem(equalTo("known")))
+                .body("machines.jump", contains("ao-inner", null, "ao-gate"));
+
+        String elsewhere = text.replace("ao-", "ap-").replace("10.7.7.", "10.7.6.");
+        run(list("ansible", elsewhere)).statusCode(200).body("fresh", equalTo(3));
+        person().queryParam("where", "name:ap-*")
+                .get("/api/v1/machines")
+                .then()
+                .body("items.jump.name", contains("ap-inner", "ap-gate"));
+    }
+
+    @Test
+    void everyKindOfQuoteInATagIsRefusedAndInANameComesBack() {
+        for (String quote : List.of("'", "\"", "`", "\u2018", "\u201d", "\u00ab")) {
+            String cell = quote.replace("\"", "\"\"");
+            String text = "name,hostname,tags\n\"q " + cell + "q\",quote-%d.test,\"%s\"\n";
+            Map<String, Object> wrong =
+                    list("csv", text.formatted((int) quote.charAt(0), "a" + cell + "b"));
+            wrong.put("dryRun", true);
+            run(wrong)
+                    .statusCode(200)
+                    .body("machines[0].verdict", equalTo("wrong"))
+                    .body("machines[0].errors[0].field", equalTo("tags[0]"));
+
+            run(list("csv", text.formatted((int) quote.charAt(0), "fine"))).statusCode(200);
+            Map<String, Object> again =
+                    list(
+                            "csv",
+                            person().queryParam("format", "csv")
+                                    .queryParam(
+                                            "where",
+                                            "host:quote-" + (int) quote.charAt(0) + ".test")
+                                    .get(EXPORT)
+                                    .asString());
+            again.put("dryRun", true);
+            run(again)
+                    .statusCode(200)
+                    .body("machines[0].verdict", equalTo("known"))
+                    .body("machines[0].name", equalTo("q " + quote + "q"))
+                    .body("machines[0].tags", contains("fine", "imported"));
+        }
+    }
+
+    @Test
+    void aListThatIsTooLongIsRefusedBeforeItIsRead() {
+        run(list("csv", "name,hostname\n" + "a,b\n".repeat(1_250_000)))
+                .statusCode(400)
+                .body("errors.field", contains("content"))
+                .body("errors[0].message", equalTo("must have at most 5000000 characters"));
+        run(list("csv", "name,hostname\n" + "a,b.test\n".repeat(20_000)))
+                .statusCode(400)
+                .body("detail", containsString("holds more than 10000 machines"));
+    }
+
+    @Test
     void manyComeInOneTransaction() {
         StringBuilder text = new StringBuilder("name,hostname,tags\n");
         for (int i = 0; i < 2_000; i++) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,10 +52,11 @@ class ListFormatTest {
                                 "web1.example.org",
                                 "2222",
                                 "root",
-                                null,
                                 List.of("prod", "eu"),
-                                null),
-                        new ListedMachine("line 4", "db", null, null, null, null, List.of(), null));
+                                null,
+                                Map.of()),
+                        new ListedMachine(
+                                "line 4", "db", null, null, null, List.of(), null, Map.of()));
     }
 
     @Test
@@ -94,7 +96,8 @@ class ListFormatTest {
                         ListFormat.JSON,
                         """
                         {"items": [{"id": 1, "name": "a", "hostname": "a.test", "port": 22, "username": "root",
-                            "tags": [{"name": "prod", "color": null}], "jump": {"id": "x", "name": "gate"}}],
+                            "tags": [{"name": "prod", "color": null}], "jump": {"id": "x", "name": "gate"},
+                            "kind": "vm", "osFamily": "debian", "chosen": {"kind": "vm"}, "observed": {"osFamily": "debian"}}],
                             "nextCursor": null}
                         """);
 
@@ -106,9 +109,9 @@ class ListFormatTest {
                                 "a.test",
                                 "22",
                                 "root",
-                                null,
                                 List.of("prod"),
-                                "gate"));
+                                "gate",
+                                Map.of("kind", "vm")));
     }
 
     @ParameterizedTest
@@ -119,12 +122,12 @@ class ListFormatTest {
 
     /** Each in the form it is written in, and as Ansible itself understood it. */
     @ParameterizedTest
-    @ValueSource(strings = {"inventory.ini", "inventory.yaml"})
+    @ValueSource(strings = {"inventory.ini", "inventory.yaml", "exported.yaml"})
     void ansibleInventoriesMeanWhatAnsibleReadsInThem(String name) throws IOException {
         ListedMachines ours = ListFormat.ANSIBLE.read(file(name));
         ListedMachines ansibles = ListFormat.ANSIBLE.read(file(name + ".list.json"));
 
-        assertThat(sorted(ours)).isEqualTo(sorted(ansibles)).hasSizeGreaterThan(4);
+        assertThat(sorted(ours)).isEqualTo(sorted(ansibles)).hasSizeGreaterThan(3);
         assertThat(ours.ignored()).isEqualTo(ansibles.ignored());
     }
 
@@ -142,9 +145,56 @@ class ListFormatTest {
                 machine.hostname(),
                 machine.port(),
                 machine.username(),
-                machine.kind(),
                 machine.tags().stream().sorted().toList(),
-                machine.jump());
+                machine.jump(),
+                machine.facts());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-J gate                                              | gate",
+                "-J ops@gate:2200                                     | gate",
+                "-o StrictHostKeyChecking=yes -J one,ops@[10.0.0.9]:22 | gate",
+                "-o ProxyJump=ops@10.0.0.9                            | gate",
+                "'-o \"ProxyJump ops@10.0.0.9:22\"'                   | gate",
+                "-oproxyjump=elsewhere.test                           | elsewhere.test",
+                "-J none                                              | null",
+                "-o Compression=yes                                   | null"
+            },
+            nullValues = "null")
+    void ansibleLeadsThroughTheLastMachineOnTheWay(String arguments, @Nullable String jump) {
+        String text =
+                "[web]\ngate ansible_host=10.0.0.9\nhost\n[web:vars]\nansible_ssh_common_args="
+                        + arguments
+                        + "\n[gate:vars]\nansible_ssh_common_args=\n";
+
+        assertThat(ListFormat.ANSIBLE.read(text).machines())
+                .filteredOn(machine -> machine.place().equals("host host"))
+                .extracting(ListedMachine::jump)
+                .containsExactly(jump);
+    }
+
+    @Test
+    void aListThatTellsWhichFactsWereChosenLeavesTheOthersToTheMachine() {
+        String written = "name,OS,osVersion,Codename,kind\na,debian,12,bookworm,vm\n";
+        String exported = "name,os,osVersion,kind,chosen\na,debian,12,vm,osVersion kind\n";
+
+        assertThat(only(ListFormat.CSV, written).facts())
+                .isEqualTo(
+                        Map.of(
+                                "osFamily",
+                                "debian",
+                                "osVersion",
+                                "12",
+                                "osCodename",
+                                "bookworm",
+                                "kind",
+                                "vm"));
+        assertThat(only(ListFormat.CSV, exported).facts())
+                .isEqualTo(Map.of("osVersion", "12", "kind", "vm"));
+        assertThat(only(ListFormat.CSV, "name,os,chosen\na,debian,\n").facts()).isEmpty();
     }
 
     @Test

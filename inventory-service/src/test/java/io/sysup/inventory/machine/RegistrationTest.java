@@ -23,6 +23,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,6 +258,40 @@ class RegistrationTest {
                 .body("items[0].message", equalTo("Machine edited: name, port, tags"))
                 .body("items[0].payload.name.to", equalTo("renamed"))
                 .body("items[0].actorId", equalTo("client:test"));
+    }
+
+    @Test
+    void ofTwoEditsAtOnceOneIsRefused() throws Exception {
+        String id = Api.register("raced");
+        var together = new CyclicBarrier(2);
+        try (var people = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> answers =
+                    Stream.of("left", "right")
+                            .map(name ->
+                                    people.submit(() -> {
+                                        together.await();
+                                        return edit(id, "\"0\"", Map.of("name", name))
+                                                .extract()
+                                                .statusCode();
+                                    }))
+                            .toList();
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .containsExactlyInAnyOrder(200, 412);
+        }
+        person().get(MACHINES + "/" + id).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void aNameOfAnotherScriptIsToBeWrittenAsDnsHasIt() {
+        Map<String, Object> body = registration("intl");
+        body.put("hostname", "müller.example");
+
+        person().body(body)
+                .post(MACHINES)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("hostname"))
+                .body("errors[0].message", containsString("xn--mller-kva.example"));
     }
 
     private static ValidatableResponse edit(String id, String ifMatch, Map<String, ?> change) {

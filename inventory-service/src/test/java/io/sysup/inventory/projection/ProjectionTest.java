@@ -233,6 +233,63 @@ class ProjectionTest {
     }
 
     @Test
+    void whatAPersonChoseStandsBesideWhatTheMachineSays() {
+        choose(0, Map.of("osVersion", "11", "arch", "ARM64", "hardwareProfile", "laptop"))
+                .body("osVersion", equalTo("11"))
+                .body("observed.size()", equalTo(0));
+
+        snapshot(Observations.probe(machine, NOON, Observations.probeResult(45)));
+
+        shown().body("osFamily", equalTo("debian"))
+                .body("osVersion", equalTo("11"))
+                .body("arch", equalTo("arm64"))
+                .body("hardwareProfile", equalTo("laptop"))
+                .body("kindByHand", equalTo(false))
+                .body(
+                        "chosen",
+                        equalTo(
+                                Map.of(
+                                        "osVersion",
+                                        "11",
+                                        "arch",
+                                        "arm64",
+                                        "hardwareProfile",
+                                        "laptop")))
+                .body("observed.osVersion", equalTo("12"))
+                .body("observed.arch", equalTo("amd64"))
+                .body("observed.kind", equalTo("vm"))
+                .body("state.status", equalTo("ok"))
+                .body("version", equalTo(1));
+        for (String where : List.of("version:11", "arch:arm64", "profile:laptop", "kind:vm")) {
+            found(where, 1);
+        }
+        found("version:12", 0);
+
+        choose(1, Map.of("osVersion", "", "arch", "amd64"))
+                .body("osVersion", equalTo("12"))
+                .body("chosen.osVersion", nullValue())
+                .body("chosen.arch", equalTo("amd64"));
+        person().get("/api/v1/machines/" + machine + "/timeline")
+                .then()
+                .body("items[0].message", equalTo("Machine edited: osVersion, arch, chosen"));
+        choose(2, Map.of("arch", "a\tb")).statusCode(400).body("errors.field", contains("arch"));
+    }
+
+    private ValidatableResponse choose(int version, Map<String, ?> facts) {
+        return person().header("If-Match", "\"" + version + "\"")
+                .body(facts)
+                .patch("/api/v1/machines/" + machine)
+                .then();
+    }
+
+    private void found(String where, int machines) {
+        person().queryParam("where", "id:" + machine + " and " + where)
+                .get("/api/v1/machines")
+                .then()
+                .body("total", equalTo(machines));
+    }
+
+    @Test
     void aRefusedLoginShowsOnTheCredential() {
         Instant later = Instant.parse("2100-01-01T00:00:00Z");
         jobs(

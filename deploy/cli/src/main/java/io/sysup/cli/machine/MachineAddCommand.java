@@ -28,6 +28,7 @@ final class MachineAddCommand implements Runnable {
 
     @Mixin private final Invocation invocation;
     @Mixin private final CredentialOptions credential = new CredentialOptions();
+    @Mixin private final FactOptions facts = new FactOptions();
 
     @Parameters(index = "0", paramLabel = "NAME", description = "What to call the machine.")
     private String name = "";
@@ -69,6 +70,7 @@ final class MachineAddCommand implements Runnable {
         if (!jump.isEmpty()) {
             registration.put("jump", jump);
         }
+        facts.addTo(registration);
         SecretFiles files = new SecretFiles(invocation.environment().in());
         registration.set("credential", credential.read(files));
 

@@ -7,6 +7,7 @@ import io.sysup.cli.output.Colour;
 import io.sysup.cli.output.Details;
 import io.sysup.cli.output.LocalTime;
 import io.sysup.cli.output.Output;
+import java.util.stream.Collectors;
 
 /** Everything about one machine, for a person. */
 final class MachineDetails {
@@ -36,6 +37,9 @@ final class MachineDetails {
                 .add("sudo", text("sudoMode"))
                 .add("credential", credential())
                 .add("system", (system.strip() + " " + text("arch")).strip())
+                .add("kind", text("kind"))
+                .add("hardware", (text("virtualization") + " " + text("hardwareProfile")).strip())
+                .add("chosen", chosen())
                 .add("updates", Json.text(state, "updates"))
                 .add("security", Json.text(state, "security"))
                 .add("reboot", state.path("rebootRequired").asBoolean() ? "required" : "")
@@ -43,6 +47,22 @@ final class MachineDetails {
                 .add("analysed", LocalTime.of(Json.text(state, "lastAnalyzeAt"), output.zone()))
                 .add("last error", lastError(state))
                 .write(output);
+    }
+
+    /** What a person chose, and what the machine says instead. */
+    private String chosen() {
+        JsonNode observed = json.path("observed");
+        return json.path("chosen").properties().stream()
+                .map(fact -> {
+                    String chosen = fact.getValue().asText();
+                    String said = Json.text(observed, fact.getKey());
+                    boolean differs = !said.isEmpty() && !said.equals(chosen);
+                    return fact.getKey()
+                            + " "
+                            + chosen
+                            + (differs ? " (the machine says " + said + ")" : "");
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private String credential() {

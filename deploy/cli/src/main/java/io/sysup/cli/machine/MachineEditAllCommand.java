@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 final class MachineEditAllCommand implements Runnable {
 
     @Mixin private final Invocation invocation;
+    @Mixin private final FactOptions facts = new FactOptions();
 
     @Option(
             names = "--on",
@@ -37,10 +38,13 @@ final class MachineEditAllCommand implements Runnable {
     private List<String> untags = new ArrayList<>();
 
     @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            description = "physical, vm, lxc, ...; unknown leaves it to the probe.")
-    private @Nullable String kind;
+            names = "--via",
+            paramLabel = "NAME",
+            description = "Name or id of the machine that they are reached through.")
+    private @Nullable String via;
+
+    @Option(names = "--no-via", description = "They are reached straight.")
+    private boolean straight;
 
     @Option(names = "--user", paramLabel = "U", description = "Another user to log in as.")
     private @Nullable String user;
@@ -76,6 +80,9 @@ final class MachineEditAllCommand implements Runnable {
         if (disable && enable) {
             throw Failure.usage("give --disable or --enable, not both", null);
         }
+        if (via != null && straight) {
+            throw Failure.usage("give --via or --no-via, not both", null);
+        }
         ObjectNode changes = Json.object();
         if (!tags.isEmpty()) {
             changes.set("addTags", Json.strings(tags));
@@ -83,8 +90,9 @@ final class MachineEditAllCommand implements Runnable {
         if (!untags.isEmpty()) {
             changes.set("removeTags", Json.strings(untags));
         }
-        if (kind != null) {
-            changes.put("kind", kind);
+        facts.addTo(changes);
+        if (via != null || straight) {
+            changes.put("jump", straight ? "" : via);
         }
         if (user != null) {
             changes.put("username", user);
@@ -99,13 +107,22 @@ final class MachineEditAllCommand implements Runnable {
         Table table = new Table("MACHINE", "CHANGE");
         JsonNode machines = result.path("machines");
         machines.forEach(machine ->
-                table.row(List.of(Json.text(machine, "name"), text(machine.path("changes")))));
+                table.row(List.of(Json.text(machine, "name"), text(machine))));
         table.write(output);
         String verb = result.path("dryRun").asBoolean() ? " would change" : " changed";
         output.line(machines.size() + " of " + Json.text(result, "matched") + verb);
+        if (machines.findValue("refused") != null) {
+            output.warning("as it is, none would change: leave out those that are refused");
+        }
     }
 
-    private static String text(JsonNode changes) {
+    private static String text(JsonNode machine) {
+        String refused = Json.text(machine, "refused");
+        String changes = changes(machine.path("changes"));
+        return refused.isEmpty() ? changes : changes + " (refused: " + refused + ")";
+    }
+
+    private static String changes(JsonNode changes) {
         return changes.properties().stream()
                 .map(change ->
                         change.getKey()

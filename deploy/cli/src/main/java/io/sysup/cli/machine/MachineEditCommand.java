@@ -24,6 +24,7 @@ final class MachineEditCommand implements Runnable {
 
     @Mixin private final Invocation invocation;
     @Mixin private final CredentialOptions credential = new CredentialOptions();
+    @Mixin private final FactOptions facts = new FactOptions();
 
     @Parameters(paramLabel = "NAME", description = "Name or id of the machine.")
     private String name = "";
@@ -103,6 +104,7 @@ final class MachineEditCommand implements Runnable {
         if (jump != null || straight) {
             changes.put("jump", straight ? "" : jump);
         }
+        facts.addTo(changes);
         return changes;
     }
 

@@ -52,6 +52,30 @@ class MachineEditTest extends StubTest {
     }
 
     @Test
+    void factsAreChosenAndLeftToTheMachineAgain() {
+        run("machine", "edit", "web-1", "--os", "debian", "--os-version", "", "--arch", "arm64");
+
+        assertThat(server.requests("PATCH", "machines/1").getFirst().body())
+                .isEqualTo("{\"osFamily\":\"debian\",\"osVersion\":\"\",\"arch\":\"arm64\"}");
+    }
+
+    @Test
+    void whatWasChosenIsShownBesideWhatTheMachineSays() {
+        String chosen =
+                """
+                "chosen": {"osVersion": "12", "arch": "arm64"}, "observed": {"osVersion": "13", "arch": "arm64"},
+                 "version": 3\
+                """;
+        server.on(
+                "GET",
+                "machines",
+                page(machine("1", "web-1").replace("\"version\": 3", chosen)));
+
+        assertThat(run("machine", "show", "web-1").out())
+                .contains("osVersion 12 (the machine says 13), arch arm64\n");
+    }
+
+    @Test
     void aNewLoginReplacesTheOldOne() throws IOException {
         run("machine", "edit", "web-1", "--password-file", file("pw", "new"));
 

@@ -128,6 +128,37 @@ class MachineImportTest extends StubTest {
     }
 
     @Test
+    void manyAreLedThroughAMachineAndWhoCannotBeIsNamed() {
+        server.on(
+                "POST",
+                "machines/bulk-edit",
+                request ->
+                        Reply.json(
+                                200,
+                                """
+                                {"dryRun": true, "matched": 2, "machines": [
+                                  {"id": "1", "name": "web-1", "changes": {"jump": {"from": "none", "to": "gate"}}},
+                                  {"id": "2", "name": "gate", "changes": {"jump": {"from": "none", "to": "gate"}},
+                                   "refused": "leads back to the machine itself"}]}
+                                """));
+
+        Cli.Result result =
+                run("machine", "edit-all", "--on", "*", "--via", "gate", "--os", "", "--dry-run");
+
+        assertThat(result.out())
+                .contains("jump none -> gate (refused: leads back to the machine itself)")
+                .contains("2 of 2 would change");
+        assertThat(result.err()).contains("leave out those that are refused");
+        assertThat(sent("machines/bulk-edit").path("changes").toString())
+                .isEqualTo("{\"osFamily\":\"\",\"jump\":\"gate\"}");
+        run("machine", "edit-all", "--on", "*", "--no-via");
+        assertThat(server.requests("POST", "machines/bulk-edit").getLast().body())
+                .contains("\"jump\":\"\"");
+        assertThat(run("machine", "edit-all", "--on", "*", "--via", "a", "--no-via").exit())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aRemovedMachineComesBack() {
         Cli.Result result = run("machine", "restore", "web-1");
 

@@ -1,0 +1,5 @@
+/** Tags: names and colours. */
+@NullMarked
+package io.sysup.cli.tag;
+
+import org.jspecify.annotations.NullMarked;

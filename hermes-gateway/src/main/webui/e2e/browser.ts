@@ -18,6 +18,16 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const KEPT = [
+  'theme',
+  'language',
+  'density',
+  'machines.view',
+  'machines.columns',
+  'machines.filters',
+  'machines.groupBy',
+];
+
 export interface Visit {
   page: Page;
   context: BrowserContext;
@@ -48,7 +58,7 @@ export async function visit({ signedIn }: { signedIn: boolean }): Promise<Visit>
     const answer = await context.request.post('/api/v1/session', { data: { token: adminToken } });
     expect(answer.status()).toBe(204);
     // What another test chose is kept for this token.
-    for (const key of ['theme', 'language']) {
+    for (const key of KEPT) {
       await context.request.delete(`/api/v1/preferences/${key}`, {
         headers: { Authorization: `Bearer ${adminToken}` },
         failOnStatusCode: true,

@@ -188,6 +188,23 @@ export interface MachineQuery {
   deleted?: boolean;
 }
 
+export interface FacetCount {
+  value: string;
+  machines: number;
+}
+
+export type Facet = 'status' | 'os' | 'codename' | 'arch' | 'kind' | 'hostkey' | 'updates' | 'reboot' | 'tag';
+
+export type Facets = Partial<Record<Facet, FacetCount[]>>;
+
+export interface Overview extends Page<Machine> {
+  total: number;
+  facets: Facets;
+}
+
+/** A page and the counts of all that match, at one go. */
+export const overviewMachines = (query: MachineQuery, signal?: AbortSignal) =>
+  get<Overview>('/machines/overview', { ...query }, signal);
 export const listMachines = (query: MachineQuery, signal?: AbortSignal) =>
   get<Page<Machine>>('/machines', { ...query }, signal);
 export const readMachine = (id: string, signal?: AbortSignal) => get<Machine>(`/machines/${id}`, {}, signal);

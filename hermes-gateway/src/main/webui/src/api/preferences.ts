@@ -1,9 +1,20 @@
 import { get, request } from './http';
 
+/** A selector under a name. */
+export interface SavedFilter {
+  name: string;
+  where: string;
+}
+
 /** What somebody chose; the server keeps it, so that it is the same in each browser. */
 export interface Choices {
   theme?: 'light' | 'dark' | 'system';
   language?: 'en' | 'fr';
+  density?: 'comfortable' | 'compact';
+  'machines.view'?: 'tiles' | 'table';
+  'machines.columns'?: string[];
+  'machines.filters'?: SavedFilter[];
+  'machines.groupBy'?: string;
 }
 
 export const readChoices = (signal?: AbortSignal) => get<{ values: Choices }>('/preferences', {}, signal);

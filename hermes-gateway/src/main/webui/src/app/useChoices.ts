@@ -5,14 +5,36 @@ import { chooseLanguage, currentLanguage } from '../i18n/language';
 import { choicesKey } from './queryKeys';
 import { chooseTheme, storedTheme } from './theme';
 
+const BEFORE = 'sysup.choices';
+
+/** As they were when this browser read them last, until the server has told them. */
+function choicesBefore(): { values: Choices } {
+  try {
+    return { values: JSON.parse(localStorage.getItem(BEFORE) ?? '{}') as Choices };
+  } catch {
+    return { values: {} };
+  }
+}
+
+async function readAndRemember(signal: AbortSignal) {
+  const choices = await readChoices(signal);
+  localStorage.setItem(BEFORE, JSON.stringify(choices.values));
+  return choices;
+}
+
+export function useChoices(): Choices {
+  const kept = useQuery<{ values: Choices }>({
+    queryKey: choicesKey,
+    queryFn: ({ signal }) => readAndRemember(signal),
+    staleTime: Infinity,
+    placeholderData: () => choicesBefore(),
+  });
+  return kept.data?.values ?? {};
+}
+
 /** What was chosen elsewhere holds here too; this browser only remembers it for the next start. */
 export function useKeptChoices() {
-  const kept = useQuery({
-    queryKey: choicesKey,
-    queryFn: ({ signal }) => readChoices(signal),
-    staleTime: Infinity,
-  });
-  const { theme, language } = kept.data?.values ?? {};
+  const { theme, language } = useChoices();
   useEffect(() => {
     if ((theme === 'light' || theme === 'dark') && theme !== storedTheme()) chooseTheme(theme);
   }, [theme]);
@@ -21,7 +43,7 @@ export function useKeptChoices() {
   }, [language]);
 }
 
-/** A choice is shown at once; that it could not be kept disturbs nobody. */
+/** A choice is shown at once; one that could not be kept is taken back when the server is asked next. */
 export function useKeepChoice() {
   const client = useQueryClient();
   const keep = useMutation({
@@ -31,6 +53,7 @@ export function useKeepChoice() {
       client.setQueryData<{ values: Choices }>(choicesKey, (before) => ({
         values: { ...before?.values, ...choice },
       })),
+    onError: () => client.invalidateQueries({ queryKey: choicesKey }),
   });
-  return (choice: Choices) => keep.mutate(choice);
+  return (choice: Choices, onError?: (error: Error) => void) => keep.mutate(choice, { onError });
 }

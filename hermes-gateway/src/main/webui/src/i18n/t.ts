@@ -42,6 +42,7 @@ export type WordGroup =
   | 'machines.credentialStatus'
   | 'machines.hostKeyState'
   | 'machines.kind'
+  | 'machines.list.updates'
   | 'queue.held'
   | 'schedules.skipReason'
   | 'schedules.trigger';

@@ -6,7 +6,7 @@ const FORMATS: ExportFormat[] = ['csv', 'json', 'ansible'];
 /** The list as it is filtered, as a file. */
 export function ExportLinks({ where }: { where: string | null }) {
   return (
-    <nav className="su-row su-quiet su-list-foot" aria-label={t('machines.export.label')}>
+    <nav className="su-row su-quiet" aria-label={t('machines.export.label')}>
       <span>{t('machines.export.lead')}</span>
       {FORMATS.map((format) => (
         <a key={format} href={exportUrl(format, where ?? undefined)} download>

@@ -1,4 +1,5 @@
 import { Checkbox } from '@patternfly/react-core';
+import { memo } from 'react';
 import { Trans } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Machine } from '../api/machines';
@@ -11,11 +12,15 @@ import { TagList } from './TagList';
 
 export interface SelectableProps {
   machine: Machine;
+  /** Tells it from the same machine in another group. */
+  group: string;
   isSelected: boolean;
-  onSelect: (isSelected: boolean) => void;
+  onSelect: (machine: Machine, isSelected: boolean) => void;
 }
 
-export function MachineTile({ machine, isSelected, onSelect }: SelectableProps) {
+/** Drawn again only when something of it has changed. */
+export const MachineTile = memo(function MachineTile(props: SelectableProps) {
+  const { machine, group, isSelected, onSelect } = props;
   const status = statusOf(machine);
   const runningJob = machine.state?.runningJobId;
   return (
@@ -25,10 +30,10 @@ export function MachineTile({ machine, isSelected, onSelect }: SelectableProps) 
     >
       <header className="su-tile__head">
         <Checkbox
-          id={`select-${machine.id}`}
+          id={`select-${group}${machine.id}`}
           aria-label={t('machines.table.select', { name: machine.name })}
           isChecked={isSelected}
-          onChange={(_event, checked) => onSelect(checked)}
+          onChange={(_event, checked) => onSelect(machine, checked)}
         />
         <Link className="su-tile__name" to={`/machines/${machine.id}`}>
           {machine.name}
@@ -63,4 +68,4 @@ export function MachineTile({ machine, isSelected, onSelect }: SelectableProps) 
       </footer>
     </article>
   );
-}
+});

@@ -1,19 +1,23 @@
 import './machines.css';
 import { Button } from '@patternfly/react-core';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Machine } from '../api/machines';
 import type { Page } from '../api/page';
 import { ScopedButton } from '../app/ScopedButton';
 import { t } from '../i18n/t';
-import { CursorPager } from '../ui/CursorPager';
 import { PlusIcon } from '../ui/icons';
 import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
-import { useCursor } from '../ui/useCursor';
 import { BulkBar } from './BulkBar';
 import { ExportLinks } from './ExportLinks';
 import { FleetCards } from './FleetCards';
+import { FacetPanel } from './list/FacetPanel';
+import { ListToolbar } from './list/ListToolbar';
+import { MachineListing } from './list/MachineListing';
+import { useListChoices, type ListChoices } from './list/useListChoices';
+import { useMachineOverview, type Found } from './list/useMachineOverview';
 import {
   changeFilter,
   isFiltered,
@@ -22,12 +26,10 @@ import {
   whereOf,
   type MachineFilter,
 } from './machineFilter';
-import { MachineTable } from './MachineTable';
-import { MachineTile } from './MachineTile';
+import { machineKeys } from './machineKeys';
 import { MachineToolbar } from './MachineToolbar';
 import { NoMachines, NothingMatches } from './NoMachines';
 import { TilesSkeleton } from './TilesSkeleton';
-import { useMachineList } from './useMachines';
 import { type MachineSelection, useSelection } from './useSelection';
 
 const AddMachineDialog = lazy(async () => ({
@@ -40,32 +42,30 @@ const ManageTagsDialog = lazy(async () => ({
   default: (await import('./tags/ManageTagsDialog')).ManageTagsDialog,
 }));
 
-const VIEW_CHOICE = 'sysup.machines.view';
-const PAGE_SIZE = 60;
-
 export function MachinesPage() {
   const [params, setParams] = useSearchParams();
-  const preferred = localStorage.getItem(VIEW_CHOICE) === 'table' ? 'table' : 'tiles';
-  const filter = readFilter(params, preferred);
-  const position = useCursor();
+  const client = useQueryClient();
+  const choices = useListChoices();
+  const filter = readFilter(params, choices);
   const selection = useSelection();
+  const [isCounting, setCounting] = useState(false);
   const [isAdding, setAdding] = useState(params.get('add') === '1');
   const [isImporting, setImporting] = useState(false);
   const [isTagging, setTagging] = useState(false);
-  const machines = useMachineList({
+  const machines = useMachineOverview({
     where: whereOf(filter),
     q: filter.q,
     sort: filter.sort,
-    limit: PAGE_SIZE,
-    cursor: position.cursor,
+    grouping: filter.group,
   });
 
   const change = (wanted: Partial<MachineFilter>) => {
-    if (wanted.view) localStorage.setItem(VIEW_CHOICE, wanted.view);
+    if (wanted.view) choices.keep({ 'machines.view': wanted.view });
+    if (wanted.group) choices.keep({ 'machines.groupBy': wanted.group });
     setParams((before) => changeFilter(before, wanted), { replace: true });
   };
-  const isEmpty = machines.data?.items.length === 0;
-  const isEmptyFleet = isEmpty && !position.cursor && !isFiltered(filter);
+  const isEmptyFleet = machines.data?.total === 0 && !isFiltered(filter);
+  const selector = selectorOf(filter);
 
   return (
     <>
@@ -95,22 +95,33 @@ export function MachinesPage() {
             <ProblemAlert error={machines.error} onRetry={() => void machines.refetch()} />
           )}
           {machines.isPending && <TilesSkeleton />}
-          {machines.data && <Found page={machines.data} filter={filter} selection={selection} />}
-          {machines.data && !isEmpty && (
-            <CursorPager
-              position={position}
-              shown={machines.data.items.length}
-              total={machines.data.total}
-              nextCursor={machines.data.nextCursor}
-              noun="machine"
-            />
+          {machines.data && (
+            <>
+              <ListToolbar
+                total={machines.data.total}
+                filter={filter}
+                selector={isFiltered(filter) ? selector : null}
+                choices={choices}
+                isCounting={isCounting}
+                onCounting={setCounting}
+                onChange={change}
+              />
+              {isCounting && (
+                <FacetPanel
+                  facets={machines.data.facets}
+                  where={filter.where}
+                  onChange={(where) => change({ where })}
+                />
+              )}
+              <ListFound found={machines.data} filter={filter} choices={choices} selection={selection} />
+            </>
           )}
         </>
       )}
       <p className="su-quiet su-list-foot">
         <Link to="/machines/removed">{t('machines.removed.title')}</Link>
       </p>
-      <BulkBar machines={withNews(selection.machines, machines.data?.items)} onClear={selection.clear} />
+      <BulkBar machines={withNews(client, selection.machines)} onClear={selection.clear} />
       {isImporting && (
         <Suspense>
           <ImportDialog onClose={() => setImporting(false)} />
@@ -131,43 +142,40 @@ export function MachinesPage() {
 }
 
 /** A machine was chosen as it was then; what the list knows since counts. */
-const withNews = (chosen: Machine[], listed: Machine[] = []) =>
-  chosen.map((machine) => listed.find(({ id }) => id === machine.id) ?? machine);
+function withNews(client: QueryClient, chosen: Machine[]): Machine[] {
+  if (chosen.length === 0) return chosen;
+  const pages = client.getQueriesData<Page<Machine>>({ queryKey: machineKeys.lists });
+  const known = new Map(pages.flatMap(([, page]) => page?.items ?? []).map((one) => [one.id, one]));
+  return chosen.map((machine) => known.get(machine.id) ?? machine);
+}
 
 interface FoundProps {
-  page: Page<Machine>;
+  found: Found;
   filter: MachineFilter;
+  choices: ListChoices;
   selection: MachineSelection;
 }
 
-function Found({ page, filter, selection }: FoundProps) {
-  if (page.items.length === 0) return <NothingMatches />;
+function ListFound({ found, filter, choices, selection }: FoundProps) {
+  if (found.total === 0) return <NothingMatches />;
   const selector = selectorOf(filter);
   return (
     <>
-      {filter.view === 'table' ? (
-        <MachineTable machines={page.items} selection={selection} />
-      ) : (
-        <div className="su-tiles" role="list" aria-label={t('machines.title')}>
-          {page.items.map((machine) => (
-            <div role="listitem" key={machine.id}>
-              <MachineTile
-                machine={machine}
-                isSelected={selection.has(machine)}
-                onSelect={(selected) => selection.set([machine], selected)}
-              />
-            </div>
-          ))}
-        </div>
-      )}
-      <ExportLinks where={selector} />
-      {isFiltered(filter) && selector && (
-        <p className="su-quiet su-list-foot">
+      <div className="su-row su-row--apart su-list-head">
+        <ExportLinks where={selector} />
+        {isFiltered(filter) && selector && (
           <Link to={`/schedules?add=1&selector=${encodeURIComponent(selector)}`}>
             {t('machines.scheduleThese')}
           </Link>
-        </p>
-      )}
+        )}
+      </div>
+      <MachineListing
+        found={found}
+        view={filter.view}
+        columns={choices.columns}
+        isCompact={choices.isCompact}
+        selection={selection}
+      />
     </>
   );
 }

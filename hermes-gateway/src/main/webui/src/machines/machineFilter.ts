@@ -1,3 +1,6 @@
+import { groupingOf, type Grouping } from './list/groups';
+import { quoted } from './quoted';
+
 export type Need = 'updates' | 'security' | 'reboot' | 'hostkey' | 'running' | 'trouble';
 export type View = 'tiles' | 'table';
 
@@ -9,6 +12,7 @@ export interface MachineFilter {
   where: string;
   sort: string;
   view: View;
+  group: Grouping;
 }
 
 const NEEDS: Record<Need, string> = {
@@ -22,7 +26,13 @@ const NEEDS: Record<Need, string> = {
 
 export const DEFAULT_SORT = 'name';
 
-export function readFilter(params: URLSearchParams, preferred: View = 'tiles'): MachineFilter {
+/** How somebody likes the list, where its address does not say. */
+interface Liking {
+  view?: View;
+  group?: Grouping;
+}
+
+export function readFilter(params: URLSearchParams, liking: Liking = {}): MachineFilter {
   const need = params.get('need') ?? '';
   const view = params.get('view');
   return {
@@ -32,7 +42,8 @@ export function readFilter(params: URLSearchParams, preferred: View = 'tiles'): 
     need: need in NEEDS ? (need as Need) : '',
     where: params.get('where') ?? '',
     sort: params.get('sort') ?? DEFAULT_SORT,
-    view: view === 'table' || view === 'tiles' ? view : preferred,
+    view: view === 'table' || view === 'tiles' ? view : (liking.view ?? 'tiles'),
+    group: groupingOf(params.get('group')) ?? liking.group ?? 'none',
   };
 }
 
@@ -71,7 +82,5 @@ export function selectorOf(filter: MachineFilter): string | null {
 const WORDS_OF_THE_LANGUAGE = new Set(['and', 'or', 'not', 'all']);
 const isPlainWord = (word: string) =>
   /^[\w.-]+$/.test(word) && !WORDS_OF_THE_LANGUAGE.has(word.toLowerCase());
-
-const quoted = (value: string) => (/^[\w.*-]+$/.test(value) ? value : `"${value.replaceAll('"', '')}"`);
 
 const parenthesised = (where: string) => (/\sor\s/i.test(where) ? `(${where})` : where);

@@ -6,6 +6,7 @@ export const machineKeys = {
   all,
   lists,
   list: (query: object) => [...lists, query] as const,
+  overview: (query: object) => [...lists, 'overview', query] as const,
   fleet: ['machines', 'fleet'] as const,
   tags: ['machines', 'tags'] as const,
   one: (id: string) => ['machines', 'one', id] as const,

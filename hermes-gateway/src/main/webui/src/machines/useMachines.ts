@@ -1,25 +1,14 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   decideHostKey,
   listHostKeys,
-  listMachines,
   listTags,
   readFleetSummary,
   readHardware,
   readMachine,
-  type MachineQuery,
 } from '../api/machines';
 import { usePollInterval } from '../events/LiveEvents';
 import { machineKeys } from './machineKeys';
-
-export function useMachineList(query: MachineQuery) {
-  return useQuery({
-    queryKey: machineKeys.list(query),
-    queryFn: ({ signal }) => listMachines(query, signal),
-    placeholderData: keepPreviousData,
-    refetchInterval: usePollInterval(),
-  });
-}
 
 export function useFleet() {
   return useQuery({

@@ -1,11 +1,16 @@
 /* One import a glyph: the index of the icon package holds thousands and slows every build down. */
+export { AngleDownIcon } from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+export { AngleRightIcon } from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 export { AngleDoubleDownIcon } from '@patternfly/react-icons/dist/esm/icons/angle-double-down-icon';
 export { ArrowCircleUpIcon } from '@patternfly/react-icons/dist/esm/icons/arrow-circle-up-icon';
 export { ArrowRightIcon } from '@patternfly/react-icons/dist/esm/icons/arrow-right-icon';
 export { BanIcon } from '@patternfly/react-icons/dist/esm/icons/ban-icon';
+export { BookmarkIcon } from '@patternfly/react-icons/dist/esm/icons/bookmark-icon';
 export { BoltIcon } from '@patternfly/react-icons/dist/esm/icons/bolt-icon';
 export { CalendarAltIcon } from '@patternfly/react-icons/dist/esm/icons/calendar-alt-icon';
+export { ChartBarIcon } from '@patternfly/react-icons/dist/esm/icons/chart-bar-icon';
 export { CheckCircleIcon } from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+export { ColumnsIcon } from '@patternfly/react-icons/dist/esm/icons/columns-icon';
 export { CopyIcon } from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 export { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon';
 export { DisconnectedIcon } from '@patternfly/react-icons/dist/esm/icons/disconnected-icon';

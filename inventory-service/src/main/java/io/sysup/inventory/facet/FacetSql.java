@@ -1,8 +1,9 @@
 package io.sysup.inventory.facet;
 
 /**
- * The statement behind the facets: the machines that match are read once, and counted in one pass
- * for all but the tags. Its time grows with the matches, not with their history.
+ * The statement behind the facets: the machines that match are read once, those alike in all that
+ * is counted become one row, and these few are counted for each facet. Its time grows with the
+ * matches, not with their history.
  */
 final class FacetSql {
     static final String COUNT =
@@ -14,7 +15,12 @@ final class FacetSql {
                         when s.apt_updates_count > 0 then 'updates' else 'none' end as updates,
                     s.apt_reboot_required as reboot
                 from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
-                where m.deleted_at is null and %s),
+                where %s),
+            alike as (
+                select status, os_family, os_codename, arch, machine_kind, host_key, updates, reboot,
+                    count(*) as machines
+                from matched
+                group by status, os_family, os_codename, arch, machine_kind, host_key, updates, reboot),
             counted as (
                 select case
                         when grouping(status) = 0 then 'status'
@@ -27,16 +33,19 @@ final class FacetSql {
                         when grouping(reboot) = 0 then 'reboot'
                         else 'total' end as facet,
                     coalesce(status, os_family, os_codename, arch, machine_kind, host_key, updates, reboot::text) as value,
-                    count(*) as machines
-                from matched
+                    coalesce(sum(machines), 0)::bigint as machines
+                from alike
                 group by grouping sets ((status), (os_family), (os_codename), (arch), (machine_kind), (host_key),
-                    (updates), (reboot), ()))
+                    (updates), (reboot), ())),
+            tagged as (
+                select mt.tag_id, count(*) as machines
+                from matched join inventory.machine_tags mt on mt.machine_id = matched.id
+                group by mt.tag_id)
             select facet, value, machines from counted where value is not null or facet = 'total'
             union all
-            (select 'tag', t.name, count(*) from matched
-                join inventory.machine_tags mt on mt.machine_id = matched.id
-                join inventory.tags t on t.id = mt.tag_id
-                group by t.id order by count(*) desc, lower(t.name) limit 100)
+            (select 'tag', t.name, tagged.machines
+                from tagged join inventory.tags t on t.id = tagged.tag_id
+                order by tagged.machines desc, lower(t.name) limit 100)
             """;
 
     private FacetSql() {}

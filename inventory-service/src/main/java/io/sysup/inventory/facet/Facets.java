@@ -26,13 +26,12 @@ public class Facets {
     }
 
     FacetView count(MachineQuery query) {
-        String list = query.list();
-        return recent.of(list).orElseGet(() -> recent.keep(list, counted(query)));
+        return recent.of(query.list(), () -> counted(query));
     }
 
     private FacetView counted(MachineQuery query) {
         BoundValues values = new BoundValues();
-        String sql = FacetSql.COUNT.formatted(query.condition(values));
+        String sql = FacetSql.COUNT.formatted(query.matches(values));
         Map<String, List<Count>> facets = new TreeMap<>();
         long total = 0;
         for (Row row : database.query(sql, values.toArray())) {

@@ -7,17 +7,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * Answers that need not be sent again. The tag of a machine begins with the version of its
  * registration and ends with a digest of all that is shown: so it serves If-Match, which must not
  * fail because the machine reported something, and If-None-Match, which must.
  */
-final class EntityTags {
-    private static final int DIGEST_BYTES = 8;
+public final class EntityTags {
+    private static final HexFormat HEX = HexFormat.of();
 
     private EntityTags() {}
 
@@ -26,7 +27,8 @@ final class EntityTags {
         return answer(request, json, machine.version() + "-" + digest(json));
     }
 
-    static Response any(Request request, Object body) {
+    /** An answer with this body, or that it is the same as before. */
+    public static Response any(Request request, Object body) {
         String json = Json.write(body);
         return answer(request, json, digest(json));
     }
@@ -50,14 +52,14 @@ final class EntityTags {
                 .build();
     }
 
+    /** Nobody gains by two bodies with one tag; sums are ten times as quick as a real digest. */
     private static String digest(String json) {
-        try {
-            byte[] sha256 =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(json.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return HEX.toHexDigits(sum(new CRC32(), bytes)) + HEX.toHexDigits(sum(new CRC32C(), bytes));
+    }
+
+    private static int sum(Checksum checksum, byte[] bytes) {
+        checksum.update(bytes);
+        return (int) checksum.getValue();
     }
 }

@@ -7,13 +7,11 @@ import io.sysup.kit.page.Page;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of machines, each in one statement: it finds the ids of the page by keyset, then reads what
- * is shown of these few only. Counting all matches is a second pass inside it, over machines and
+ * is shown of these few only. Counting all matches is a pass of its own, over machines and
  * machine_state alone; of a large fleet a count is good for a second.
  */
 @ApplicationScoped
@@ -28,48 +26,41 @@ public class MachineList {
     }
 
     Page<MachineView> page(MachineQuery query) {
+        return page(query, totals.of(query.list(), () -> count(query)));
+    }
+
+    private long count(MachineQuery query) {
+        BoundValues values = new BoundValues();
+        String sql = MachineListSql.COUNT.formatted(query.matches(values));
+        return database.query(sql, values.toArray()).getFirst().getLong("total");
+    }
+
+    /**
+     * @param total of all that match, which is known already
+     */
+    public Page<MachineView> page(MachineQuery query, long total) {
         MachineOrder order = MachineOrder.of(query.sort());
         int limit = Page.limit(query.limit());
         BoundValues values = new BoundValues();
-        String matches = matches(query, values);
+        String matches = query.matches(values);
         String after = after(order, Cursor.decode(query.cursor(), CURSOR_VALUES), values);
-        Optional<Long> known = totals.of(query.list());
         String sql =
                 MachineListSql.PAGE.formatted(
                         order.numberOrZero(),
                         order.by(order.numberOrZero(), "lower(m.name)", "m.id"),
-                        MachineListSql.FROM,
                         matches,
                         after,
                         limit + 1,
                         MachineSql.SHOWN,
-                        order.by("page.number", "page.lower_name", "page.id"),
-                        known.map(total -> total + "::bigint")
-                                .orElseGet(() ->
-                                        MachineListSql.COUNT.formatted(
-                                                MachineListSql.FROM, matches)));
-        Page<MachineView> page = page(database.query(sql, values.toArray()), limit);
-        if (known.isEmpty()) {
-            totals.keep(query.list(), Objects.requireNonNull(page.total()));
-        }
-        return page;
-    }
-
-    private static Page<MachineView> page(List<Row> rows, int limit) {
-        long total = rows.getFirst().getLong("total");
-        List<Row> machines = rows.stream().filter(row -> row.getUUID("id") != null).toList();
-        Page<Row> page = Page.of(machines, limit, MachineList::place, total);
+                        order.by("page.number", "page.lower_name", "page.id"));
+        List<Row> rows = database.query(sql, values.toArray());
+        Page<Row> page = Page.of(rows, limit, MachineList::place, total);
         return new Page<>(
                 page.items().stream().map(MachineView::of).toList(), page.nextCursor(), total);
     }
 
     private static Cursor place(Row row) {
         return Cursor.at(row.getString("number"), row.getString("lower_name"), row.getUUID("id"));
-    }
-
-    private static String matches(MachineQuery query, BoundValues values) {
-        String alive = query.deleted() ? "m.deleted_at is not null" : "m.deleted_at is null";
-        return alive + " and " + query.condition(values);
     }
 
     private static String after(MachineOrder order, @Nullable Cursor cursor, BoundValues values) {

@@ -33,7 +33,11 @@ public record MachineQuery(
     }
 
     /** As a condition over machines {@code m} with their state {@code s}. */
-    public String condition(BoundValues values) {
+    public String matches(BoundValues values) {
+        return "m.deleted_at is " + (deleted ? "not null" : "null") + " and " + condition(values);
+    }
+
+    private String condition(BoundValues values) {
         List<String> conditions = new ArrayList<>();
         if (where != null && !where.isBlank()) {
             conditions.add(SelectorSql.condition(Selector.parse(where, "where"), values));

@@ -3,38 +3,91 @@ package io.sysup.inventory.machine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
  * Counts over a large fleet, kept for a second: many who look at the same list at the same time
- * share one pass over it. A small list is counted each time, so whoever changed it sees that.
+ * share one pass over it, also those who come while it goes on. A small list is counted each time,
+ * so whoever changed it sees that.
  *
  * @param <T> what was counted
  */
 public final class RecentCounts<T> {
     private static final int LARGE = 2_000;
     private static final int MOST = 500;
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    private final Cache<String, T> recent =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).maximumSize(MOST).build();
+    private final Cache<String, T> recent;
+
+    /** Only of a list that was large a moment ago a count that goes on already is good enough. */
+    private final Cache<String, Boolean> large =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+
+    private final ConcurrentMap<String, CompletableFuture<T>> going = new ConcurrentHashMap<>();
     private final ToLongFunction<T> total;
 
     /**
      * @param total of the machines that were counted
      */
     public RecentCounts(ToLongFunction<T> total) {
+        this(total, KEPT);
+    }
+
+    RecentCounts(ToLongFunction<T> total, Duration kept) {
         this.total = total;
+        this.recent = Caffeine.newBuilder().expireAfterWrite(kept).maximumSize(MOST).build();
     }
 
-    public Optional<T> of(String list) {
-        return Optional.ofNullable(recent.getIfPresent(list));
+    /**
+     * @param count what to do when nobody has counted just now
+     */
+    public T of(String list, Supplier<T> count) {
+        T known = recent.getIfPresent(list);
+        if (known != null) {
+            return known;
+        }
+        return large.getIfPresent(list) == null ? counted(list, count) : shared(list, count);
     }
 
-    /** Returns what was counted. */
-    public T keep(String list, T counted) {
+    private T shared(String list, Supplier<T> count) {
+        CompletableFuture<T> own = new CompletableFuture<>();
+        CompletableFuture<T> other = going.putIfAbsent(list, own);
+        if (other != null) {
+            return answerOf(other);
+        }
+        try {
+            T counted = counted(list, count);
+            own.complete(counted);
+            return counted;
+        } catch (RuntimeException | Error e) {
+            own.completeExceptionally(e);
+            throw e;
+        } finally {
+            going.remove(list, own);
+        }
+    }
+
+    private static <T> T answerOf(CompletableFuture<T> other) {
+        try {
+            return other.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private T counted(String list, Supplier<T> count) {
+        T counted = count.get();
         if (total.applyAsLong(counted) > LARGE) {
             recent.put(list, counted);
+            large.put(list, true);
+        } else {
+            large.invalidate(list);
         }
         return counted;
     }

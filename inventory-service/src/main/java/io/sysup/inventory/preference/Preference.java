@@ -29,6 +29,10 @@ enum Preference {
                 "where":{"type":"string","minLength":1,"maxLength":2000}}}}
             """,
             "a list of up to 50 filters, each with name and where"),
+    MACHINE_GROUP_BY(
+            "machines.groupBy",
+            "{\"enum\":[\"none\",\"status\",\"os\",\"kind\",\"tag\"]}",
+            "none, status, os, kind or tag"),
     SINGLE_KEYS("keyboard.singleKeys", "{\"type\":\"boolean\"}", "true or false");
 
     private static final SchemaRegistry SCHEMAS =

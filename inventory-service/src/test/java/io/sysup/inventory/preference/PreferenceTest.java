@@ -40,12 +40,16 @@ class PreferenceTest {
     void aChoiceIsThatOfWhoMadeIt() {
         choose("theme", "dark", 204);
         choose("theme", "light", 204);
+        choose("machines.groupBy", "tag", 204);
+        choose("machines.columns", List.of("status", "arch"), 204);
         choose("machines.filters", List.of(Map.of("name", "late", "where", "updates>0")), 204);
 
         ann().get(PREFERENCES)
                 .then()
                 .statusCode(200)
                 .body("values.theme", equalTo("light"))
+                .body("values.'machines.groupBy'", equalTo("tag"))
+                .body("values.'machines.columns'", contains("status", "arch"))
                 .body("values.'machines.filters'[0].where", equalTo("updates>0"));
         as("user:bob", "read").get(PREFERENCES).then().body("values", anEmptyMap());
 
@@ -59,6 +63,7 @@ class PreferenceTest {
             value = {
                 "theme               | pink | value | must be light, dark or system",
                 "machines.filters    | none | value | must be a list of up to 50 filters",
+                "machines.groupBy    | name | value | must be none, status, os, kind or tag",
                 "keyboard.singleKeys | yes  | value | must be true or false",
                 "colour              | red  | key   | must be one of theme, language"
             })

@@ -6,10 +6,11 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "machine",
-        description = "Add, show, edit, remove, import and export machines.",
+        description = "Add, show, count, edit, remove, import and export machines.",
         subcommands = {
             MachineAddCommand.class,
             MachineListCommand.class,
+            MachineCountCommand.class,
             MachineShowCommand.class,
             MachineEditCommand.class,
             MachineEditAllCommand.class,

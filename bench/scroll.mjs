@@ -1,0 +1,81 @@
+// Scrolls through the console's list and prints how it went. Argument: URL of the product; token in SYSUP_TOKEN.
+import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const webui = join(import.meta.dirname, '../hermes-gateway/src/main/webui/package.json');
+const { chromium } = createRequire(webui)('playwright-core');
+const url = process.argv[2];
+const FLICK = Number(process.env.FLICK ?? 240);
+const DRAG = Number(process.env.DRAG ?? 2400);
+const FLICK_SECONDS = 10;
+
+/** Runs in the page: moves what scrolls so many pixels with each frame, and notes when frames and long tasks came. */
+async function scroll({ pixels, seconds }) {
+  let scroller = document.querySelector('[role=grid], [role=list][aria-label="Machines"]');
+  while (!/auto|scroll/.test(getComputedStyle(scroller).overflowY) || scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
+  scroller.scrollTop = 0;
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
+  observer.observe({ type: 'longtask' });
+  const frames = [];
+  const begun = performance.now();
+  let last = await new Promise(requestAnimationFrame);
+  const isEnd = () => scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
+  while (!isEnd() && (!seconds || performance.now() - begun < seconds * 1000)) {
+    scroller.scrollTop += pixels;
+    const now = await new Promise(requestAnimationFrame);
+    frames.push(now - last);
+    last = now;
+  }
+  const took = performance.now() - begun;
+  const reached = isEnd();
+  const settled = performance.now();
+  while (reached && !scroller.textContent.includes('bench-09999')) await new Promise(requestAnimationFrame);
+  tasks.push(...observer.takeRecords().map((entry) => entry.duration));
+  frames.sort((a, b) => a - b);
+  const at = (part) => frames[Math.min(frames.length - 1, Math.floor(frames.length * part))];
+  return {
+    seconds: took / 1000,
+    frames: frames.length,
+    p50: at(0.5),
+    p99: at(0.99),
+    longest: frames.at(-1),
+    late: frames.filter((frame) => frame > 50).length,
+    longTasks: tasks.length,
+    longestTask: Math.max(0, ...tasks),
+    readAfter: reached ? performance.now() - settled : undefined,
+    elements: document.querySelectorAll('*').length,
+  };
+}
+
+const profile = mkdtempSync(join(tmpdir(), 'sysup-scroll-'));
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
+  viewport: { width: 1440, height: 900 },
+  locale: 'en-GB',
+});
+try {
+  const answer = await context.request.post(`${url}/api/v1/session`, { data: { token: process.env.SYSUP_TOKEN } });
+  if (answer.status() !== 204) throw new Error(`signing in was answered with ${answer.status()}`);
+  const page = await context.newPage();
+  console.log('| list | pace | s | frames | p50 ms | p99 ms | longest ms | over 50 ms | tasks over 50 ms | longest task ms | read after ms | elements |');
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
+  for (const view of ['table', 'tiles']) {
+    for (const [pace, wish] of [
+      ['flick', { pixels: FLICK, seconds: FLICK_SECONDS }],
+      ['drag', { pixels: DRAG }],
+    ]) {
+      await page.goto(`${url}/machines?view=${view}`);
+      await page.getByRole('link', { name: 'bench-00000' }).waitFor();
+      const seen = await page.evaluate(scroll, wish);
+      const cells = [seen.seconds.toFixed(1), seen.frames, ...[seen.p50, seen.p99, seen.longest].map((ms) => ms.toFixed(1)), seen.late, seen.longTasks, seen.longestTask.toFixed(0)];
+      console.log(`| ${view} | ${pace} | ${cells.join(' | ')} | ${seen.readAfter?.toFixed(0) ?? ''} | ${seen.elements} |`);
+    }
+  }
+} finally {
+  await context.close();
+  rmSync(profile, { recursive: true, force: true });
+}

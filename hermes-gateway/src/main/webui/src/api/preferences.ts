@@ -4,6 +4,11 @@ import { get, request } from './http';
 export interface Choices {
   theme?: 'light' | 'dark' | 'system';
   language?: 'en' | 'fr';
+  density?: 'comfortable' | 'compact';
+  /** Percent. */
+  zoom?: number;
+  'machines.tileMode'?: 'compact' | 'expanded';
+  'machines.defaultTab'?: string;
 }
 
 export const readChoices = (signal?: AbortSignal) => get<{ values: Choices }>('/preferences', {}, signal);

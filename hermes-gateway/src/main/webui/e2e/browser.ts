@@ -48,7 +48,7 @@ export async function visit({ signedIn }: { signedIn: boolean }): Promise<Visit>
     const answer = await context.request.post('/api/v1/session', { data: { token: adminToken } });
     expect(answer.status()).toBe(204);
     // What another test chose is kept for this token.
-    for (const key of ['theme', 'language']) {
+    for (const key of ['theme', 'language', 'density', 'zoom', 'machines.tileMode', 'machines.defaultTab']) {
       await context.request.delete(`/api/v1/preferences/${key}`, {
         headers: { Authorization: `Bearer ${adminToken}` },
         failOnStatusCode: true,

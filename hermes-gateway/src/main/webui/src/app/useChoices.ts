@@ -1,18 +1,31 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keepChoice, readChoices, type Choices } from '../api/preferences';
+import { applyLook } from '../look/look';
 import { chooseLanguage, currentLanguage } from '../i18n/language';
 import { choicesKey } from './queryKeys';
 import { chooseTheme, storedTheme } from './theme';
 
-/** What was chosen elsewhere holds here too; this browser only remembers it for the next start. */
-export function useKeptChoices() {
-  const kept = useQuery({
+function useKept() {
+  return useQuery({
     queryKey: choicesKey,
     queryFn: ({ signal }) => readChoices(signal),
     staleTime: Infinity,
   });
-  const { theme, language } = kept.data?.values ?? {};
+}
+
+/** What was chosen, as far as it is known by now. */
+export const useChoices = (): Choices => useKept().data?.values ?? NOTHING;
+
+const NOTHING: Choices = {};
+
+/** Whether what was chosen is not known yet; a server that does not tell is not waited for. */
+export const useChoicesPending = () => useKept().isPending;
+
+/** What was chosen elsewhere holds here too; this browser only remembers it for the next start. */
+export function useKeptChoices() {
+  const { theme, language, density, zoom } = useChoices();
+  useEffect(() => applyLook({ density, zoom }), [density, zoom]);
   useEffect(() => {
     if ((theme === 'light' || theme === 'dark') && theme !== storedTheme()) chooseTheme(theme);
   }, [theme]);

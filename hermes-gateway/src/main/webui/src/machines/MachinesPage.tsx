@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Machine } from '../api/machines';
 import type { Page } from '../api/page';
 import { ScopedButton } from '../app/ScopedButton';
+import { useChoices } from '../app/useChoices';
 import { t } from '../i18n/t';
 import { CursorPager } from '../ui/CursorPager';
 import { PlusIcon } from '../ui/icons';
@@ -124,6 +125,7 @@ interface FoundProps {
 }
 
 function Found({ page, filter, selection }: FoundProps) {
+  const isCompact = useChoices()['machines.tileMode'] === 'compact';
   if (page.items.length === 0) return <NothingMatches />;
   const selector = selectorOf(filter);
   return (
@@ -131,7 +133,11 @@ function Found({ page, filter, selection }: FoundProps) {
       {filter.view === 'table' ? (
         <MachineTable machines={page.items} selection={selection} />
       ) : (
-        <div className="su-tiles" role="list" aria-label={t('machines.title')}>
+        <div
+          className={`su-tiles${isCompact ? ' su-tiles--compact' : ''}`}
+          role="list"
+          aria-label={t('machines.title')}
+        >
           {page.items.map((machine) => (
             <div role="listitem" key={machine.id}>
               <MachineTile

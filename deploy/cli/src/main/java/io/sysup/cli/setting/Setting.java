@@ -30,9 +30,7 @@ record Setting(JsonNode json) {
     JsonNode parsed(String text) {
         if (Json.text(json, "type").equals("networks")) {
             return Json.strings(
-                    Arrays.stream(text.split("[,\\s]+"))
-                            .filter(one -> !one.isEmpty())
-                            .toList());
+                    Arrays.stream(text.split("[,\\s]+")).filter(one -> !one.isEmpty()).toList());
         }
         try {
             return IntNode.valueOf(Integer.parseInt(text.strip()));

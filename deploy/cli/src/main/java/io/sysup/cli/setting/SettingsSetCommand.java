@@ -17,10 +17,7 @@ final class SettingsSetCommand implements Runnable {
 
     @Mixin private final Invocation invocation;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "KEY",
-            description = "As `sysup settings list` shows it.")
+    @Parameters(index = "0", paramLabel = "KEY", description = "As `sysup settings list` shows it.")
     private String key = "";
 
     @Parameters(index = "1", paramLabel = "VALUE", description = "What it is to be.")

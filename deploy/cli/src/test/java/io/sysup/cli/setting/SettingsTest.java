@@ -59,8 +59,7 @@ class SettingsTest extends StubTest {
         server.on("GET", RANGES, ranges("null"))
                 .on("PUT", RANGES, ranges("[\"10.0.0.0/24\",\"10.0.2.0/24\"]"));
 
-        String out =
-                run("settings", "set", "discovery.ranges", "10.0.0.0/24, 10.0.2.0/24").out();
+        String out = run("settings", "set", "discovery.ranges", "10.0.0.0/24, 10.0.2.0/24").out();
 
         assertThat(out).isEqualTo("discovery.ranges is 10.0.0.0/24,10.0.2.0/24 now\n");
         assertThat(server.requests("PUT", RANGES).getFirst().body())
@@ -75,8 +74,7 @@ class SettingsTest extends StubTest {
                 .on("PUT", DISK, sent -> Reply.problem(412, "precondition_failed", "Changed."));
 
         assertThat(run("settings", "set", "metrics.disk.warning", "much").exit()).isEqualTo(2);
-        assertThat(run("settings", "set", "metrics.disk.warning", "85").err())
-                .contains("Changed.");
+        assertThat(run("settings", "set", "metrics.disk.warning", "85").err()).contains("Changed.");
     }
 
     @Test

@@ -80,6 +80,49 @@ test('metrics are collected on schedule after one click', async () => {
   await page.getByText('(*/10 * * * *)').waitFor();
 });
 
+test('the page of a machine is found as it was left', async () => {
+  const { page } = browser;
+  const { id } = (await (
+    await page.request.post('/api/v1/machines', {
+      headers,
+      data: {
+        name: 'left-as-it-was',
+        hostname: 'left.invalid',
+        username: 'root',
+        credential: { method: 'password', password: 'unused', sudo: { mode: 'none' } },
+      },
+      failOnStatusCode: true,
+    })
+  ).json()) as { id: string };
+  try {
+    const kept = () =>
+      page.waitForResponse(
+        (answer) => answer.url().endsWith('/ui-state') && answer.request().method() === 'PATCH',
+      );
+    await page.goto(`/machines/${id}`);
+    await page.getByRole('tab', { name: 'Overview', selected: true }).waitFor();
+    await page.getByText('Nobody has measured this machine yet.').waitFor();
+    const closed = kept();
+    await page.getByRole('button', { name: 'System', expanded: true }).click();
+    await closed;
+    const chosen = kept();
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await chosen;
+
+    await page.goto(`/machines/${id}`);
+    await page.getByRole('tab', { name: 'Timeline', selected: true }).waitFor();
+    await page.goto(`/machines/${id}/overview`);
+    await page.getByRole('button', { name: 'System', expanded: false }).waitFor();
+    await screenshot(page, 'machine-section-closed');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Overview', selected: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Updates' }).and(page.locator(':focus')).waitFor();
+  } finally {
+    await page.request.delete(`/api/v1/machines/${id}`, { headers });
+  }
+});
+
 test('what somebody prefers is kept', async () => {
   const { page } = browser;
   await page.goto('/machines');

@@ -7,6 +7,7 @@ import {
   type SettingPlace,
   type SettingValue,
 } from '../api/settings';
+import { asProblem } from '../api/problem';
 import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';
 
@@ -35,14 +36,19 @@ interface Edit {
   value?: SettingValue;
 }
 
-/** What was refused because somebody was quicker is shown as it is now. */
+const OUTDATED = 412;
+
+/** When somebody was quicker, that is told, and the setting is shown as it is now. */
 export function useSettingEdit() {
   const client = useQueryClient();
-  const { tell } = useToasts();
+  const { tell, fail } = useToasts();
   return useMutation({
     mutationFn: ({ place, value }: Edit) =>
       value === undefined ? resetSetting(place) : saveSetting(place, value),
     onSuccess: (_saved, { name }) => tell(t('settings.saved', { name })),
+    onError: (error) => {
+      if (asProblem(error).status === OUTDATED) fail(error);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: settingKeys.all }),
   });
 }

@@ -52,6 +52,8 @@ export interface MachineState {
   lastErrorAt?: string | null;
   rootUsedPercent?: number | null;
   memoryUsedPercent?: number | null;
+  diskWarnings?: number;
+  metricsAt?: string | null;
   hardwareWarnings?: number | null;
   updatedAt?: string | null;
 }

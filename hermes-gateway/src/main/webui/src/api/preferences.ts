@@ -15,6 +15,10 @@ export interface Choices {
   'machines.columns'?: string[];
   'machines.filters'?: SavedFilter[];
   'machines.groupBy'?: string;
+  /** Percent. */
+  zoom?: number;
+  'machines.tileMode'?: 'compact' | 'expanded';
+  'machines.defaultTab'?: string;
 }
 
 export const readChoices = (signal?: AbortSignal) => get<{ values: Choices }>('/preferences', {}, signal);

@@ -1,7 +1,14 @@
 import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { NavLink, useLocation } from 'react-router';
 import { t } from '../i18n/t';
-import { CalendarAltIcon, LayerGroupIcon, ListOlIcon, ServerIcon, TasksIcon } from '../ui/icons';
+import {
+  CalendarAltIcon,
+  LayerGroupIcon,
+  ListOlIcon,
+  ServerIcon,
+  SlidersHIcon,
+  TasksIcon,
+} from '../ui/icons';
 import { useStatus } from './useStatus';
 
 const PLACES = [
@@ -10,6 +17,7 @@ const PLACES = [
   { to: '/queue', name: 'app.place.queue', icon: <ListOlIcon /> },
   { to: '/campaigns', name: 'app.place.campaigns', icon: <LayerGroupIcon /> },
   { to: '/schedules', name: 'app.place.schedules', icon: <CalendarAltIcon /> },
+  { to: '/settings', name: 'app.place.settings', icon: <SlidersHIcon /> },
 ] as const;
 
 interface Props {

@@ -7,6 +7,7 @@ export const app = {
     queue: 'Queue',
     campaigns: 'Campaigns',
     schedules: 'Schedules',
+    settings: 'Settings',
   },
   mainNavigation: 'Main',
   navigation: 'Navigation',

@@ -10,6 +10,7 @@ export const app = {
     queue: 'File d’attente',
     campaigns: 'Campagnes',
     schedules: 'Planifications',
+    settings: 'Paramètres',
   },
   mainNavigation: 'Principale',
   navigation: 'Navigation',

@@ -52,6 +52,10 @@ export const router = createBrowserRouter([
             path: 'schedules/:scheduleId',
             lazy: async () => ({ Component: (await import('../schedules/SchedulePage')).SchedulePage }),
           },
+          {
+            path: 'settings',
+            lazy: async () => ({ Component: (await import('../settings/SettingsPage')).SettingsPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keepChoice, readChoices, type Choices } from '../api/preferences';
+import { applyLook } from '../look/look';
 import { chooseLanguage, currentLanguage } from '../i18n/language';
 import { choicesKey } from './queryKeys';
 import { chooseTheme, storedTheme } from './theme';
@@ -22,19 +23,27 @@ async function readAndRemember(signal: AbortSignal) {
   return choices;
 }
 
-export function useChoices(): Choices {
-  const kept = useQuery<{ values: Choices }>({
+function useKept() {
+  return useQuery<{ values: Choices }>({
     queryKey: choicesKey,
     queryFn: ({ signal }) => readAndRemember(signal),
     staleTime: Infinity,
     placeholderData: () => choicesBefore(),
   });
-  return kept.data?.values ?? {};
 }
+
+const NOTHING: Choices = {};
+
+/** What was chosen, as far as it is known by now. */
+export const useChoices = (): Choices => useKept().data?.values ?? NOTHING;
+
+/** Whether only this browser's memory of them is known yet; a server that does not tell is not waited for. */
+export const useChoicesPending = () => useKept().isPlaceholderData;
 
 /** What was chosen elsewhere holds here too; this browser only remembers it for the next start. */
 export function useKeptChoices() {
-  const { theme, language } = useChoices();
+  const { theme, language, density, zoom } = useChoices();
+  useEffect(() => applyLook({ density, zoom }), [density, zoom]);
   useEffect(() => {
     if ((theme === 'light' || theme === 'dark') && theme !== storedTheme()) chooseTheme(theme);
   }, [theme]);

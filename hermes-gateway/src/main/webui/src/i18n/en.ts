@@ -5,9 +5,11 @@ import { campaigns } from '../campaigns/en';
 import { events } from '../events/en';
 import { jobs } from '../jobs/en';
 import { keyboard } from '../keyboard/en';
+import { look } from '../look/en';
 import { machines } from '../machines/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
+import { settings } from '../settings/en';
 import { ui } from '../ui/en';
 
 export const en = {
@@ -18,8 +20,10 @@ export const en = {
   events,
   jobs,
   keyboard,
+  look,
   machines,
   queue,
   schedules,
+  settings,
   ui,
 } as const;

@@ -5,9 +5,11 @@ import { campaigns } from '../campaigns/fr';
 import { events } from '../events/fr';
 import { jobs } from '../jobs/fr';
 import { keyboard } from '../keyboard/fr';
+import { look } from '../look/fr';
 import { machines } from '../machines/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
+import { settings } from '../settings/fr';
 import { ui } from '../ui/fr';
 import type { en } from './en';
 import type { Texts } from './Texts';
@@ -20,8 +22,10 @@ export const fr = {
   events,
   jobs,
   keyboard,
+  look,
   machines,
   queue,
   schedules,
+  settings,
   ui,
 } satisfies Texts<typeof en>;

@@ -2,9 +2,11 @@ import './machines.css';
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useNavigate, useParams } from 'react-router';
 import type { Machine } from '../api/machines';
+import { useChoices, useChoicesPending } from '../app/useChoices';
 import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
+import { MACHINE_TABS, tabOf, type MachineTab } from './machineTabs';
 import { MachineAlerts } from './page/MachineAlerts';
 import { MachineHeader } from './page/MachineHeader';
 import { HistoryTab } from './page/HistoryTab';
@@ -14,15 +16,16 @@ import { SettingsTab } from './page/SettingsTab';
 import { TimelineTab } from './page/TimelineTab';
 import { UpdatesTab } from './page/UpdatesTab';
 import { useMachine } from './useMachines';
+import { useUiState } from './useUiState';
 
-const TABS = [
-  { key: 'overview', name: 'machines.tab.overview', Content: OverviewTab },
-  { key: 'updates', name: 'machines.tab.updates', Content: UpdatesTab },
-  { key: 'history', name: 'machines.tab.history', Content: HistoryTab },
-  { key: 'timeline', name: 'machines.tab.timeline', Content: TimelineTab },
-  { key: 'host-keys', name: 'machines.tab.hostKeys', Content: HostKeysTab },
-  { key: 'settings', name: 'machines.tab.settings', Content: SettingsTab },
-] as const;
+const CONTENTS = {
+  overview: OverviewTab,
+  updates: UpdatesTab,
+  history: HistoryTab,
+  timeline: TimelineTab,
+  'host-keys': HostKeysTab,
+  settings: SettingsTab,
+} as const satisfies Record<MachineTab, unknown>;
 
 export function MachinePage() {
   const { machineId = '' } = useParams();
@@ -33,22 +36,30 @@ export function MachinePage() {
 }
 
 function MachineDetails({ machine }: { machine: Machine }) {
-  const { tab = 'overview' } = useParams();
+  const { tab } = useParams();
   const navigate = useNavigate();
-  const open = TABS.find(({ key }) => key === tab) ?? TABS[0];
+  const ui = useUiState(machine.id);
+  const isChoicePending = useChoicesPending();
+  const preferred = useChoices()['machines.defaultTab'];
+  const open = tabOf(tab, preferred, ui.state?.lastTab);
+  const choose = (key: MachineTab) => {
+    if (key !== ui.state?.lastTab) ui.keep({ lastTab: key });
+    void navigate(`/machines/${machine.id}/${key}`);
+  };
+  const Content = CONTENTS[open];
   const updates = machine.state?.updates ?? 0;
   return (
     <>
       <MachineHeader machine={machine} />
-      <MachineAlerts machine={machine} isDeciding={open?.key === 'host-keys'} />
+      <MachineAlerts machine={machine} isDeciding={open === 'host-keys'} />
       <Tabs
         aria-label={t('machines.sectionsOf', { name: machine.name })}
         backScrollAriaLabel={t('ui.scrollBack')}
         forwardScrollAriaLabel={t('ui.scrollForward')}
-        activeKey={open?.key}
-        onSelect={(_event, key) => void navigate(`/machines/${machine.id}/${key}`)}
+        activeKey={open}
+        onSelect={(_event, key) => choose(key as MachineTab)}
       >
-        {TABS.map(({ key, name }) => (
+        {MACHINE_TABS.map(({ key, name }) => (
           <Tab
             key={key}
             eventKey={key}
@@ -63,14 +74,16 @@ function MachineDetails({ machine }: { machine: Machine }) {
           />
         ))}
       </Tabs>
-      <section
-        className="su-tab-content"
-        id={`section-${open?.key}`}
-        role="tabpanel"
-        aria-label={open && t(open.name)}
-      >
-        {open && <open.Content machine={machine} />}
+      <section className="su-tab-content" id={`section-${open}`} role="tabpanel" aria-label={t(nameOf(open))}>
+        {tab === undefined && (ui.isPending || isChoicePending) ? (
+          <TableSkeleton label={t('machines.loadingOne')} />
+        ) : (
+          <Content machine={machine} />
+        )}
       </section>
     </>
   );
 }
+
+const nameOf = (open: MachineTab) =>
+  MACHINE_TABS.find(({ key }) => key === open)?.name ?? 'machines.tab.overview';

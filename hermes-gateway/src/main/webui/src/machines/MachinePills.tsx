@@ -2,7 +2,14 @@ import type { Machine } from '../api/machines';
 import { t } from '../i18n/t';
 import { errorTitle } from '../jobs/errorTitle';
 import { plural } from '../ui/format';
-import { ArrowCircleUpIcon, ExclamationCircleIcon, KeyIcon, PowerOffIcon, ShieldAltIcon } from '../ui/icons';
+import {
+  ArrowCircleUpIcon,
+  ExclamationCircleIcon,
+  HddIcon,
+  KeyIcon,
+  PowerOffIcon,
+  ShieldAltIcon,
+} from '../ui/icons';
 import { Pill } from '../ui/Pill';
 
 /** Independent facts, each with its own pill: one status word can't carry them all. */
@@ -33,6 +40,15 @@ export function MachinePills({ machine }: { machine: Machine }) {
       {state?.rebootRequired && (
         <Pill color="orange" icon={<PowerOffIcon />} explains={t('machines.pill.rebootExplains')}>
           {t('machines.pill.reboot')}
+        </Pill>
+      )}
+      {(state?.diskWarnings ?? 0) > 0 && (
+        <Pill
+          color="orange"
+          icon={<HddIcon />}
+          explains={t('machines.pill.diskExplains', { count: state?.diskWarnings ?? 0 })}
+        >
+          {t('machines.pill.disk')}
         </Pill>
       )}
       <HostKeyPill machine={machine} />

@@ -9,6 +9,8 @@ export const machineKeys = {
   overview: (query: object) => [...lists, 'overview', query] as const,
   fleet: ['machines', 'fleet'] as const,
   tags: ['machines', 'tags'] as const,
+  /* Apart from what hangs under the machine: no event of it changes how its page was left. */
+  uiState: (id: string) => ['ui-state', id] as const,
   one: (id: string) => ['machines', 'one', id] as const,
   part: (id: string, part: string, ...more: unknown[]) => ['machines', 'one', id, part, ...more] as const,
 };

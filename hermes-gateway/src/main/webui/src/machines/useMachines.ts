@@ -1,14 +1,26 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   decideHostKey,
   listHostKeys,
+  listMachines,
   listTags,
   readFleetSummary,
   readHardware,
   readMachine,
+  type MachineQuery,
 } from '../api/machines';
 import { usePollInterval } from '../events/LiveEvents';
 import { machineKeys } from './machineKeys';
+
+export function useRemovedMachines(page: Pick<MachineQuery, 'q' | 'limit' | 'cursor'>) {
+  const query = { ...page, deleted: true };
+  return useQuery({
+    queryKey: machineKeys.list(query),
+    queryFn: ({ signal }) => listMachines(query, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: usePollInterval(),
+  });
+}
 
 export function useFleet() {
   return useQuery({

@@ -22,6 +22,8 @@ export const ui = {
   never: 'never',
   almostFull: 'almost full',
   fillingUp: 'filling up',
+  aboveLimit: 'above the limit',
+  tooMuch: 'far too much',
   used: '{{what}} used',
   percent: '{{value, number}} %',
   whereThisIs: 'Where this is',

@@ -25,6 +25,8 @@ export const ui = {
   never: 'jamais',
   almostFull: 'presque plein',
   fillingUp: 'se remplit',
+  aboveLimit: 'au-dessus de la limite',
+  tooMuch: 'beaucoup trop',
   used: '{{what}} utilisé',
   percent: '{{value, number}} %',
   whereThisIs: 'Fil d’Ariane',

@@ -47,6 +47,7 @@ export { ServerIcon } from '@patternfly/react-icons/dist/esm/icons/server-icon';
 export { ShieldAltIcon } from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
 export { SignOutAltIcon } from '@patternfly/react-icons/dist/esm/icons/sign-out-alt-icon';
 export { StopCircleIcon } from '@patternfly/react-icons/dist/esm/icons/stop-circle-icon';
+export { SlidersHIcon } from '@patternfly/react-icons/dist/esm/icons/sliders-h-icon';
 export { SunIcon } from '@patternfly/react-icons/dist/esm/icons/sun-icon';
 export { SyncAltIcon } from '@patternfly/react-icons/dist/esm/icons/sync-alt-icon';
 export { TasksIcon } from '@patternfly/react-icons/dist/esm/icons/tasks-icon';

@@ -1,4 +1,5 @@
 import { Skeleton } from '@patternfly/react-core';
+import { useChoices } from '../../app/useChoices';
 import { t } from '../../i18n/t';
 import { MachineTile } from '../MachineTile';
 import { GroupHead } from './GroupHead';
@@ -7,6 +8,7 @@ import type { ListRow } from './rows';
 
 /** The lines in sight, each with some tiles side by side. */
 export function MachineTiles({ lines, window, perRow, grouping, ...list }: ListingProps) {
+  const isCompact = useChoices()['machines.tileMode'] === 'compact';
   return (
     <div
       role="list"
@@ -31,7 +33,7 @@ export function MachineTiles({ lines, window, perRow, grouping, ...list }: Listi
             role="presentation"
             data-index={index}
             ref={window.measure}
-            className="su-tiles su-tile-line"
+            className={`su-tiles su-tile-line${isCompact ? ' su-tiles--compact' : ''}`}
             style={{ gridTemplateColumns: `repeat(${perRow}, minmax(0, 1fr))` }}
           >
             <Line row={row} list={list} />

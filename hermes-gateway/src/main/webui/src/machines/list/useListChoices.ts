@@ -20,7 +20,7 @@ export function useListChoices(): ListChoices {
     view: choices['machines.view'],
     group: groupingOf(choices['machines.groupBy']),
     columns: shownColumns(choices['machines.columns']),
-    isCompact: choices.density !== 'comfortable',
+    isCompact: choices.density === 'compact',
     keep,
   };
 }

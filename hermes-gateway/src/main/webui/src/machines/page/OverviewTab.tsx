@@ -6,17 +6,17 @@ import { FactList } from '../../ui/FactList';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { RelativeTime } from '../../ui/RelativeTime';
 import { ExclamationTriangleIcon } from '../../ui/icons';
-import { UsageBar } from '../../ui/UsageBar';
 import { osName } from '../machineStatus';
 import { useHardware } from '../useMachines';
 import { DisputedFacts } from './DisputedFacts';
+import { MetricsCard } from './MetricsCard';
+import { PageSection } from './PageSection';
 
 export function OverviewTab({ machine }: { machine: Machine }) {
   const hardware = useHardware(machine.id);
   return (
     <div className="su-overview">
-      <section className="su-card">
-        <h2>{t('machines.overview.system')}</h2>
+      <PageSection machine={machine} name="system" title={t('machines.overview.system')}>
         <FactList
           facts={[
             [t('machines.overview.os'), osName(machine)],
@@ -46,12 +46,13 @@ export function OverviewTab({ machine }: { machine: Machine }) {
           ]}
         />
         <DisputedFacts machine={machine} />
-      </section>
+      </PageSection>
+      <MetricsCard machine={machine} />
       {hardware.isPending && (
         <Skeleton height="10rem" screenreaderText={t('machines.overview.loadingHardware')} />
       )}
       {hardware.isError && <HardwareMissing error={hardware.error} />}
-      {hardware.data && <HardwareCards hardware={hardware.data} />}
+      {hardware.data && <HardwareCard machine={machine} hardware={hardware.data} />}
     </div>
   );
 }
@@ -63,51 +64,29 @@ function HardwareMissing({ error }: { error: Error }) {
   return <ProblemAlert error={error} title={t('machines.overview.hardwareUnreadable')} />;
 }
 
-function HardwareCards({ hardware }: { hardware: Hardware }) {
-  const filesystems = hardware.filesystems ?? [];
-  const isKnown = hardware.cpuModel || hardware.memoryBytes || filesystems.length > 0;
+function HardwareCard({ machine, hardware }: { machine: Machine; hardware: Hardware }) {
+  const isKnown = hardware.cpuModel || hardware.memoryBytes;
   if (!isKnown) return <p className="su-quiet">{t('machines.overview.hardwareUnknown')}</p>;
   return (
-    <>
-      <section className="su-card">
-        <h2>{t('machines.overview.hardware')}</h2>
-        <FactList
-          facts={[
-            [t('machines.overview.processor'), hardware.cpuModel],
-            [t('machines.overview.cores'), hardware.cpuCores],
-            [t('machines.overview.memory'), hardware.memoryBytes != null && bytes(hardware.memoryBytes)],
-            ...(hardware.disks ?? []).map(
-              (disk) =>
-                [
-                  t('machines.overview.disk', { name: disk.name }),
-                  [disk.sizeBytes != null && bytes(disk.sizeBytes), disk.type, disk.model]
-                    .filter(Boolean)
-                    .join(', '),
-                ] as [string, string],
-            ),
-          ]}
-        />
-        <HardwareWarnings warnings={hardware.warnings} />
-      </section>
-      {filesystems.length > 0 && (
-        <section className="su-card">
-          <h2>{t('machines.overview.diskUsage')}</h2>
-          <div className="su-stack">
-            {filesystems.map((fs) => (
-              <UsageBar
-                key={fs.mount}
-                label={fs.mount}
-                percent={fs.usedPercent ?? (100 * fs.usedBytes) / Math.max(1, fs.totalBytes)}
-                detail={t('machines.overview.usedOf', {
-                  used: bytes(fs.usedBytes),
-                  total: bytes(fs.totalBytes),
-                })}
-              />
-            ))}
-          </div>
-        </section>
-      )}
-    </>
+    <PageSection machine={machine} name="hardware" title={t('machines.overview.hardware')}>
+      <FactList
+        facts={[
+          [t('machines.overview.processor'), hardware.cpuModel],
+          [t('machines.overview.cores'), hardware.cpuCores],
+          [t('machines.overview.memory'), hardware.memoryBytes != null && bytes(hardware.memoryBytes)],
+          ...(hardware.disks ?? []).map(
+            (disk) =>
+              [
+                t('machines.overview.disk', { name: disk.name }),
+                [disk.sizeBytes != null && bytes(disk.sizeBytes), disk.type, disk.model]
+                  .filter(Boolean)
+                  .join(', '),
+              ] as [string, string],
+          ),
+        ]}
+      />
+      <HardwareWarnings warnings={hardware.warnings} />
+    </PageSection>
   );
 }
 

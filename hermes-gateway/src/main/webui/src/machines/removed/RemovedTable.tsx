@@ -24,13 +24,13 @@ export function RemovedTable({ machines, selection, onRestore }: Props) {
             <Th aria-label={t('machines.table.selection')} className="su-check-cell">
               <Checkbox
                 id="select-page"
-                aria-label={t('machines.table.selectPage')}
+                aria-label={t('machines.removed.selectPage')}
                 isChecked={machines.every((machine) => selection.has(machine))}
                 onChange={(_event, selected) => selection.set(machines, selected)}
               />
             </Th>
             <Th>{t('machines.table.name')}</Th>
-            <Th>{t('machines.table.tags')}</Th>
+            <Th>{t('machines.list.column.tags')}</Th>
             <Th modifier="nowrap">{t('machines.removed.when')}</Th>
             <Th screenReaderText={t('machines.tags.actions')} />
           </Tr>
@@ -43,7 +43,7 @@ export function RemovedTable({ machines, selection, onRestore }: Props) {
                   id={`select-${machine.id}`}
                   aria-label={t('machines.table.select', { name: machine.name })}
                   isChecked={selection.has(machine)}
-                  onChange={(_event, selected) => selection.set([machine], selected)}
+                  onChange={(_event, selected) => selection.one(machine, selected)}
                 />
               </Td>
               <Td dataLabel={t('machines.table.name')}>
@@ -52,7 +52,7 @@ export function RemovedTable({ machines, selection, onRestore }: Props) {
                 </Link>
                 <div className="su-mono su-quiet su-small su-one-line">{addressOf(machine)}</div>
               </Td>
-              <Td dataLabel={t('machines.table.tags')}>
+              <Td dataLabel={t('machines.list.column.tags')}>
                 <div className="su-row">
                   <TagList tags={machine.tags} />
                 </div>

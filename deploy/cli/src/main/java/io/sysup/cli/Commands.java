@@ -18,6 +18,7 @@ import io.sysup.cli.queue.QueueCommand;
 import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
 import io.sysup.cli.secret.SecretCommand;
+import io.sysup.cli.setting.SettingsCommand;
 import io.sysup.cli.tag.TagCommand;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ final class Commands implements IFactory {
         ALL.put("job", JobCommand.class);
         ALL.put("queue", QueueCommand.class);
         ALL.put("secret", SecretCommand.class);
+        ALL.put("settings", SettingsCommand.class);
         ALL.put("dead-letter", DeadLetterCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
         ALL.put("campaign", CampaignCommand.class);

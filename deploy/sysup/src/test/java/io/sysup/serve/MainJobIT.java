@@ -49,6 +49,7 @@ class MainJobIT {
                 .isEqualTo("bookworm");
         assertThat(rest.run("machine.probe", machine).at("/result/hardware/cpuCores").asInt())
                 .isPositive();
+        theMetricsFollowTheSettings();
 
         JsonNode analysis = rest.run("apt.analyze", machine).get("result");
         assertThat(operations(analysis.at("/plans/upgrade"), "upgrade")).hasSize(18);
@@ -81,6 +82,36 @@ class MainJobIT {
         Rest.await(() -> rest.machine(machine).at("/state/rebootRequired").asBoolean());
         theLogIsKeptWhole(upgrade);
         theHistoryTellsOfIt();
+    }
+
+    private void theMetricsFollowTheSettings() {
+        String setting = "/api/v1/settings/metrics.disk.warning";
+        int version = rest.get(setting).json().get("version").asInt();
+        JsonNode chosen =
+                rest.send("PUT", setting, Map.of("value", 1), ifMatch(version)).json();
+        assertThat(rest.run("machine.metrics", machine).at("/result/warnings").toString())
+                .contains("/ is ", " % full");
+        Rest.await(() -> rest.machine(machine).at("/state/status").asText().equals("warning"));
+        assertThat(
+                        rest.get("/api/v1/machines/" + machine + "/metrics")
+                                .json()
+                                .at("/alerts/0/level")
+                                .asText())
+                .isEqualTo("WARNING");
+
+        rest.send("DELETE", setting, null, ifMatch(chosen.get("version").asInt()));
+        rest.run("machine.metrics", machine);
+        Rest.await(() -> rest.machine(machine).at("/state/diskWarnings").asInt() == 0);
+        assertThat(
+                        rest.get("/api/v1/machines/" + machine + "/timeline?limit=200")
+                                .json()
+                                .get("items")
+                                .findValuesAsText("type"))
+                .contains("metric_warning", "metric_recovered");
+    }
+
+    private static Map<String, String> ifMatch(int version) {
+        return Map.of("If-Match", "\"" + version + "\"");
     }
 
     private void theLogIsKeptWhole(JsonNode job) throws Exception {

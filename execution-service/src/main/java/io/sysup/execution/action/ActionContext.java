@@ -10,10 +10,12 @@ import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.execution.shell.Shell;
 import io.sysup.execution.shell.SudoMode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that an action gets to see: its parameters, a shell on the machine, the log of its job. */
@@ -28,7 +30,9 @@ public final class ActionContext {
     private final LineSink log;
     private final BooleanSupplier cancelRequested;
     private final RunKeeper runs;
+    private final Supplier<Map<String, Object>> defaults;
 
+    /** Of a job for which settings say nothing. */
     public ActionContext(
             Map<String, Object> params,
             boolean dryRun,
@@ -37,6 +41,21 @@ public final class ActionContext {
             LineSink log,
             BooleanSupplier cancelRequested,
             RunKeeper runs) {
+        this(params, dryRun, limit, shell, log, cancelRequested, runs, Map::of);
+    }
+
+    /**
+     * @param defaults what the settings say for this action and machine, when it is asked for
+     */
+    public ActionContext(
+            Map<String, Object> params,
+            boolean dryRun,
+            Duration limit,
+            Shell shell,
+            LineSink log,
+            BooleanSupplier cancelRequested,
+            RunKeeper runs,
+            Supplier<Map<String, Object>> defaults) {
         this.params = Map.copyOf(params);
         this.dryRun = dryRun;
         this.limit = limit;
@@ -44,11 +63,19 @@ public final class ActionContext {
         this.log = log;
         this.cancelRequested = cancelRequested;
         this.runs = runs;
+        this.defaults = defaults;
     }
 
     /** Checked against the schema of the manifest. */
     public Map<String, Object> params() {
         return params;
+    }
+
+    /** As {@link #params}, and what these leave out as the settings say. */
+    public Map<String, Object> paramsOverSettings() {
+        Map<String, Object> all = new HashMap<>(defaults.get());
+        all.putAll(params);
+        return all;
     }
 
     public boolean dryRun() {

@@ -8,10 +8,12 @@ import io.sysup.contracts.machine.SelectedMachines;
 import io.sysup.kit.problem.Problem;
 import io.sysup.kit.remote.ProblemAnswers;
 import io.sysup.kit.remote.ServiceIdentity;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -35,6 +37,11 @@ public interface InventoryClient {
     @POST
     @Path("select")
     SelectedMachines select(MachineSelection selection);
+
+    @GET
+    @Path("{id}/defaults/{action}")
+    Map<String, Object> defaults(
+            @PathParam("id") UUID machineId, @PathParam("action") String action);
 
     /** A login that is asked for; why goes into the audit trail. */
     record Wish(UUID machineId, UUID jobId, String action) {}

@@ -8,6 +8,7 @@ import io.sysup.contracts.machine.SelectedMachines;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -37,6 +38,11 @@ public class Machines {
 
     public SelectedMachines select(MachineSelection selection) {
         return answered(() -> inventory.select(selection));
+    }
+
+    /** The parameters that settings give an action on a machine. */
+    public Map<String, Object> defaults(UUID machineId, String action) {
+        return answered(() -> inventory.defaults(machineId, action));
     }
 
     private static <T> T answered(Supplier<T> call) {

@@ -158,7 +158,8 @@ public class JobRunner {
                             shell,
                             continued(job, log),
                             running::cancelRequested,
-                            run);
+                            run,
+                            () -> logins.defaults(job, log));
             ActionOutcome outcome =
                     running.cancelRequested() && job.handle() == null
                             ? ActionOutcome.Cancelled.beforeAnyChange()

@@ -9,6 +9,7 @@ import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How the machine of a job is reached. An inventory that is away, because it is started again for
@@ -24,6 +25,22 @@ public class MachineLogins {
 
     public MachineLogins(Machines inventory) {
         this.inventory = inventory;
+    }
+
+    /**
+     * Which parameters the settings give the action of a job on its machine. They matter little
+     * enough that the job goes on without them.
+     */
+    Map<String, Object> defaults(Job job, JobLog log) {
+        try {
+            return inventory.defaults(job.machineId(), job.action());
+        } catch (ProblemException e) {
+            log.line(
+                    OutputStreamKind.SYSTEM,
+                    "the settings could not be read, those of the product count: "
+                            + e.problem().detail());
+            return Map.of();
+        }
     }
 
     MachineConnection of(RunningJob running, JobLog log) {

@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 public class Nmap {
     private final DiscoveryConfig config;
     private final ScanRules rules;
+    private final Pace pace;
 
-    public Nmap(DiscoveryConfig config, ScanRules rules) {
+    public Nmap(DiscoveryConfig config, ScanRules rules, Pace pace) {
         this.config = config;
         this.rules = rules;
+        this.pace = pace;
     }
 
     /**
@@ -68,7 +70,7 @@ public class Nmap {
                                 "--unprivileged",
                                 "--open",
                                 "--max-rate",
-                                Integer.toString(config.connectsPerSecond()),
+                                Integer.toString(pace.perSecond()),
                                 "--max-retries",
                                 "1",
                                 "-p",

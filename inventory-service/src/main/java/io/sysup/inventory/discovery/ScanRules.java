@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -24,13 +25,19 @@ public class ScanRules {
     private final List<AddressRange> allowed;
     private final ForbiddenAddresses forbidden;
     private final BigInteger mostAddresses;
+    private final ChosenRanges chosen;
 
     @Inject
-    public ScanRules(DiscoveryConfig config) {
-        this(config, ForbiddenAddresses.localBroadcasts());
+    public ScanRules(DiscoveryConfig config, ChosenRanges chosen) {
+        this(config, ForbiddenAddresses.localBroadcasts(), chosen);
     }
 
     ScanRules(DiscoveryConfig config, Set<IPAddress> broadcasts) {
+        this(config, broadcasts, new ChosenRanges(config, Optional::empty));
+    }
+
+    ScanRules(DiscoveryConfig config, Set<IPAddress> broadcasts, ChosenRanges chosen) {
+        this.chosen = chosen;
         this.allowed = config.ranges().orElse(List.of()).stream().map(ScanRules::setting).toList();
         this.forbidden = new ForbiddenAddresses(config.allowLoopback(), broadcasts);
         this.mostAddresses = BigInteger.valueOf(config.mostAddresses());
@@ -86,13 +93,21 @@ public class ScanRules {
                     "is not wholly inside a range that may be scanned: " + ranges(),
                     "Scan a part of these, or have " + SETTING + " changed.");
         }
+        if (!chosen.contain(range)) {
+            throw refused(
+                    "is not wholly inside a range of the setting discovery.ranges: "
+                            + chosen.text(),
+                    "Scan a part of these, or have an administrator change the setting.");
+        }
         return range;
     }
 
     /** The last look before a connection is made. */
     boolean connects(IPAddress address) {
+        AddressRange alone = new AddressRange(address);
         return !forbidden.leftOut(address)
-                && allowed.stream().anyMatch(one -> one.contains(new AddressRange(address)));
+                && allowed.stream().anyMatch(one -> one.contains(alone))
+                && chosen.contain(alone);
     }
 
     private String ranges() {

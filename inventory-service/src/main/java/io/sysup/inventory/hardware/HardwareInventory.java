@@ -7,6 +7,7 @@ import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.Usage;
 import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.metric.Alert;
 import io.sysup.inventory.state.ProbeReport;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
@@ -47,7 +48,12 @@ public class HardwareInventory {
 
     /** Call only when nothing newer was measured. */
     public void saveUsage(
-            Tx tx, UUID machineId, UUID snapshotId, MachineProbeResult probe, Instant takenAt) {
+            Tx tx,
+            UUID machineId,
+            UUID snapshotId,
+            MachineProbeResult probe,
+            List<Alert> alerts,
+            Instant takenAt) {
         Hardware hardware = probe.hardware() == null ? NOTHING_TOLD : probe.hardware();
         Usage usage = probe.usage() == null ? NOTHING_MEASURED : probe.usage();
         saveMetrics(
@@ -59,14 +65,20 @@ public class HardwareInventory {
                         hardware.cpuCores(),
                         hardware.memoryBytes(),
                         usage,
-                        ProbeReport.diskWarnings(usage)),
+                        List.of()),
+                alerts,
                 takenAt);
     }
 
     /** Call only when nothing newer was measured. */
     public void saveUsage(
-            Tx tx, UUID machineId, UUID snapshotId, MachineMetricsResult metrics, Instant takenAt) {
-        saveMetrics(tx, machineId, snapshotId, metrics, takenAt);
+            Tx tx,
+            UUID machineId,
+            UUID snapshotId,
+            MachineMetricsResult metrics,
+            List<Alert> alerts,
+            Instant takenAt) {
+        saveMetrics(tx, machineId, snapshotId, metrics, alerts, takenAt);
     }
 
     private static void saveHardware(
@@ -98,7 +110,12 @@ public class HardwareInventory {
     }
 
     private static void saveMetrics(
-            Tx tx, UUID machineId, UUID snapshotId, MachineMetricsResult metrics, Instant takenAt) {
+            Tx tx,
+            UUID machineId,
+            UUID snapshotId,
+            MachineMetricsResult metrics,
+            List<Alert> alerts,
+            Instant takenAt) {
         Usage usage = metrics.usage();
         tx.update(
                 HardwareSql.SAVE_METRICS,
@@ -108,6 +125,7 @@ public class HardwareInventory {
                 snapshotId,
                 real(usage.load1()),
                 real(usage.load5()),
+                real(usage.load15()),
                 metrics.cpuCores(),
                 metrics.memoryBytes(),
                 usage.memoryUsedBytes(),
@@ -115,7 +133,7 @@ public class HardwareInventory {
                 percent(usage.memoryUsedPercent()),
                 Json.write(usage.filesystems() == null ? List.of() : usage.filesystems()),
                 percent(usage.rootUsedPercent()),
-                Json.write(metrics.warnings()));
+                Json.write(alerts.stream().map(Alert::text).toList()));
     }
 
     private static @Nullable Float real(@Nullable Double value) {

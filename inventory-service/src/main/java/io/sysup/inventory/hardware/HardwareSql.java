@@ -26,14 +26,15 @@ final class HardwareSql {
             """
             insert into inventory.machine_metrics_latest (
                 machine_id, collected_at, schema_version, snapshot_id, cpu_load1, cpu_load5,
-                cpu_cores, memory_total_bytes, memory_used_bytes, memory_available_bytes,
+                cpu_load15, cpu_cores, memory_total_bytes, memory_used_bytes, memory_available_bytes,
                 memory_used_percent, filesystems_json, root_used_percent, warnings_json)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text::jsonb, $13,
-                $14::text::jsonb)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb, $14,
+                $15::text::jsonb)
             on conflict (machine_id) do update set
                 collected_at = excluded.collected_at, schema_version = excluded.schema_version,
                 snapshot_id = excluded.snapshot_id,
                 cpu_load1 = excluded.cpu_load1, cpu_load5 = excluded.cpu_load5,
+                cpu_load15 = excluded.cpu_load15,
                 cpu_cores = excluded.cpu_cores,
                 memory_total_bytes = excluded.memory_total_bytes,
                 memory_used_bytes = excluded.memory_used_bytes,

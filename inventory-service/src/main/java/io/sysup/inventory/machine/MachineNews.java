@@ -7,6 +7,8 @@ import io.sysup.inventory.timeline.Happening;
 import io.sysup.inventory.timeline.Timeline;
 import io.sysup.kit.db.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Tells people and services what became of a registration. */
 @ApplicationScoped
@@ -23,16 +25,17 @@ class MachineNews {
 
     /** Call after all rows of the change were written. */
     void tell(Tx tx, Happening happening, String change, int version) {
+        UUID machineId = Objects.requireNonNull(happening.machineId());
         timeline.append(tx, happening);
         messages.machineChanged(
                 tx,
                 new MachineChanged(
-                        happening.machineId(),
-                        happening.machineName(),
+                        machineId,
+                        Objects.requireNonNull(happening.machineName()),
                         change,
                         version,
                         happening.actor().id(),
                         null));
-        states.publish(tx, happening.machineId());
+        states.publish(tx, machineId);
     }
 }

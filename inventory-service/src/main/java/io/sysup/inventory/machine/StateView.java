@@ -24,6 +24,8 @@ public record StateView(
         @Nullable Instant lastErrorAt,
         @Nullable Double rootUsedPercent,
         @Nullable Double memoryUsedPercent,
+        int diskWarnings,
+        @Nullable Instant metricsAt,
         int hardwareWarnings,
         Instant updatedAt) {
 
@@ -43,6 +45,8 @@ public record StateView(
                 Columns.instantOrNull(row, "last_error_at"),
                 rounded(row.getFloat("root_used_percent")),
                 rounded(row.getFloat("memory_used_percent")),
+                row.getInteger("disk_warnings_count"),
+                Columns.instantOrNull(row, "metrics_last_collected_at"),
                 row.getInteger("hardware_warnings_count"),
                 Columns.instant(row, "state_updated_at"));
     }

@@ -15,6 +15,22 @@ enum Preference {
     THEME("theme", "{\"enum\":[\"light\",\"dark\",\"system\"]}", "light, dark or system"),
     LANGUAGE("language", "{\"enum\":[\"en\",\"fr\"]}", "en or fr"),
     DENSITY("density", "{\"enum\":[\"comfortable\",\"compact\"]}", "comfortable or compact"),
+    ZOOM(
+            "zoom",
+            "{\"type\":\"integer\",\"minimum\":75,\"maximum\":150}",
+            "a whole number of percent between 75 and 150"),
+    PANEL_WIDTHS(
+            "panels.widths",
+            """
+            {"type":"object","maxProperties":30,"propertyNames":{"pattern":"^[a-z0-9.-]{1,40}$"},
+              "additionalProperties":{"type":"integer","minimum":5,"maximum":95}}
+            """,
+            "widths in percent, between 5 and 95, by the names of up to 30 panels"),
+    TILE_MODE("machines.tileMode", "{\"enum\":[\"compact\",\"expanded\"]}", "compact or expanded"),
+    DEFAULT_TAB(
+            "machines.defaultTab",
+            "{\"type\":\"string\",\"pattern\":\"^[a-z0-9-]{1,40}$\"}",
+            "last, or the name of a tab"),
     MACHINE_VIEW("machines.view", "{\"enum\":[\"tiles\",\"table\"]}", "tiles or table"),
     MACHINE_COLUMNS(
             "machines.columns",

@@ -6,7 +6,9 @@ import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.snapshot.SnapshotTaken;
+import io.sysup.inventory.metric.Alert;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -79,17 +81,21 @@ public record Feeds(
                 observed.with(report).with(RebootReport.of(snapshot.important(), report.mark())));
     }
 
-    /** The machine was probed. */
-    public Feeds after(MachineProbeResult probe, Mark mark) {
+    /**
+     * The machine was probed.
+     *
+     * @param alerts what of it was above its limit
+     */
+    public Feeds after(MachineProbeResult probe, List<Alert> alerts, Mark mark) {
         return with(
-                observed.with(ProbeReport.of(probe, mark))
+                observed.with(ProbeReport.of(probe, alerts, mark))
                         .with(new RebootReport(mark, probe.rebootRequired()))
                         .withHost(mark));
     }
 
     /** Its load and its space were looked at. */
-    public Feeds after(MachineMetricsResult metrics, Mark mark) {
-        return with(observed.with(UsageReport.of(metrics, mark)));
+    public Feeds after(MachineMetricsResult metrics, List<Alert> alerts, Mark mark) {
+        return with(observed.with(UsageReport.of(metrics, alerts, mark)));
     }
 
     /** The machine told which system it runs. */

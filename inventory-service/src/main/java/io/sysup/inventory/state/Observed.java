@@ -1,5 +1,7 @@
 package io.sysup.inventory.state;
 
+import io.sysup.inventory.metric.Alert;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,12 @@ public record Observed(
             return metrics;
         }
         return Report.newer(metrics, UsageReport.of(probe));
+    }
+
+    /** What is above its limit by the newest numbers. */
+    public List<Alert> alerts() {
+        UsageReport newest = usage();
+        return newest == null ? List.of() : newest.alerts();
     }
 
     /** Where the newest numbers come from. */

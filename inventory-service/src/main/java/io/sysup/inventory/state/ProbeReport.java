@@ -1,8 +1,8 @@
 package io.sysup.inventory.state;
 
-import io.sysup.contracts.host.Filesystem;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.Usage;
+import io.sysup.inventory.metric.Alert;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,30 +14,26 @@ public record ProbeReport(
         @Nullable Double memoryUsedPercent,
         @Nullable Double rootUsedPercent,
         int diskWarnings,
-        int hardwareWarnings)
+        int hardwareWarnings,
+        List<Alert> alerts)
         implements Report {
-    /** From here on a filesystem is worth a look before an upgrade needs the space. */
-    private static final double FULL_PERCENT = 90;
 
-    public static ProbeReport of(MachineProbeResult probe, Mark mark) {
+    /** A row of an earlier version has no alerts. */
+    @SuppressWarnings("NullAway")
+    public ProbeReport {
+        alerts = alerts == null ? List.of() : List.copyOf(alerts);
+    }
+
+    static ProbeReport of(MachineProbeResult probe, List<Alert> alerts, Mark mark) {
         Optional<Usage> usage = Optional.ofNullable(probe.usage());
         return new ProbeReport(
                 mark,
                 usage.map(Usage::load1).orElse(null),
                 usage.map(Usage::memoryUsedPercent).map(ProbeReport::percent).orElse(null),
                 usage.map(Usage::rootUsedPercent).map(ProbeReport::percent).orElse(null),
-                usage.map(u -> diskWarnings(u).size()).orElse(0),
-                probe.warnings() == null ? 0 : probe.warnings().size());
-    }
-
-    /** One sentence a filesystem that is nearly full. */
-    public static List<String> diskWarnings(Usage usage) {
-        List<Filesystem> filesystems =
-                usage.filesystems() == null ? List.of() : usage.filesystems();
-        return filesystems.stream()
-                .filter(fs -> fs.usedPercent() >= FULL_PERCENT)
-                .map(fs -> "%s is %.0f %% full".formatted(fs.mount(), fs.usedPercent()))
-                .toList();
+                (int) alerts.stream().filter(Alert::ofDisk).count(),
+                probe.warnings() == null ? 0 : probe.warnings().size(),
+                alerts);
     }
 
     /** The schema refuses what is no percentage; rounding of a host must not stop an event. */

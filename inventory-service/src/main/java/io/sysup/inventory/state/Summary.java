@@ -1,5 +1,6 @@
 package io.sysup.inventory.state;
 
+import io.sysup.inventory.metric.Level;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,10 +34,11 @@ record Summary(String status, String contact, @Nullable Trouble trouble) {
         }
         if (contact.equals("error")
                 || aptStatus.equals("error")
-                || trouble != null && trouble.fault()) {
+                || trouble != null && trouble.fault()
+                || full(observed, Level.ERROR)) {
             return "error";
         }
-        if (aptStatus.equals("warning") || nearlyFull(observed.probe())) {
+        if (aptStatus.equals("warning") || full(observed, Level.WARNING)) {
             return "warning";
         }
         if (apt != null && apt.updates() > 0) {
@@ -46,8 +48,9 @@ record Summary(String status, String contact, @Nullable Trouble trouble) {
     }
 
     /** Warnings about hardware are left out: a host that lacks a tool of the probe has some too. */
-    private static boolean nearlyFull(@Nullable ProbeReport probe) {
-        return probe != null && probe.diskWarnings() > 0;
+    private static boolean full(Observed observed, Level level) {
+        UsageReport usage = observed.usage();
+        return usage != null && usage.has(level);
     }
 
     private static @Nullable Trouble latestTrouble(Feeds feeds) {

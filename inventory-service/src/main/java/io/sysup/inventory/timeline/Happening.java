@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact about a machine, on its way into the timeline.
  *
+ * @param machineId null when it is about none
  * @param at when it happened; null means now
  * @param message one line without a secret
  * @param sourceEventId the event that told of it; a second one of the same event is dropped
  */
 public record Happening(
-        UUID machineId,
-        String machineName,
+        @Nullable UUID machineId,
+        @Nullable String machineName,
         String type,
         Severity severity,
         Actor actor,
@@ -37,6 +38,12 @@ public record Happening(
                 Map.of(),
                 null,
                 null);
+    }
+
+    /** About the whole installation. */
+    public static Happening ofAll(String type, Actor actor, String message) {
+        return new Happening(
+                null, null, type, Severity.INFO, actor, null, message, Map.of(), null, null);
     }
 
     public Happening severe(Severity newSeverity) {

@@ -139,7 +139,10 @@ class NmapTest {
     }
 
     private static Nmap nmap(Settings settings) {
-        return new Nmap(settings, new ScanRules(settings, Set.of()));
+        return new Nmap(
+                settings,
+                new ScanRules(settings, Set.of()),
+                new Pace(50, new ManualTime(), nanos -> {}));
     }
 
     private Path file(String content) throws IOException {

@@ -60,6 +60,20 @@ class PaceTest {
     }
 
     @Test
+    void anotherRateCountsFromTheNextConnectionOn() throws InterruptedException {
+        AtomicInteger rate = new AtomicInteger(100);
+        Pace pace = new Pace(rate::get, 100, time, time::pass);
+        pace.await();
+        rate.set(2);
+        pace.await();
+        long before = time.currentTimeNanos();
+
+        pace.await();
+
+        assertThat(time.currentTimeNanos() - before).isEqualTo(SECOND / 2);
+    }
+
+    @Test
     void anInterruptEndsASweepThoughVisitsHang() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);

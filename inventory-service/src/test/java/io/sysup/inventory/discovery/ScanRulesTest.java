@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import inet.ipaddr.IPAddress;
 import io.sysup.kit.problem.Problem;
 import io.sysup.kit.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +120,25 @@ class ScanRulesTest {
                 .contains("10.1.0.0/16, 10.2.0.0/24, fd12::/64");
         assertThat(refusal(rules, "10.3.0.1").detail()).contains("not wholly inside");
         assertThat(refusal(rules, "fd12:0:0:1::/120").detail()).contains("not wholly inside");
+    }
+
+    @Test
+    void theSettingMakesTheRangesNarrowerWhileTheServerRuns() {
+        Settings started = Settings.allowing("10.0.0.0/8");
+        AtomicReference<Optional<List<String>>> setting = new AtomicReference<>(Optional.empty());
+        ScanRules rules = new ScanRules(started, Set.of(), new ChosenRanges(started, setting::get));
+        assertThat(rules.range("10.1.4.0/24")).isNotNull();
+
+        setting.set(Optional.of(List.of("10.2.0.0/16", "192.168.0.0/16")));
+
+        assertThat(rules.range("10.2.9.0/24")).isNotNull();
+        assertThat(rules.connects(AddressRange.of("10.2.9.1").block())).isTrue();
+        assertThat(rules.connects(AddressRange.of("10.1.4.1").block())).isFalse();
+        assertThat(refusal(rules, "10.1.4.0/24").detail()).contains("10.2.0.0/16");
+        assertThat(refusal(rules, "192.168.1.0/24").remedy()).contains("sysup.discovery.ranges");
+
+        setting.set(Optional.of(List.of()));
+        assertThat(refusal(rules, "10.2.9.0/24").detail()).contains("it has none");
     }
 
     @Test

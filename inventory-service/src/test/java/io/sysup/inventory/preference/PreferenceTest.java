@@ -42,6 +42,10 @@ class PreferenceTest {
         choose("theme", "light", 204);
         choose("machines.groupBy", "tag", 204);
         choose("machines.columns", List.of("status", "arch"), 204);
+        choose("zoom", 125, 204);
+        choose("panels.widths", Map.of("hermes", 30), 204);
+        choose("machines.tileMode", "compact", 204);
+        choose("machines.defaultTab", "last", 204);
         choose("machines.filters", List.of(Map.of("name", "late", "where", "updates>0")), 204);
 
         ann().get(PREFERENCES)
@@ -50,6 +54,8 @@ class PreferenceTest {
                 .body("values.theme", equalTo("light"))
                 .body("values.'machines.groupBy'", equalTo("tag"))
                 .body("values.'machines.columns'", contains("status", "arch"))
+                .body("values.zoom", equalTo(125))
+                .body("values.'panels.widths'.hermes", equalTo(30))
                 .body("values.'machines.filters'[0].where", equalTo("updates>0"));
         as("user:bob", "read").get(PREFERENCES).then().body("values", anEmptyMap());
 
@@ -64,6 +70,10 @@ class PreferenceTest {
                 "theme               | pink | value | must be light, dark or system",
                 "machines.filters    | none | value | must be a list of up to 50 filters",
                 "machines.groupBy    | name | value | must be none, status, os, kind or tag",
+                "zoom                | 300  | value | must be a whole number of percent",
+                "panels.widths       | wide | value | must be widths in percent",
+                "machines.tileMode   | huge | value | must be compact or expanded",
+                "machines.defaultTab | A B  | value | must be last, or the name of a tab",
                 "keyboard.singleKeys | yes  | value | must be true or false",
                 "colour              | red  | key   | must be one of theme, language"
             })

@@ -180,11 +180,75 @@ class ProjectionTest {
         person().get("/api/v1/machines/" + machine + "/hardware")
                 .then()
                 .statusCode(200)
-                .body("warnings", hasItem("/ is nearly full"))
+                .body("warnings", hasItem("/ is 91 % full"))
                 .body("cpuModel", equalTo("Some CPU"));
 
         snapshot(Observations.probe(machine, NOON.plusSeconds(120), Observations.probeResult(30)));
         shown().body("state.rootUsedPercent", equalTo(30.0f));
+    }
+
+    @Test
+    void whatCrossesALimitIsToldOnceAndOnceMoreWhenItIsBack() {
+        snapshot(Observations.metrics(machine, NOON, 50));
+        shown().body("state.status", equalTo("unknown")).body("state.diskWarnings", equalTo(0));
+
+        snapshot(Observations.metrics(machine, NOON.plusSeconds(60), 92));
+        snapshot(Observations.metrics(machine, NOON.plusSeconds(120), 93));
+        shown().body("state.status", equalTo("warning"))
+                .body("state.diskWarnings", equalTo(1))
+                .body("state.metricsAt", equalTo("2026-05-01T12:02:00Z"));
+
+        snapshot(Observations.metrics(machine, NOON.plusSeconds(180), 98));
+        shown().body("state.status", equalTo("error"));
+        snapshot(Observations.metrics(machine, NOON.plusSeconds(240), 60));
+        shown().body("state.status", equalTo("unknown"));
+
+        person().get("/api/v1/machines/" + machine + "/timeline")
+                .then()
+                .body(
+                        "items.findAll { it.type.startsWith('metric_') }.message",
+                        contains("/ is below its limit again", "/ is 98 % full", "/ is 92 % full"))
+                .body(
+                        "items.findAll { it.type.startsWith('metric_') }.severity",
+                        contains("info", "error", "warning"));
+    }
+
+    @Test
+    void theSettingsOfATagCountForItsMachinesOnly() {
+        machine = UUID.fromString(Api.register("small", "Tight"));
+        UUID other = UUID.fromString(Api.register("roomy"));
+        person().header("If-Match", "\"0\"")
+                .queryParam("tag", "tight")
+                .body(Map.of("value", 40))
+                .put("/api/v1/settings/metrics.disk.warning")
+                .then()
+                .statusCode(200);
+
+        snapshot(Observations.metrics(machine, NOON, 50));
+        shown().body("state.status", equalTo("warning"));
+        person().get("/api/v1/machines/" + machine + "/metrics")
+                .then()
+                .statusCode(200)
+                .body("limits.disk.warning", equalTo(40))
+                .body("limits.disk.error", equalTo(97))
+                .body("alerts[0].mount", equalTo("/"))
+                .body("alerts[0].level", equalTo("WARNING"))
+                .body("filesystems[0].usedPercent", equalTo(50.0f))
+                .body("stale", equalTo(true));
+        Api.service()
+                .get("/internal/v1/machines/" + machine + "/defaults/machine.metrics")
+                .then()
+                .statusCode(200)
+                .body("diskPercent", equalTo(40))
+                .body("memoryPercent", equalTo(95));
+
+        machine = other;
+        snapshot(Observations.metrics(machine, NOON, 50));
+        shown().body("state.status", equalTo("unknown"));
+        Api.service()
+                .get("/internal/v1/machines/" + machine + "/defaults/machine.metrics")
+                .then()
+                .body("diskPercent", equalTo(90));
     }
 
     @Test

@@ -104,13 +104,16 @@ class FeedsOrderTest {
             case 3 -> {
                 Mark mark = new Mark(at, version, job);
                 int full = random.nextInt(100);
-                history.add(feeds -> feeds.after(Observations.metrics(full), mark));
+                history.add(feeds ->
+                        feeds.after(Observations.metrics(full), Observations.alerts(full), mark));
             }
             default -> {
                 add(history, Observations.job(MACHINE, job, action, "ok", version, at));
                 Mark mark = new Mark(at, version, job);
                 int full = random.nextInt(100);
-                history.add(feeds -> feeds.after(Observations.probeResult(full), mark));
+                history.add(feeds ->
+                        feeds.after(
+                                Observations.probeResult(full), Observations.alerts(full), mark));
             }
         }
     }

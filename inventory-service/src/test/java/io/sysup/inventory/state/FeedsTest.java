@@ -139,8 +139,12 @@ class FeedsTest {
     @Test
     void fullDisksWarnAndMissingToolsDoNot() {
         Mark mark = new Mark(NOON, 1, job);
-        Feeds full = Feeds.NOTHING_YET.after(Observations.probeResult(93), mark);
-        Feeds roomy = Feeds.NOTHING_YET.after(Observations.probeResult(45), mark);
+        Feeds full =
+                Feeds.NOTHING_YET.after(
+                        Observations.probeResult(93), Observations.alerts(93), mark);
+        Feeds roomy =
+                Feeds.NOTHING_YET.after(
+                        Observations.probeResult(45), Observations.alerts(45), mark);
 
         assertThat(status(full)).isEqualTo("warning");
         assertThat(status(roomy)).isEqualTo("ok");

@@ -15,6 +15,9 @@ import io.sysup.contracts.host.Usage;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.job.Requester;
 import io.sysup.contracts.snapshot.SnapshotTaken;
+import io.sysup.inventory.metric.Alert;
+import io.sysup.inventory.metric.Limit;
+import io.sysup.inventory.metric.Limits;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import java.time.Instant;
@@ -97,7 +100,13 @@ public final class Observations {
                 4,
                 8_000_000_000L,
                 probeResult(rootUsedPercent).usage(),
-                List.of("/ is nearly full"));
+                List.of());
+    }
+
+    /** What is above the limits that count when nobody chose others. */
+    public static List<Alert> alerts(double rootUsedPercent) {
+        return new Limits(new Limit(90, 97), new Limit(95, 99), new Limit(4, 16))
+                .alerts(probeResult(rootUsedPercent).usage(), 4);
     }
 
     public static SnapshotTaken snapshot(

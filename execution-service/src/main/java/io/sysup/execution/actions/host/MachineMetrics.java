@@ -39,7 +39,7 @@ public class MachineMetrics implements ReadingAction {
 
     @Override
     public ActionOutcome run(ActionContext context) {
-        Thresholds thresholds = Thresholds.of(context.params());
+        Thresholds thresholds = Thresholds.of(context.paramsOverSettings());
         try {
             var sections = new ScriptRun(context).run(new MachineMetricsRequest().call());
             return outcome(MachineMetricsOutput.parse(sections, thresholds));

@@ -22,12 +22,12 @@ record Thresholds(int diskPercent, int memoryPercent, int loadPerCore) {
     static final String SCHEMA =
             """
             {"type":"object","additionalProperties":false,"properties":{
-              "diskPercent":{"type":"integer","minimum":1,"maximum":100,"default":90,
-                "description":"warn of a filesystem that is fuller"},
-              "memoryPercent":{"type":"integer","minimum":1,"maximum":100,"default":95,
-                "description":"warn of memory that is fuller"},
-              "loadPerCore":{"type":"integer","minimum":1,"maximum":1000,"default":4,
-                "description":"warn of a load of fifteen minutes that is higher for each core"}}}
+              "diskPercent":{"type":"integer","minimum":1,"maximum":100,
+                "description":"warn of a filesystem that is fuller; not given, the setting metrics.disk.warning"},
+              "memoryPercent":{"type":"integer","minimum":1,"maximum":100,
+                "description":"warn of memory that is fuller; not given, the setting metrics.memory.warning"},
+              "loadPerCore":{"type":"integer","minimum":1,"maximum":1000,
+                "description":"warn of a load of fifteen minutes that is higher for each core; not given, the setting metrics.load.warning"}}}
             """;
 
     static Thresholds of(Map<String, Object> params) {

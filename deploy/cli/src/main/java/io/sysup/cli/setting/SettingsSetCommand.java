@@ -1,0 +1,55 @@
+package io.sysup.cli.setting;
+
+import io.sysup.cli.invocation.Invocation;
+import io.sysup.cli.output.Output;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "set",
+        description = {
+            "Choose the value of a setting; it counts within seconds.",
+            "Networks are written with commas between them; \"\" is none at all."
+        })
+final class SettingsSetCommand implements Runnable {
+
+    @Mixin private final Invocation invocation;
+
+    @Parameters(index = "0", paramLabel = "KEY", description = "As `sysup settings list` shows it.")
+    private String key = "";
+
+    @Parameters(index = "1", paramLabel = "VALUE", description = "What it is to be.")
+    private String value = "";
+
+    @Option(
+            names = "--tag",
+            paramLabel = "T",
+            description = "For the machines with this tag only; of several tags the lowest counts.")
+    private String tag = "";
+
+    SettingsSetCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public void run() {
+        Settings settings = new Settings(invocation.api());
+        Setting before = settings.get(key);
+        Setting after = settings.save(before, tag, before.parsed(value));
+        Output output = invocation.output();
+        output.answer(
+                after.json(),
+                () ->
+                        output.line(
+                                tag.isEmpty()
+                                        ? key + " is " + after.value() + " now"
+                                        : "%s is %s now on machines with the tag %s"
+                                                .formatted(
+                                                        key,
+                                                        Setting.shown(
+                                                                after.ofTag(tag).path("value")),
+                                                        tag)));
+    }
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers, screenshot, visit, type Visit } from './browser';
+import { adminToken } from './lab';
+
+let browser: Visit;
+
+const headers = { Authorization: `Bearer ${adminToken}` };
+
+interface Listed {
+  items: { id: string; name: string; version: number; actions: { action: string }[] }[];
+}
+
+/** Nothing that this file chose is left to the next one. */
+async function clean() {
+  const { request } = browser.page;
+  const schedules = (await (await request.get('/api/v1/schedules', { headers })).json()) as Listed;
+  for (const { id, name, version } of schedules.items.filter((one) => one.name === 'Metrics')) {
+    const answer = await request.delete(`/api/v1/schedules/${id}`, {
+      headers: { ...headers, 'If-Match': `"${version}"` },
+    });
+    expect(answer.status(), name).toBe(204);
+  }
+  const setting = (await (
+    await request.get('/api/v1/settings/metrics.disk.warning', { headers })
+  ).json()) as { version: number };
+  await request.delete('/api/v1/settings/metrics.disk.warning', {
+    headers: { ...headers, 'If-Match': `"${setting.version}"` },
+    failOnStatusCode: true,
+  });
+  for (const key of ['density', 'zoom', 'machines.tileMode', 'machines.defaultTab', 'theme']) {
+    await request.delete(`/api/v1/preferences/${key}`, { headers, failOnStatusCode: true });
+  }
+}
+
+beforeAll(async () => {
+  browser = await visit({ signedIn: true });
+});
+afterAll(async () => {
+  await clean();
+  await browser.close();
+});
+
+test('an administrator changes a limit, sees who did, and goes back to the default', async () => {
+  const { page } = browser;
+  await page.goto('/settings');
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  const form = page.getByRole('form', { name: 'Filesystem: warning from' });
+  const field = form.getByLabel('Filesystem: warning from', { exact: true });
+  const save = form.getByRole('button', { name: 'Save: Filesystem: warning from' });
+
+  await field.fill('99');
+  await save.click();
+  await form.getByText('must not be above metrics.disk.error, which is 97').waitFor();
+  await screenshot(page, 'settings-refused');
+  await field.fill('80');
+  await save.click();
+  await form.getByRole('button', { name: /^Use the default/ }).waitFor();
+  await form.getByText('Default: 90').waitFor();
+  expect(await field.inputValue()).toBe('80');
+
+  await form.getByRole('button', { name: /^Who changed it/ }).click();
+  await form.getByText('default → 80').waitFor();
+  await screenshot(page, 'settings');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Switch to dark theme' }).click();
+  await screenshot(page, 'settings-dark');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Switch to light theme' }).click();
+
+  await form.getByRole('button', { name: /^Use the default/ }).click();
+  await form.getByRole('button', { name: /^Use the default/ }).waitFor({ state: 'detached' });
+  expect(await field.inputValue()).toBe('90');
+});
+
+test('metrics are collected on schedule after one click', async () => {
+  const { page } = browser;
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Collect metrics every 10 minutes' }).click();
+  await page.getByRole('link', { name: 'Metrics', exact: true }).waitFor();
+  await page.getByText('(*/10 * * * *)').waitFor();
+});
+
+test('the page of a machine is found as it was left', async () => {
+  const { page } = browser;
+  const { id } = (await (
+    await page.request.post('/api/v1/machines', {
+      headers,
+      data: {
+        name: 'left-as-it-was',
+        hostname: 'left.invalid',
+        username: 'root',
+        credential: { method: 'password', password: 'unused', sudo: { mode: 'none' } },
+      },
+      failOnStatusCode: true,
+    })
+  ).json()) as { id: string };
+  try {
+    const kept = () =>
+      page.waitForResponse(
+        (answer) => answer.url().endsWith('/ui-state') && answer.request().method() === 'PATCH',
+      );
+    await page.goto(`/machines/${id}`);
+    await page.getByRole('tab', { name: 'Overview', selected: true }).waitFor();
+    await page.getByText('Nobody has measured this machine yet.').waitFor();
+    const closed = kept();
+    await page.getByRole('button', { name: 'System', expanded: true }).click();
+    await closed;
+    const chosen = kept();
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await chosen;
+
+    await page.goto(`/machines/${id}`);
+    await page.getByRole('tab', { name: 'Timeline', selected: true }).waitFor();
+    await page.goto(`/machines/${id}/overview`);
+    await page.getByRole('button', { name: 'System', expanded: false }).waitFor();
+    await screenshot(page, 'machine-section-closed');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Overview', selected: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Updates' }).and(page.locator(':focus')).waitFor();
+  } finally {
+    await page.request.delete(`/api/v1/machines/${id}`, { headers });
+  }
+});
+
+test('what somebody prefers is kept', async () => {
+  const { page } = browser;
+  await page.goto('/machines');
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Display…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Display' });
+  await dialog.getByLabel('Density').first().selectOption('compact');
+  await dialog.getByLabel('Size').first().selectOption('90');
+  await dialog.getByLabel('Tiles of machines').first().selectOption('compact');
+  await dialog.getByLabel('The page of a machine opens at').first().selectOption('timeline');
+  await screenshot(page, 'display');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+  await page.reload();
+  await page.waitForFunction(
+    () =>
+      document.documentElement.classList.contains('su-dense') &&
+      document.documentElement.style.fontSize === '90%',
+  );
+  await screenshot(page, 'machines-compact');
+});

@@ -19,6 +19,8 @@ export type MachineFacts = Pick<
 export interface EventHandlers {
   machine: (event: MachineEvent) => void;
   job: (event: Job) => void;
+  /** A check of the product itself changed. */
+  diagnosis: () => void;
   /** Events were lost: whatever is shown has to be read again. */
   resync: () => void;
   connection: (connection: Connection) => void;
@@ -44,6 +46,7 @@ export function openEventStream(handlers: EventHandlers): () => void {
     });
     source.addEventListener('machine', (event) => handlers.machine(parse<MachineEvent>(event)));
     source.addEventListener('job', (event) => handlers.job(parse<Job>(event)));
+    source.addEventListener('diagnosis', handlers.diagnosis);
     source.addEventListener('resync', handlers.resync);
     source.addEventListener('error', () => {
       handlers.connection('waiting');

@@ -1,25 +1,33 @@
 import { api } from '../api/en';
 import { app } from '../app/en';
 import { apt } from '../apt/en';
+import { audit } from '../audit/en';
 import { campaigns } from '../campaigns/en';
+import { diagnosis } from '../diagnosis/en';
+import { discovery } from '../discovery/en';
 import { events } from '../events/en';
 import { jobs } from '../jobs/en';
 import { keyboard } from '../keyboard/en';
 import { machines } from '../machines/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
+import { secrets } from '../secrets/en';
 import { ui } from '../ui/en';
 
 export const en = {
   api,
   app,
   apt,
+  audit,
   campaigns,
+  diagnosis,
+  discovery,
   events,
   jobs,
   keyboard,
   machines,
   queue,
   schedules,
+  secrets,
   ui,
 } as const;

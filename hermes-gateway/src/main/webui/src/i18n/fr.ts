@@ -1,13 +1,17 @@
 import { api } from '../api/fr';
 import { app } from '../app/fr';
 import { apt } from '../apt/fr';
+import { audit } from '../audit/fr';
 import { campaigns } from '../campaigns/fr';
+import { diagnosis } from '../diagnosis/fr';
+import { discovery } from '../discovery/fr';
 import { events } from '../events/fr';
 import { jobs } from '../jobs/fr';
 import { keyboard } from '../keyboard/fr';
 import { machines } from '../machines/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
+import { secrets } from '../secrets/fr';
 import { ui } from '../ui/fr';
 import type { en } from './en';
 import type { Texts } from './Texts';
@@ -16,12 +20,16 @@ export const fr = {
   api,
   app,
   apt,
+  audit,
   campaigns,
+  diagnosis,
+  discovery,
   events,
   jobs,
   keyboard,
   machines,
   queue,
   schedules,
+  secrets,
   ui,
 } satisfies Texts<typeof en>;

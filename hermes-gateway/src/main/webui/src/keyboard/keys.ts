@@ -9,7 +9,14 @@ export const PLACE_KEYS: readonly [key: string, place: Place][] = [
   ['q', 'queue'],
   ['c', 'campaigns'],
   ['s', 'schedules'],
+  ['d', 'discovery'],
+  ['a', 'audit'],
+  ['h', 'diagnosis'],
+  ['k', 'secrets'],
 ];
+
+/** These open for administrators only. */
+export const ADMIN_PLACES: ReadonlySet<Place> = new Set<Place>(['audit', 'diagnosis', 'secrets']);
 
 export type Command = 'search' | 'help' | 'palette' | { goTo: Place };
 

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public class ScanRules {
     /** A mistake in the settings is told at the start, not to the first who asks for a scan. */
     void check(@Observes StartupEvent event) {
         if (!allowed.isEmpty()) {
-            LOGGER.infof("Discovery may scan %s", ranges());
+            LOGGER.infof("Discovery may scan %s", rangesText());
         }
     }
 
@@ -83,7 +82,7 @@ public class ScanRules {
         }
         if (allowed.stream().noneMatch(one -> one.contains(range))) {
             throw refused(
-                    "is not wholly inside a range that may be scanned: " + ranges(),
+                    "is not wholly inside a range that may be scanned: " + rangesText(),
                     "Scan a part of these, or have " + SETTING + " changed.");
         }
         return range;
@@ -95,8 +94,12 @@ public class ScanRules {
                 && allowed.stream().anyMatch(one -> one.contains(new AddressRange(address)));
     }
 
-    private String ranges() {
-        return allowed.stream().map(AddressRange::toString).collect(Collectors.joining(", "));
+    List<String> ranges() {
+        return allowed.stream().map(AddressRange::toString).toList();
+    }
+
+    private String rangesText() {
+        return String.join(", ", ranges());
     }
 
     private static ProblemException refused(String message, @Nullable String remedy) {

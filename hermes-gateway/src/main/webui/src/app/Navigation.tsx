@@ -1,14 +1,19 @@
-import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
+import { Nav, NavGroup, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { NavLink, useLocation } from 'react-router';
 import { t } from '../i18n/t';
 import {
   CalendarAltIcon,
+  ClipboardListIcon,
+  HeartbeatIcon,
+  KeyIcon,
   LayerGroupIcon,
   ListOlIcon,
+  SearchIcon,
   ServerIcon,
   SlidersHIcon,
   TasksIcon,
 } from '../ui/icons';
+import { useRefusal } from './Session';
 import { useStatus } from './useStatus';
 
 const PLACES = [
@@ -17,7 +22,14 @@ const PLACES = [
   { to: '/queue', name: 'app.place.queue', icon: <ListOlIcon /> },
   { to: '/campaigns', name: 'app.place.campaigns', icon: <LayerGroupIcon /> },
   { to: '/schedules', name: 'app.place.schedules', icon: <CalendarAltIcon /> },
+  { to: '/discovery', name: 'app.place.discovery', icon: <SearchIcon /> },
   { to: '/settings', name: 'app.place.settings', icon: <SlidersHIcon /> },
+] as const;
+
+const ADMIN_PLACES = [
+  { to: '/audit', name: 'app.place.audit', icon: <ClipboardListIcon /> },
+  { to: '/diagnosis', name: 'app.place.diagnosis', icon: <HeartbeatIcon /> },
+  { to: '/secrets', name: 'app.place.secrets', icon: <KeyIcon /> },
 ] as const;
 
 interface Props {
@@ -27,20 +39,21 @@ interface Props {
 
 export function Navigation({ isOpen, onChosen }: Props) {
   const { pathname } = useLocation();
+  const isAdmin = useRefusal('admin') === null;
+  const item = ({ to, name, icon }: (typeof PLACES | typeof ADMIN_PLACES)[number]) => (
+    <NavItem key={to} itemId={to} isActive={pathname.startsWith(to)}>
+      <NavLink to={to}>
+        <span className="su-nav-icon">{icon}</span>
+        {t(name)}
+      </NavLink>
+    </NavItem>
+  );
   return (
     <PageSidebar isSidebarOpen={isOpen}>
       <PageSidebarBody isFilled>
         <Nav aria-label={t('app.mainNavigation')} onSelect={onChosen}>
-          <NavList>
-            {PLACES.map(({ to, name, icon }) => (
-              <NavItem key={to} itemId={to} isActive={pathname.startsWith(to)}>
-                <NavLink to={to}>
-                  <span className="su-nav-icon">{icon}</span>
-                  {t(name)}
-                </NavLink>
-              </NavItem>
-            ))}
-          </NavList>
+          <NavList>{PLACES.map(item)}</NavList>
+          {isAdmin && <NavGroup title={t('app.administration')}>{ADMIN_PLACES.map(item)}</NavGroup>}
         </Nav>
       </PageSidebarBody>
       <PageSidebarBody isFilled={false}>

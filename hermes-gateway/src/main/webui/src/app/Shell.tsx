@@ -1,6 +1,7 @@
 import { Bullseye, Page, PageSection, Spinner } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
+import { DiagnosisBanner } from '../diagnosis/DiagnosisBanner';
 import { LiveEvents } from '../events/LiveEvents';
 import { t } from '../i18n/t';
 import { Keyboard } from '../keyboard/Keyboard';
@@ -27,6 +28,7 @@ export function Shell() {
           <PageSection isFilled hasBodyWrapper={false} aria-busy={loading}>
             <div className="su-page">
               <ServiceAlerts />
+              <DiagnosisBanner />
               <Outlet />
             </div>
           </PageSection>

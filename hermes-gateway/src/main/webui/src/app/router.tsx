@@ -56,6 +56,22 @@ export const router = createBrowserRouter([
             path: 'settings',
             lazy: async () => ({ Component: (await import('../settings/SettingsPage')).SettingsPage }),
           },
+          {
+            path: 'audit',
+            lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }),
+          },
+          {
+            path: 'diagnosis',
+            lazy: async () => ({ Component: (await import('../diagnosis/DiagnosisPage')).DiagnosisPage }),
+          },
+          {
+            path: 'discovery',
+            lazy: async () => ({ Component: (await import('../discovery/DiscoveryPage')).DiscoveryPage }),
+          },
+          {
+            path: 'secrets',
+            lazy: async () => ({ Component: (await import('../secrets/SecretsPage')).SecretsPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -5,6 +5,7 @@ import type { Machine } from '../api/machines';
 import type { Page } from '../api/page';
 import { campaignKeys } from '../campaigns/campaignKeys';
 import { campaignOf } from '../campaigns/campaignOrigin';
+import { diagnosisKeys } from '../diagnosis/diagnosisKeys';
 import { jobKeys } from '../jobs/jobKeys';
 import { machineKeys } from '../machines/machineKeys';
 import { queueKeys } from '../queue/queueKeys';
@@ -25,6 +26,7 @@ export function LiveEvents({ children }: { children: ReactNode }) {
       machine: (event) => applyMachine(client, stale, event),
       job: (event) => applyJob(client, stale, event),
       tag: () => stale.add(machineKeys.all),
+      diagnosis: () => void client.invalidateQueries({ queryKey: diagnosisKeys.alerts }),
       resync: () => void client.invalidateQueries(),
       connection: (next) => {
         if (next === 'live' && wasLive) void client.invalidateQueries();

@@ -21,6 +21,8 @@ export interface EventHandlers {
   job: (event: Job) => void;
   /** A tag has another name or colour, or is gone. */
   tag: () => void;
+  /** A check of the product itself changed. */
+  diagnosis: () => void;
   /** Events were lost: whatever is shown has to be read again. */
   resync: () => void;
   connection: (connection: Connection) => void;
@@ -47,6 +49,7 @@ export function openEventStream(handlers: EventHandlers): () => void {
     source.addEventListener('machine', (event) => handlers.machine(parse<MachineEvent>(event)));
     source.addEventListener('job', (event) => handlers.job(parse<Job>(event)));
     source.addEventListener('tag', handlers.tag);
+    source.addEventListener('diagnosis', handlers.diagnosis);
     source.addEventListener('resync', handlers.resync);
     source.addEventListener('error', () => {
       handlers.connection('waiting');

@@ -1,7 +1,10 @@
 import { api } from '../api/en';
 import { app } from '../app/en';
 import { apt } from '../apt/en';
+import { audit } from '../audit/en';
 import { campaigns } from '../campaigns/en';
+import { diagnosis } from '../diagnosis/en';
+import { discovery } from '../discovery/en';
 import { events } from '../events/en';
 import { jobs } from '../jobs/en';
 import { keyboard } from '../keyboard/en';
@@ -9,6 +12,7 @@ import { look } from '../look/en';
 import { machines } from '../machines/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
+import { secrets } from '../secrets/en';
 import { settings } from '../settings/en';
 import { ui } from '../ui/en';
 
@@ -16,7 +20,10 @@ export const en = {
   api,
   app,
   apt,
+  audit,
   campaigns,
+  diagnosis,
+  discovery,
   events,
   jobs,
   keyboard,
@@ -24,6 +31,7 @@ export const en = {
   machines,
   queue,
   schedules,
+  secrets,
   settings,
   ui,
 } as const;

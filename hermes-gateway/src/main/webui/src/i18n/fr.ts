@@ -1,7 +1,10 @@
 import { api } from '../api/fr';
 import { app } from '../app/fr';
 import { apt } from '../apt/fr';
+import { audit } from '../audit/fr';
 import { campaigns } from '../campaigns/fr';
+import { diagnosis } from '../diagnosis/fr';
+import { discovery } from '../discovery/fr';
 import { events } from '../events/fr';
 import { jobs } from '../jobs/fr';
 import { keyboard } from '../keyboard/fr';
@@ -9,6 +12,7 @@ import { look } from '../look/fr';
 import { machines } from '../machines/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
+import { secrets } from '../secrets/fr';
 import { settings } from '../settings/fr';
 import { ui } from '../ui/fr';
 import type { en } from './en';
@@ -18,7 +22,10 @@ export const fr = {
   api,
   app,
   apt,
+  audit,
   campaigns,
+  diagnosis,
+  discovery,
   events,
   jobs,
   keyboard,
@@ -26,6 +33,7 @@ export const fr = {
   machines,
   queue,
   schedules,
+  secrets,
   settings,
   ui,
 } satisfies Texts<typeof en>;

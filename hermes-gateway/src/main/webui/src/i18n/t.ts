@@ -34,7 +34,12 @@ export function knownText(group: WordGroup, word: string): string | undefined {
 export type WordGroup =
   | 'app.actor.type'
   | 'apt.operation'
+  | 'audit.action'
+  | 'audit.actor'
+  | 'audit.outcome'
   | 'campaigns.state'
+  | 'diagnosis.check'
+  | 'diagnosis.part'
   | 'jobs.action'
   | 'jobs.check.sudoAs'
   | 'jobs.errorTitle'

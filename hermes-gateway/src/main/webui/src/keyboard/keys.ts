@@ -10,7 +10,14 @@ export const PLACE_KEYS: readonly [key: string, place: Place][] = [
   ['c', 'campaigns'],
   ['s', 'schedules'],
   ['e', 'settings'],
+  ['d', 'discovery'],
+  ['a', 'audit'],
+  ['h', 'diagnosis'],
+  ['k', 'secrets'],
 ];
+
+/** These open for administrators only. */
+export const ADMIN_PLACES: ReadonlySet<Place> = new Set<Place>(['audit', 'diagnosis', 'secrets']);
 
 export type Command = 'search' | 'help' | 'palette' | { goTo: Place };
 

@@ -8,7 +8,7 @@ import { useStartJobs } from '../jobs/useStartJobs';
 import { machineKeys } from '../machines/machineKeys';
 import { addressOf, blockOf } from '../machines/machineStatus';
 import { useDebounced } from '../ui/useDebounced';
-import { PLACE_KEYS } from './keys';
+import { ADMIN_PLACES, PLACE_KEYS } from './keys';
 import { machineQueryOf, matches } from './paletteMatch';
 
 export interface Entry {
@@ -38,9 +38,11 @@ export function usePalette(typed: string) {
 
 function usePages(): Group {
   const navigate = useNavigate();
+  const refusal = useRefusal('admin');
   const entries = PLACE_KEYS.map(([, place]) => ({
     id: place,
     text: t(`app.place.${place}`),
+    blocked: ADMIN_PLACES.has(place) ? refusal : null,
     run: () => void navigate(`/${place}`),
   }));
   return { title: t('keyboard.find.pages'), entries };

@@ -11,6 +11,7 @@ export { CalendarAltIcon } from '@patternfly/react-icons/dist/esm/icons/calendar
 export { ChartBarIcon } from '@patternfly/react-icons/dist/esm/icons/chart-bar-icon';
 export { CheckCircleIcon } from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 export { ColumnsIcon } from '@patternfly/react-icons/dist/esm/icons/columns-icon';
+export { ClipboardListIcon } from '@patternfly/react-icons/dist/esm/icons/clipboard-list-icon';
 export { CopyIcon } from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 export { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon';
 export { DisconnectedIcon } from '@patternfly/react-icons/dist/esm/icons/disconnected-icon';
@@ -21,6 +22,7 @@ export { ExclamationTriangleIcon } from '@patternfly/react-icons/dist/esm/icons/
 export { FilterIcon } from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 export { FlaskIcon } from '@patternfly/react-icons/dist/esm/icons/flask-icon';
 export { HddIcon } from '@patternfly/react-icons/dist/esm/icons/hdd-icon';
+export { HeartbeatIcon } from '@patternfly/react-icons/dist/esm/icons/heartbeat-icon';
 export { HistoryIcon } from '@patternfly/react-icons/dist/esm/icons/history-icon';
 export { InProgressIcon } from '@patternfly/react-icons/dist/esm/icons/in-progress-icon';
 export { InfoCircleIcon } from '@patternfly/react-icons/dist/esm/icons/info-circle-icon';

@@ -7,6 +7,7 @@ import io.sysup.embedded.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ class AuditIT {
         product.start();
         Path export = folder.resolve("audit.ndjson");
         assertThat(product.cli("audit", "export", "--out", export).code()).isZero();
+        oldRowsGoIntoAFileAndAllIsStillProven(product, anchors);
         product.stop();
 
         String log = Files.readString(export);
@@ -69,6 +71,22 @@ class AuditIT {
         List<String> removed = new ArrayList<>(rows);
         removed.remove(2);
         assertThat(kind(product, removed, anchors)).isEqualTo("audit_removed");
+    }
+
+    private static void oldRowsGoIntoAFileAndAllIsStillProven(Product product, Path anchors) {
+        Cli.Result moved = product.cli("audit", "archive", "--before", Instant.now(), "--json");
+        assertThat(moved.code()).as(moved.err()).isZero();
+        Path folder = product.home().resolve("audit/archive");
+        Path file = folder.resolve(moved.json().get("file").asText());
+        Cli.Result rest = product.cli("audit", "verify", "--anchor", anchors, "--json");
+        assertThat(rest.code()).as(rest.err()).isZero();
+        assertThat(rest.json().get("first").asLong())
+                .isEqualTo(moved.json().get("last").asLong() + 1);
+        Cli.Result whole =
+                product.cli("audit", "verify", "--archive", file, "--anchor", anchors, "--json");
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(whole.json().get("first").asLong()).isEqualTo(1);
+        assertThat(whole.json().get("anchors").asInt()).isPositive();
     }
 
     private static JsonNode found(Product product, String action) {

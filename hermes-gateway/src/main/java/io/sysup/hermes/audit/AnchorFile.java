@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,14 +13,20 @@ import java.util.stream.Stream;
 record AnchorFile(Path path) {
 
     Optional<AuditHead> last() throws IOException {
+        List<AuditHead> all = all();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /** In the order in which they were noted; 9,000 a year with one an hour. */
+    List<AuditHead> all() throws IOException {
         if (Files.notExists(path)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<String> lines = Files.lines(path, StandardCharsets.UTF_8)) {
             return lines.map(line -> line.split(" ", -1))
                     .filter(parts -> parts.length == 3 && parts[0].matches("\\d{1,18}"))
-                    .reduce((earlier, later) -> later)
-                    .map(parts -> new AuditHead(Long.parseLong(parts[0]), parts[1], parts[2]));
+                    .map(parts -> new AuditHead(Long.parseLong(parts[0]), parts[1], parts[2]))
+                    .toList();
         }
     }
 

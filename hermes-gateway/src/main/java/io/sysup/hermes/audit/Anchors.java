@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes the newest row in a file on schedule, when there is a new one: what was noted can be
@@ -70,7 +71,36 @@ class Anchors {
         }
     }
 
+    /** A row in an archive is proven by the archive; of its last one the hash is known here. */
     private boolean holds(AuditHead noted) {
+        AuditHead archived = log.beginning();
+        if (noted.seq() <= archived.seq()) {
+            return noted.seq() < archived.seq() || noted.hash().equals(archived.hash());
+        }
         return log.hashOf(noted.seq()).filter(noted.hash()::equals).isPresent();
+    }
+
+    /**
+     * What is known of the file.
+     *
+     * @param seq of the row that was noted last, {@code notedAt} the time of that row
+     * @param holds whether that row is in the log
+     */
+    public record State(String file, @Nullable Long seq, @Nullable String notedAt, boolean holds) {}
+
+    /** Empty where no anchors are kept. */
+    Optional<State> state() {
+        return file.map(this::state);
+    }
+
+    private State state(AnchorFile anchors) {
+        String name = anchors.path().toString();
+        try {
+            return anchors.last()
+                    .map(noted -> new State(name, noted.seq(), noted.at(), holds(noted)))
+                    .orElseGet(() -> new State(name, null, null, true));
+        } catch (IOException e) {
+            return new State(name, null, null, false);
+        }
     }
 }

@@ -14,4 +14,14 @@ public interface AuditConfig {
 
     @WithDefault("1h")
     Duration anchorEvery();
+
+    /** How often the server follows the whole chain by itself. */
+    @WithDefault("24h")
+    Duration verifyEvery();
+
+    /** Where beginnings of the log are moved to; nowhere when absent. */
+    Optional<Path> archiveFolder();
+
+    /** Rows older than this are moved by themselves; none when absent. */
+    Optional<Duration> keep();
 }

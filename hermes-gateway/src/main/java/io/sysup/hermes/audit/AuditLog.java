@@ -89,6 +89,13 @@ public class AuditLog {
         return database.first(AuditSql.HEAD).map(AuditHead::of).orElse(AuditHead.NONE);
     }
 
+    /** The last row that lies in an archive; before the first one, the place before row 1. */
+    AuditHead beginning() {
+        return database.first(ArchiveSql.LATEST, 1)
+                .map(row -> Archive.of(row).end())
+                .orElse(AuditHead.NONE);
+    }
+
     Optional<String> hashOf(long seq) {
         return database.first(AuditSql.HASH, seq).map(row -> row.getString("hash"));
     }

@@ -1,19 +1,12 @@
 package io.sysup.hermes.diagnosis;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.health.SmallRyeHealthReporter;
-import io.sysup.hermes.GatewayConfig;
-import io.sysup.hermes.GatewayConfig.Mode;
-import io.sysup.hermes.diagnosis.DiagnosisView.Part;
-import io.sysup.kit.diagnosis.Diagnosis;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,29 +16,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class DiagnosisResource {
-    private final GatewayConfig config;
-    private final SmallRyeHealthReporter local;
-    private final RemoteDiagnosis remote;
+    private final Parts parts;
+    private final Alerts alerts;
 
-    DiagnosisResource(GatewayConfig config, SmallRyeHealthReporter local, RemoteDiagnosis remote) {
-        this.config = config;
-        this.local = local;
-        this.remote = remote;
+    DiagnosisResource(Parts parts, Alerts alerts) {
+        this.parts = parts;
+        this.alerts = alerts;
     }
 
     @GET
     @RolesAllowed(Scope.CAN_ADMINISTER)
     @Operation(
             operationId = "diagnose",
-            summary = "Database, broker, clock, tables, disk and more, each with what to do")
+            summary =
+                    "Database, broker, clock, tables, keys, certificates, disk and more, each with what to do")
     public DiagnosisView diagnose() {
-        List<Part> parts =
-                new ArrayList<>(
-                        new DiagnosisReport(local.getHealthGroup(Diagnosis.GROUP).getPayload())
-                                .parts());
-        if (config.mode() == Mode.SEPARATE) {
-            parts.addAll(remote.parts());
-        }
-        return DiagnosisView.of(parts);
+        return DiagnosisView.of(parts.ask());
+    }
+
+    @GET
+    @Path("alerts")
+    @RolesAllowed(Scope.CAN_ADMINISTER)
+    @Operation(
+            operationId = "listDiagnosisAlerts",
+            summary = "Checks that have not been well for two looks in a row, and since when",
+            description = "What the product noticed by itself; nothing is looked at anew.")
+    public AlertView.Alerts alerts() {
+        return new AlertView.Alerts(alerts.all());
     }
 }

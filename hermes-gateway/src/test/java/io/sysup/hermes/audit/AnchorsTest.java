@@ -7,10 +7,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,18 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AnchorsTest {
     @Inject AuditLog log;
     @TempDir Path folder;
-
-    private record Settings(Path file) implements AuditConfig {
-        @Override
-        public Optional<Path> anchorFile() {
-            return Optional.of(file);
-        }
-
-        @Override
-        public Duration anchorEvery() {
-            return Duration.ofHours(1);
-        }
-    }
 
     private AuditRow append() {
         return log.append(
@@ -39,7 +25,7 @@ class AnchorsTest {
     @Test
     void theNewestRowIsNotedOnceAndOnlyWhenThereIsANewOne() throws IOException {
         Path file = folder.resolve("new/heads.txt");
-        Anchors anchors = new Anchors(log, new Settings(file));
+        Anchors anchors = new Anchors(log, new TestSettings(file, null, null));
         AuditRow first = append();
 
         anchors.note();
@@ -60,7 +46,7 @@ class AnchorsTest {
         String cut = "999999999 " + row.hash() + " " + row.at();
         Path file = Files.writeString(folder.resolve("heads.txt"), cut + "\n");
 
-        new Anchors(log, new Settings(file)).note();
+        new Anchors(log, new TestSettings(file, null, null)).note();
 
         assertThat(Files.readAllLines(file)).containsExactly(cut);
     }

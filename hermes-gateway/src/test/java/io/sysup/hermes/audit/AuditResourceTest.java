@@ -45,6 +45,12 @@ class AuditResourceTest {
         assertThat(found(Map.of("actor", actor, "target", "machines/")))
                 .containsExactly("http.PATCH");
         assertThat(found(Map.of("actor", actor, "outcome", "refused"))).isEmpty();
+        assertThat(found(Map.of("actor", actor, "text", "MACHINES/7")))
+                .containsExactly("http.PATCH");
+        assertThat(found(Map.of("text", actor.substring(9)))).hasSize(3);
+        String machine = Ids.next().toString();
+        append(actor, "secret.read", "machine:" + machine, NOON);
+        assertThat(found(Map.of("machine", machine))).containsExactly("secret.read");
         assertThat(
                         found(
                                 Map.of(
@@ -96,7 +102,7 @@ class AuditResourceTest {
                 trail.export().lines().map(line -> Json.read(line, AuditRow.class)).toList();
 
         assertThat(rows).hasSizeGreaterThan(2100);
-        AuditHead head = AuditHead.NONE;
+        AuditHead head = log.beginning();
         for (AuditRow row : rows) {
             assertThat(row.seq()).isEqualTo(head.seq() + 1);
             assertThat(row.prevHash()).isEqualTo(head.hash());
@@ -104,7 +110,9 @@ class AuditResourceTest {
             head = row.asHead();
         }
         clients.asAdmin()
-                .get("/api/v1/audit/export?from=2&to=4")
+                .queryParam("from", rows.get(1).seq())
+                .queryParam("to", rows.get(3).seq())
+                .get("/api/v1/audit/export")
                 .then()
                 .body(equalTo(lines(rows.subList(1, 4))));
     }
@@ -127,7 +135,13 @@ class AuditResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/audit", "/api/v1/audit/export", "/api/v1/audit/head"})
+    @ValueSource(
+            strings = {
+                "/api/v1/audit",
+                "/api/v1/audit/export",
+                "/api/v1/audit/head",
+                "/api/v1/audit/state"
+            })
     void onlyAdministratorsReadIt(String path) {
         as(clients.withScopes("operate").token()).get(path).then().statusCode(403);
         io.restassured.RestAssured.get(path).then().statusCode(401);

@@ -33,7 +33,9 @@ class DiagnosisTest {
                                 "clock",
                                 "migrations",
                                 "messages",
-                                "broker"))
+                                "broker",
+                                "pool",
+                                "consumers"))
                 .body(
                         "parts.find { it.name == 'hermes' }.findings.find { it.check == 'migrations' }.level",
                         equalTo("ok"))
@@ -54,6 +56,7 @@ class DiagnosisTest {
         String token = clients.withScopes("operate").token();
 
         TestClients.as(token).get(DIAGNOSIS).then().statusCode(403);
+        TestClients.as(token).get(DIAGNOSIS + "/alerts").then().statusCode(403);
         given().get(DIAGNOSIS).then().statusCode(401);
     }
 

@@ -11,6 +11,8 @@ final class RotationSql {
 
     static final String SEAL_WITH = "update inventory.sealing_key set key_id = $1, since = $2";
 
+    static final String SEALS_SINCE = "select key_id, since from inventory.sealing_key";
+
     static final String HOLD =
             """
             insert into inventory.keyset_holders (holder_id, place, key_ids, seen_at) values ($1, $2, $3, now())

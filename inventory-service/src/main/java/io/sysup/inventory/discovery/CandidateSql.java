@@ -3,7 +3,8 @@ package io.sysup.inventory.discovery;
 /** Statements over discovery_candidates. */
 final class CandidateSql {
     /**
-     * The live machine that has the endpoint of candidate {@code c}, else one that showed its key.
+     * The live machine that has the endpoint of candidate {@code c}, else one whose name had that
+     * address when a scan began, else one that showed its key.
      * An address behind another machine is not the address that was scanned.
      */
     private static final String KNOWN =
@@ -12,6 +13,10 @@ final class CandidateSql {
                 (select m.id from inventory.machines m
                     where m.hostname = c.host and m.port = c.port and m.jump_machine_id is null
                         and m.deleted_at is null),
+                (select m.id from inventory.resolved_names r
+                    join inventory.machines m on m.hostname = r.hostname and m.port = c.port
+                        and m.jump_machine_id is null and m.deleted_at is null
+                    where r.addresses @> array[c.host] order by m.id limit 1),
                 (select m.id from inventory.machine_host_keys k
                     join inventory.machines m on m.id = k.machine_id and m.deleted_at is null
                     where k.fingerprint_sha256 = c.host_key_fingerprint
@@ -70,7 +75,9 @@ final class CandidateSql {
 
     static final String OF_IDS =
             """
-            select l.*, m.name as known_name, m.hostname = l.host and m.port = l.port as known_endpoint
+            select l.*, m.name as known_name, m.port = l.port and (m.hostname = l.host
+                    or exists (select 1 from inventory.resolved_names r
+                        where r.hostname = m.hostname and r.addresses @> array[l.host])) as known_endpoint
             from (select %s, %s as known_id from inventory.discovery_candidates c where c.id = any($1)) l
             left join inventory.machines m on m.id = l.known_id
             order by l.host::inet, l.port, l.id

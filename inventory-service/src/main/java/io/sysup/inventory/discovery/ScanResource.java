@@ -52,6 +52,24 @@ public class ScanResource {
         return discovery.begin(wish, Actor.of(identity));
     }
 
+    @POST
+    @Path("preview")
+    @RolesAllowed(Scope.CAN_OPERATE)
+    @Operation(
+            operationId = "previewDiscoveryScan",
+            summary = "Tell how much a scan would try; refuses what a scan would be refused for")
+    public ScanPreview preview(@NotNull(message = "must be given") @Valid NewScan wish) {
+        return discovery.preview(wish);
+    }
+
+    @GET
+    @Path("limits")
+    @RolesAllowed(Scope.CAN_READ)
+    @Operation(operationId = "readDiscoveryLimits", summary = "What may be scanned, and how fast")
+    public ScanLimits limits() {
+        return discovery.limits();
+    }
+
     @GET
     @RolesAllowed(Scope.CAN_READ)
     @Operation(operationId = "listDiscoveryScans", summary = "Scans in pages, the newest first")

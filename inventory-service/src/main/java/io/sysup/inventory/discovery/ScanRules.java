@@ -12,7 +12,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ public class ScanRules {
     /** A mistake in the settings is told at the start, not to the first who asks for a scan. */
     void check(@Observes StartupEvent event) {
         if (!allowed.isEmpty()) {
-            LOGGER.infof("Discovery may scan %s", ranges());
+            LOGGER.infof("Discovery may scan %s", rangesText());
         }
     }
 
@@ -90,7 +89,7 @@ public class ScanRules {
         }
         if (allowed.stream().noneMatch(one -> one.contains(range))) {
             throw refused(
-                    "is not wholly inside a range that may be scanned: " + ranges(),
+                    "is not wholly inside a range that may be scanned: " + rangesText(),
                     "Scan a part of these, or have " + SETTING + " changed.");
         }
         if (!chosen.contain(range)) {
@@ -110,8 +109,12 @@ public class ScanRules {
                 && chosen.contain(alone);
     }
 
-    private String ranges() {
-        return allowed.stream().map(AddressRange::toString).collect(Collectors.joining(", "));
+    List<String> ranges() {
+        return allowed.stream().map(AddressRange::toString).toList();
+    }
+
+    private String rangesText() {
+        return String.join(", ", ranges());
     }
 
     private static ProblemException refused(String message, @Nullable String remedy) {

@@ -35,6 +35,7 @@ public class Scanner {
     private final Scans scans;
     private final ScanRules rules;
     private final Nmap nmap;
+    private final MachineNames machines;
     private final ScanTools tools;
     private final Semaphore work = new Semaphore(1);
     private volatile boolean open = true;
@@ -47,12 +48,14 @@ public class Scanner {
             Nmap nmap,
             Pace pace,
             ReverseNames names,
+            MachineNames machines,
             @RestClient HostKeyClient keys,
             Candidates candidates,
             DiscoveryConfig config) {
         this.scans = scans;
         this.rules = rules;
         this.nmap = nmap;
+        this.machines = machines;
         this.tools =
                 new ScanTools(pace, new Knock(config.connectTimeout()), names, keys, candidates);
     }
@@ -114,6 +117,7 @@ public class Scanner {
     private void make(Scan scan) throws InterruptedException {
         try {
             AddressRange range = rules.range(scan.cidr());
+            machines.lookUp();
             try (Doors doors = doors(scan, range)) {
                 watch(scan, new ScanRun(scan, range, doors, tools));
             }

@@ -129,6 +129,55 @@ class ScanTest {
     }
 
     @Test
+    void knowsMachinesThatAreRegisteredByAName() {
+        hosts.at("127.0.0.1", Hosts.saying(SSH));
+        String here = register("by-name", "localhost");
+        register("nobody", "no-such-host.invalid");
+
+        String scan = ended("127.0.0.1", "ok");
+
+        scan(scan).body("known", equalTo(1));
+        var found = candidates("scan", scan).body("items.known.id", contains(here)).extract();
+        person().body(
+                        Map.of(
+                                "ids", List.of((String) found.path("items[0].id")),
+                                "username", "ops",
+                                "credential", Map.of("method", "password", "password", "pw-of-all"),
+                                "dryRun", true))
+                .post(CANDIDATES + "/add")
+                .then()
+                .statusCode(200)
+                .body("items[0].outcome", equalTo("refused"))
+                .body("items[0].message", containsString("is already registered as by-name"));
+
+        remove(here);
+        candidates("scan", scan).body("items[0].known", nullValue());
+    }
+
+    @Test
+    void aPreviewTellsHowMuchItWouldTryAndRefusesTheSame() {
+        person().body(Map.of("cidr", "127.77.0.0/24", "ports", List.of(22, 2222)))
+                .post(SCANS + "/preview")
+                .then()
+                .statusCode(200)
+                .body("addresses", equalTo(256))
+                .body("probes", equalTo(512))
+                .body("seconds", equalTo(2));
+        person().body(Map.of("cidr", "169.254.169.254"))
+                .post(SCANS + "/preview")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("cidr"))
+                .body("errors[0].message", containsString("the metadata address of a cloud"));
+        person().get(SCANS + "/limits")
+                .then()
+                .statusCode(200)
+                .body("ranges", contains("127.0.0.0/8", "10.77.0.0/16"))
+                .body("connectsPerSecond", equalTo(400));
+        person().get(SCANS).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
     void withoutTheExecutionServiceThereAreNoKeysAndItSaysSo() {
         hosts.at("127.77.2.1", Hosts.saying(SSH));
         KeysOfTests.away = true;

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,19 @@ public abstract class Database implements Queries {
     public int update(String sql, @Nullable Object... values) {
         refuseEventLoop();
         return Statements.count(onPool, sql, values);
+    }
+
+    /** Open connections of the pool, used or not. */
+    public int connections() {
+        return pool.size();
+    }
+
+    /** How long whoever asks now waits for a connection of the pool; 10 s is the most. */
+    public Duration waitForConnection() {
+        refuseEventLoop();
+        long asked = System.nanoTime();
+        Statements.await(pool.getConnection()).close();
+        return Duration.ofNanos(System.nanoTime() - asked);
     }
 
     @Override

@@ -1,10 +1,15 @@
 package io.sysup.kit.diagnosis;
 
 import io.sysup.kit.outbox.Broker;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Whether the broker answers and has all topics. */
+/** Whether the broker answers, has all topics, and who is behind in reading them. */
 public final class BrokerCheck {
     private static final String CHECK = "broker";
+    private static final long FAR_BEHIND = 5_000;
 
     private final Broker broker;
 
@@ -12,8 +17,28 @@ public final class BrokerCheck {
         this.broker = broker;
     }
 
-    public Finding find() {
-        return broker.look().map(BrokerCheck::found).orElseGet(BrokerCheck::silent);
+    public List<Finding> findings() {
+        return broker.look()
+                .map(state -> List.of(found(state), consumers(state.behind())))
+                .orElseGet(() -> List.of(silent()));
+    }
+
+    static Finding consumers(Map<String, Long> behind) {
+        Optional<Map.Entry<String, Long>> last =
+                behind.entrySet().stream().max(Map.Entry.comparingByValue());
+        String shown =
+                last.isEmpty()
+                        ? "Nobody has read a message yet"
+                        : "Messages not read yet: "
+                                + behind.entrySet().stream()
+                                        .map(one -> one.getKey() + " " + one.getValue())
+                                        .collect(Collectors.joining(", "));
+        return last.isEmpty() || last.get().getValue() < FAR_BEHIND
+                ? Finding.ok("consumers", shown)
+                : Finding.warning(
+                        "consumers",
+                        shown,
+                        "Does the number fall? Then wait. Else look at the log of the service that the name ends with.");
     }
 
     private static Finding found(Broker.State state) {

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 
-/** What a service finds in its own schema: three short statements, each over a few rows. */
+/** What a service finds in its own schema: a few short statements, each over a few rows. */
 public final class DatabaseChecks {
+    private static final String DATABASE = "database";
     private static final Duration SLOW = Duration.ofMillis(250);
     private static final Duration SKEW = Duration.ofSeconds(2);
     private static final Duration SKEW_ERROR = Duration.ofSeconds(30);
     private static final Duration WAITS = Duration.ofSeconds(10);
+    private static final Duration LONG_WAIT = Duration.ofMillis(500);
     private static final double MANY_CONNECTIONS = 0.8;
 
     private static final String SERVER =
@@ -26,16 +29,19 @@ public final class DatabaseChecks {
             """;
 
     private final Database database;
+    private final TableVersions tables;
     private final InstantSource clock;
 
-    public DatabaseChecks(Database database, InstantSource clock) {
+    public DatabaseChecks(Database database, Flyway flyway, InstantSource clock) {
         this.database = database;
+        this.tables = new TableVersions(flyway);
         this.clock = clock;
     }
 
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         try {
+            findings.add(pool(database.connections(), database.waitForConnection()));
             Instant asked = clock.instant();
             Row server = database.query(SERVER).getFirst();
             Instant answered = clock.instant();
@@ -47,7 +53,7 @@ public final class DatabaseChecks {
         } catch (RuntimeException e) {
             findings.add(
                     Finding.error(
-                            "database",
+                            DATABASE,
                             "The database of this service does not answer.",
                             "Check PostgreSQL; the service goes on by itself when it is back."));
         }
@@ -64,9 +70,9 @@ public final class DatabaseChecks {
                         + server.getLong("bytes") / (1024 * 1024)
                         + " MB";
         return took.compareTo(SLOW) < 0
-                ? Finding.ok("database", shown)
+                ? Finding.ok(DATABASE, shown)
                 : Finding.warning(
-                        "database",
+                        DATABASE,
                         shown,
                         "Look at the load of the database's machine and its disk, and at the network between.");
     }
@@ -81,6 +87,28 @@ public final class DatabaseChecks {
                         "connections",
                         shown,
                         "Raise max_connections, or make the pools of the services smaller.");
+    }
+
+    /** Whether the database can be asked for more. */
+    public boolean answers(List<Finding> findings) {
+        return findings.stream()
+                .noneMatch(
+                        one -> one.check().equals(DATABASE) && one.level() == Finding.Level.ERROR);
+    }
+
+    static Finding pool(int open, Duration waited) {
+        String shown =
+                "A connection of this service was free after "
+                        + waited.toMillis()
+                        + " ms; "
+                        + open
+                        + " are open";
+        return waited.compareTo(LONG_WAIT) < 0
+                ? Finding.ok("pool", shown)
+                : Finding.warning(
+                        "pool",
+                        shown,
+                        "All connections are busy: look for slow statements in the database, or raise quarkus.datasource.<schema>.reactive.max-size.");
     }
 
     /** The database's clock lies between the two looks at ours when both are right. */
@@ -106,18 +134,14 @@ public final class DatabaseChecks {
                 database.query(
                                 """
                                 select count(*) filter (where not success)::int as failed,
-                                    max(version) filter (where success) as version
-                                from %s.flyway_schema_history
+                                    (select version from %1$s.flyway_schema_history
+                                        where success and version is not null
+                                        order by installed_rank desc limit 1) as version
+                                from %1$s.flyway_schema_history
                                 """
                                         .formatted(database.schema()))
                         .getFirst();
-        String version = row.getString("version");
-        return row.getInteger("failed") == 0
-                ? Finding.ok("migrations", "The tables are at version " + version)
-                : Finding.error(
-                        "migrations",
-                        "A change of the tables failed; they are at version " + version,
-                        "Restore the backup made before the upgrade, or repair the schema as the log says.");
+        return tables.compared(row.getString("version"), row.getInteger("failed"));
     }
 
     private Finding messages() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sysup.kit.diagnosis.Finding.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +27,40 @@ class DatabaseChecksTest {
 
         assertThat(DatabaseChecks.clocks(asked.plus(theirs), asked, answered).level())
                 .isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.002S, OK", "PT0.499S, OK", "PT0.5S, WARNING", "PT9S, WARNING"})
+    void aPoolInWhichOneWaitsIsTold(Duration waited, Level level) {
+        assertThat(DatabaseChecks.pool(12, waited).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0005, 0005, 0, OK",
+        "0005, 5, 0, OK",
+        "0004, 0005, 0, ERROR",
+        "0009, 0010, 0, ERROR",
+        "0006, 0005, 0, WARNING",
+        "0005, 0005, 1, ERROR"
+    })
+    void tablesOfAnotherVersionAreTold(String theirs, String ours, int failed, Level level) {
+        assertThat(
+                        TableVersions.compared(
+                                        MigrationVersion.fromVersion(theirs),
+                                        MigrationVersion.fromVersion(ours),
+                                        failed)
+                                .level())
+                .isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, OK", "4999, OK", "5000, WARNING"})
+    void aConsumerThatIsFarBehindIsTold(long behind, Level level) {
+        Finding found =
+                BrokerCheck.consumers(Map.of("sysup-inventory", behind, "sysup-scheduler", 0L));
+
+        assertThat(found.level()).isEqualTo(level);
+        assertThat(found.message()).contains("sysup-inventory " + behind);
     }
 }

@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
             AuditListCommand.class,
             AuditExportCommand.class,
             AuditHeadCommand.class,
+            AuditStateCommand.class,
+            AuditArchiveCommand.class,
             AuditVerifyCommand.class
         })
 public final class AuditCommand extends CommandGroup {

@@ -1,5 +1,6 @@
 package io.sysup.cli.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.cli.connection.ApiCall;
 import io.sysup.cli.failure.Failure;
 import io.sysup.cli.invocation.Invocation;
@@ -37,8 +38,8 @@ final class AuditExportCommand implements Runnable {
     @Option(
             names = "--from",
             paramLabel = "ROW",
-            defaultValue = "1",
-            description = "Number of the first row (default: ${DEFAULT-VALUE}).")
+            defaultValue = "0",
+            description = "Number of the first row (default: the first that is not archived).")
     private long from;
 
     @Option(
@@ -54,24 +55,30 @@ final class AuditExportCommand implements Runnable {
 
     @Override
     public void run() {
-        Anchor head = Anchor.of(invocation.api().send(ApiCall.get("audit", "head")));
-        long last = to == 0 ? head.seq() : Math.min(to, head.seq());
-        long rows = Math.max(0, last - from + 1);
-        write(last, rows);
+        JsonNode state = invocation.api().send(ApiCall.get("audit", "state"));
+        long there = state.path("firstSeq").asLong();
+        long head = state.path("head").path("seq").asLong();
+        long first = Math.max(from, there);
+        long last = to == 0 ? head : Math.min(to, head);
+        long rows = Math.max(0, last - first + 1);
+        write(first, last, rows);
         Output output = invocation.output();
+        if (first > Math.max(from, 1)) {
+            output.remark("rows before row " + first + " lie in archives on the server");
+        }
         output.answer(
                 Json.object()
                         .put("file", out.toString())
                         .put("rows", rows)
-                        .put("first", from)
+                        .put("first", first)
                         .put("last", last),
-                () -> output.line("%d rows, %d to %d, in %s".formatted(rows, from, last, out)));
+                () -> output.line("%d rows, %d to %d, in %s".formatted(rows, first, last, out)));
     }
 
-    private void write(long last, long rows) {
+    private void write(long first, long last, long rows) {
         ApiCall call =
                 ApiCall.get("audit", "export")
-                        .query("from", Long.toString(from))
+                        .query("from", Long.toString(first))
                         .query("to", Long.toString(last));
         try (InputStream log = invocation.api().stream(call)) {
             Path draft =

@@ -2,6 +2,7 @@ package io.sysup.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.cli.connection.ApiCall;
+import io.sysup.cli.fleet.Machines;
 import io.sysup.cli.invocation.Invocation;
 import io.sysup.cli.json.Json;
 import io.sysup.cli.listing.ListOptions;
@@ -46,6 +47,18 @@ final class AuditListCommand implements Runnable {
     private String target = "";
 
     @Option(
+            names = "--machine",
+            paramLabel = "NAME",
+            description = "A machine that it was done to.")
+    private String machine = "";
+
+    @Option(
+            names = "--text",
+            paramLabel = "TEXT",
+            description = "Part of who, what, where from or the details.")
+    private String text = "";
+
+    @Option(
             names = "--from",
             paramLabel = "TIME",
             description = "Not before this time, e.g. 2026-11-30T00:00:00Z.")
@@ -67,6 +80,8 @@ final class AuditListCommand implements Runnable {
                         .query("action", action)
                         .query("outcome", outcome)
                         .query("target", target)
+                        .query("machine", machineId())
+                        .query("text", text)
                         .query("from", from)
                         .query("to", to);
         new Listing(
@@ -74,6 +89,10 @@ final class AuditListCommand implements Runnable {
                         row -> cells(row, zone),
                         "nothing was written down")
                 .print(invocation, call, options.wanted());
+    }
+
+    private String machineId() {
+        return machine.isEmpty() ? "" : new Machines(invocation.api()).find(machine).id();
     }
 
     private static List<String> cells(JsonNode row, ZoneId zone) {

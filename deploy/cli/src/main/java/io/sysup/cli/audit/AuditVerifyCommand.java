@@ -9,10 +9,12 @@ import io.sysup.cli.json.Json;
 import io.sysup.cli.output.Output;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A file of `sysup audit export` is checked without any server. That rows at the end",
             "were cut off, or the log was written anew, shows only against anchors that were kept",
-            "elsewhere."
+            "elsewhere. Rows that were archived are proven by their files: give these, too."
         })
 final class AuditVerifyCommand implements Runnable {
 
@@ -46,6 +48,13 @@ final class AuditVerifyCommand implements Runnable {
             paramLabel = "FILE",
             description = "Rows noted elsewhere, as `sysup audit head` prints them. Repeatable.")
     private List<Path> anchorFiles = new ArrayList<>();
+
+    @Option(
+            names = "--archive",
+            paramLabel = "FILE",
+            description =
+                    "Rows that come before, as the server archived them; the oldest first. Repeatable.")
+    private List<Path> archives = new ArrayList<>();
 
     @Option(
             names = "--part",
@@ -71,7 +80,8 @@ final class AuditVerifyCommand implements Runnable {
 
     private Verdict ofServer(Anchors anchors) {
         anchors.add(Anchor.of(invocation.api().send(ApiCall.get("audit", "head"))));
-        try (InputStream log = invocation.api().stream(ApiCall.get("audit", "export"))) {
+        try (InputStream log =
+                behindArchives(invocation.api().stream(ApiCall.get("audit", "export")))) {
             return ChainCheck.of(log, anchors, part);
         } catch (IOException broken) {
             throw Failure.unreachable("the export broke off: " + broken.getMessage());
@@ -79,12 +89,29 @@ final class AuditVerifyCommand implements Runnable {
     }
 
     private Verdict ofFile(String name, Anchors anchors) {
-        try (InputStream log = open(name)) {
+        try (InputStream log = behindArchives(open(name))) {
             return ChainCheck.of(log, anchors, part);
         } catch (NoSuchFileException absent) {
             throw Failure.usage("there is no file " + name, null);
         } catch (IOException unreadable) {
             throw Failure.usage(name + " cannot be read: " + unreadable.getMessage(), null);
+        }
+    }
+
+    private InputStream behindArchives(InputStream log) throws IOException {
+        List<InputStream> all = new ArrayList<>();
+        for (Path archive : archives) {
+            all.add(openArchive(archive));
+        }
+        all.add(log);
+        return new SequenceInputStream(Collections.enumeration(all));
+    }
+
+    private static InputStream openArchive(Path archive) throws IOException {
+        try {
+            return Files.newInputStream(archive);
+        } catch (NoSuchFileException absent) {
+            throw Failure.usage("there is no file " + archive, null);
         }
     }
 
@@ -103,6 +130,11 @@ final class AuditVerifyCommand implements Runnable {
         output.line(
                 "unbroken: %d rows, %d to %d"
                         .formatted(verdict.rows(), verdict.first(), verdict.last()));
+        if (verdict.first() > 1 && !part) {
+            output.line(
+                    "rows 1 to %d lie in archives, as the log says; --archive FILE verifies them, too"
+                            .formatted(verdict.first() - 1));
+        }
         output.line("head " + verdict.last() + " " + verdict.hash());
         if (anchored) {
             output.line(

@@ -18,6 +18,11 @@ final class Chain {
     private int agreed;
     private long agreedUpTo;
 
+    /** The log begins later than with row 1; a row of it may say that those before were archived. */
+    private @Nullable Breach late;
+
+    private String lateHash = Row.NO_HASH;
+
     /** A row is not there; whether it was removed or put elsewhere is known at the end. */
     private @Nullable Breach missing;
 
@@ -29,7 +34,11 @@ final class Chain {
         this.part = part;
     }
 
-    /** What an unbroken log is. */
+    /**
+     * What an unbroken log is.
+     *
+     * @param first number of its first row; those before lie in archives, or it is a part
+     */
     record Verdict(long rows, long first, long last, String hash, int anchors, long anchored) {}
 
     /** The breach that this row shows; what comes after that one does not matter any more. */
@@ -45,14 +54,29 @@ final class Chain {
         }
         if (part && rows == 0) {
             beginAt(row);
+        } else if (rows == 0 && row.seq() > 1) {
+            late = new Breach(Kind.REMOVED, 1, gap(row));
+            beginAt(row);
+            lateHash = lastHash;
         }
         Optional<Breach> found = atItsPlace(row);
         if (found.isEmpty() && missing == null) {
-            rows++;
-            last = row.seq();
-            lastHash = row.hash();
+            accept(row);
         }
         return found;
+    }
+
+    private void accept(Row row) {
+        rows++;
+        last = row.seq();
+        lastHash = row.hash();
+        if (row.archived().filter(this::explains).isPresent()) {
+            late = null;
+        }
+    }
+
+    private boolean explains(Archived archived) {
+        return archived.upTo() == first - 1 && archived.hash().equals(lateHash);
     }
 
     private void beginAt(Row row) {
@@ -66,6 +90,10 @@ final class Chain {
         if (row.seq() > last + 1) {
             missing = new Breach(Kind.REMOVED, last + 1, gap(row));
             return Optional.empty();
+        }
+        if (late != null && row.seq() < first) {
+            missing = late;
+            return row.seq() == 1 ? Optional.of(elsewhere(late)) : Optional.empty();
         }
         if (row.seq() <= last) {
             return breach(
@@ -114,8 +142,8 @@ final class Chain {
 
     /** The breach that shows only now. */
     Optional<Breach> end() {
-        if (missing != null) {
-            return Optional.of(missing);
+        if (missing != null || late != null) {
+            return Optional.ofNullable(missing == null ? late : missing);
         }
         return part
                 ? Optional.empty()

@@ -36,6 +36,8 @@ final class RowReader implements AutoCloseable {
 
     private static final String HASH = "hash";
     private static final int SEQ = FIELDS.indexOf("seq");
+    private static final int ACTION = FIELDS.indexOf("action");
+    private static final int DETAILS = FIELDS.indexOf("details");
     private static final int STATUS = FIELDS.indexOf("status");
     private static final int PREV_HASH = FIELDS.indexOf("prevHash");
 
@@ -90,7 +92,12 @@ final class RowReader implements AutoCloseable {
             throw unreadable("it has no number, or no hash");
         }
         try {
-            return new Row(Long.parseLong(seq), before, stated, hash.of(fields));
+            return new Row(
+                    Long.parseLong(seq),
+                    before,
+                    stated,
+                    hash.of(fields),
+                    Archived.of(fields[ACTION], fields[DETAILS]));
         } catch (NumberFormatException tooLarge) {
             throw unreadable("its number is too large");
         }

@@ -29,6 +29,10 @@ final class Discovery {
         return new Scan(api.send(ApiCall.post(DISCOVERY, "scans").body(wish)));
     }
 
+    JsonNode preview(JsonNode wish) {
+        return api.send(ApiCall.post(DISCOVERY, "scans", "preview").body(wish));
+    }
+
     Scan get(String id) {
         return new Scan(api.send(ApiCall.get(DISCOVERY, "scans", id)));
     }

@@ -1,5 +1,6 @@
 package io.sysup.cli.discovery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sysup.cli.failure.ExitCode;
@@ -40,6 +41,9 @@ final class DiscoveryScanCommand implements Callable<Integer> {
     @Option(names = "--nmap", description = "Scan with nmap, which the server must have.")
     private boolean nmap;
 
+    @Option(names = "--dry-run", description = "Only tell how much it would try.")
+    private boolean dryRun;
+
     @Option(names = "--wait", description = "Wait until the scan is over.")
     private boolean wait;
 
@@ -51,6 +55,11 @@ final class DiscoveryScanCommand implements Callable<Integer> {
     public Integer call() {
         Output output = invocation.output();
         Discovery discovery = new Discovery(invocation.api());
+        if (dryRun) {
+            JsonNode preview = discovery.preview(wish());
+            output.answer(preview, () -> output.line(text(preview)));
+            return ExitCode.OK.code();
+        }
         Scan scan = discovery.start(wish());
         if (!wait) {
             Scan started = scan;
@@ -62,6 +71,15 @@ final class DiscoveryScanCommand implements Callable<Integer> {
         Scan ended = await(discovery, scan, output);
         output.answer(ended.json(), () -> tell(ended, output));
         return (ended.succeeded() ? ExitCode.OK : ExitCode.FAILED).code();
+    }
+
+    private static String text(JsonNode preview) {
+        return "%s: %s addresses, %s connections in %s s at least"
+                .formatted(
+                        Json.text(preview, "cidr"),
+                        Json.text(preview, "addresses"),
+                        Json.text(preview, "probes"),
+                        Json.text(preview, "seconds"));
     }
 
     private ObjectNode wish() {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sysup.cli.Cli;
 import io.sysup.cli.StubServer.Reply;
 import io.sysup.cli.StubTest;
+import io.sysup.cli.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AuditTest extends StubTest {
@@ -24,6 +27,7 @@ class AuditTest extends StubTest {
 
     private void serves(String log) {
         server.on("GET", "audit/head", HEAD)
+                .on("GET", "audit/state", "{\"firstSeq\": 1, \"head\": " + HEAD + "}")
                 .on(
                         "GET",
                         "audit/export",
@@ -136,6 +140,80 @@ class AuditTest extends StubTest {
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.err()).contains("broke off after 1 of 2 rows");
         assertThat(home.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void theStateIsTold() {
+        server.on(
+                "GET",
+                "audit/state",
+                """
+                {"firstSeq": 6, "head": {"seq": 9}, "anchors": {"file": "heads.txt", "seq": 8, "holds": false},
+                 "verification": {"endedAt": "2026-11-30T10:00:00Z", "rows": 4, "message": "row 7 was altered"},
+                 "archives": [{"last": 5, "file": "audit-1-5.ndjson", "at": "2026-11-30T09:00:00Z"}], "keepDays": 365}
+                """);
+
+        assertThat(run("audit", "state").out())
+                .contains("row 9")
+                .contains("row 8 in heads.txt, which is NOT in the log")
+                .contains("BROKEN: row 7 was altered")
+                .contains("up to row 5 in audit-1-5.ndjson")
+                .contains("365 days");
+    }
+
+    @Test
+    void oldRowsAreArchivedInAsManyFilesAsItTakes() {
+        AtomicInteger moves = new AtomicInteger();
+        server.on(
+                "POST",
+                "audit/archive",
+                request -> {
+                    boolean dry =
+                            Json.parse(request.body()).orElseThrow().path("dryRun").asBoolean();
+                    boolean first = !dry && moves.incrementAndGet() == 1;
+                    return new Reply(
+                            200,
+                            "application/json",
+                            "{\"dryRun\": %s, \"rows\": 5, \"first\": 1, \"last\": 5, \"file\": \"a.ndjson\", \"more\": %s}"
+                                    .formatted(dry, dry || first),
+                            false);
+                });
+
+        assertThat(run("audit", "archive", "--before", "2026-01-01T00:00:00Z", "--dry-run").out())
+                .isEqualTo("5 rows, 1 to 5 would be moved, and more after them\n");
+        assertThat(run("audit", "archive", "--before", "2026-01-01T00:00:00Z").out())
+                .isEqualTo("5 rows, 1 to 5, are now in a.ndjson\n");
+        assertThat(moves).hasValue(2);
+        assertThat(run("audit", "archive", "--before", "last year").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aLogWithArchivesIsVerifiedWithAndWithoutThem() throws IOException {
+        TestChain chain = TestChain.ofLength(8);
+        chain.append("rows 1 to 5");
+        TestChain.tellsOfAnArchive(chain.rows.get(8), 5, chain.rows.get(4));
+        String archive = file("old.ndjson", lines(chain, 0, 5));
+        String log = file("log.ndjson", lines(chain, 5, 9));
+
+        Cli.Result alone = Cli.in(home).run("audit", "verify", log);
+        Cli.Result both = Cli.in(home).run("audit", "verify", log, "--archive", archive);
+
+        assertThat(alone.out())
+                .contains("unbroken: 4 rows, 6 to 9")
+                .contains("rows 1 to 5 lie in archives");
+        assertThat(both.out()).contains("unbroken: 9 rows, 1 to 9");
+        assertThat(Cli.in(home).run("audit", "verify", log, "--archive", "/no/such").exit())
+                .isEqualTo(2);
+    }
+
+    private static String lines(TestChain chain, int from, int to) {
+        return chain.text()
+                .lines()
+                .toList()
+                .subList(from, to)
+                .stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     @Test

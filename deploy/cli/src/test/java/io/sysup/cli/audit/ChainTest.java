@@ -234,6 +234,66 @@ class ChainTest {
         assertBreach(() -> chain.check(true, forged), "audit_altered", "row 3 is not the one");
     }
 
+    /** Ten rows, of which the first five may lie in a file, as the last one says. */
+    private static TestChain withArchive() {
+        TestChain chain = TestChain.ofLength(10);
+        TestChain.tellsOfAnArchive(chain.rows.get(9), 5, chain.rows.get(4));
+        return chain;
+    }
+
+    @Test
+    void rowsThatWereArchivedAreNotMissedAndTheRestIsProven() {
+        TestChain chain = withArchive();
+        chain.rows.subList(0, 5).clear();
+
+        Chain.Verdict verdict = chain.check();
+
+        assertThat(verdict.first()).isEqualTo(6);
+        assertThat(verdict.rows()).isEqualTo(5);
+    }
+
+    @Test
+    void aBeginningThatIsNotTheArchivedOneIsMissed() {
+        for (int gone : new int[] {1, 4, 6, 9}) {
+            TestChain chain = withArchive();
+            chain.rows.subList(0, gone).clear();
+            assertBreach(chain::check, "audit_removed", gone == 1 ? "row 1 was" : "rows 1 to " + gone);
+        }
+        TestChain otherHash = TestChain.ofLength(10);
+        TestChain.tellsOfAnArchive(otherHash.rows.get(9), 5, otherHash.rows.get(3));
+        otherHash.rows.subList(0, 5).clear();
+        assertBreach(otherHash::check, "audit_removed", "rows 1 to 5 were removed");
+    }
+
+    /** Each row is damaged, of the archive as well as of the rest. */
+    @Property(tries = 100)
+    void damageIsFoundWithTheArchiveAndWithoutIt(
+            @ForAll @IntRange(max = 9) int index, @ForAll boolean withTheFile) {
+        int from = withTheFile ? 0 : 5;
+        int place = Math.max(index, from);
+
+        TestChain altered = withArchive();
+        altered.rows.get(place).put("actor", "client:2");
+        altered.rows.subList(0, from).clear();
+        assertBreach(altered::check, "audit_altered", "row " + (place + 1) + " was altered");
+
+        TestChain removed = withArchive();
+        Anchor head = removed.anchor(9);
+        removed.rows.remove(place);
+        removed.rows.subList(0, from).clear();
+        assertThatThrownBy(() -> removed.check(head)).isInstanceOf(Failure.class);
+
+        TestChain swapped = withArchive();
+        Collections.swap(swapped.rows, place, place == 9 ? 8 : place + 1);
+        swapped.rows.subList(0, from).clear();
+        assertThatThrownBy(swapped::check).isInstanceOf(Failure.class);
+
+        TestChain cut = withArchive();
+        cut.rows.subList(Math.max(place, from + 1), 10).clear();
+        cut.rows.subList(0, from).clear();
+        assertThatThrownBy(() -> cut.check(head)).isInstanceOf(Failure.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -79,6 +79,18 @@ final class TestChain {
         return row.put("hash", new RowHash().of(fields));
     }
 
+    /** Makes a row one that says that rows up to that one lie in a file. */
+    static void tellsOfAnArchive(ObjectNode row, long upTo, ObjectNode last) {
+        sealed(
+                row.put("action", "audit.archived")
+                        .put(
+                                "details",
+                                Json.object()
+                                        .put("upTo", upTo)
+                                        .put("hash", last.get("hash").asText())
+                                        .toString()));
+    }
+
     /** Gives this row and all behind it new hashes. */
     void writeAnewFrom(int index) {
         for (int i = index; i < rows.size(); i++) {

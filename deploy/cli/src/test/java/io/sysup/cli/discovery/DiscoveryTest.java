@@ -37,6 +37,21 @@ class DiscoveryTest extends StubTest {
         assertThat(sent.has("method")).isFalse();
     }
 
+    @Test
+    void aDryRunOnlyTellsHowMuchItWouldTry() {
+        server.on(
+                "POST",
+                "discovery/scans/preview",
+                """
+                {"cidr": "10.0.0.0/24", "addresses": 256, "probes": 512, "seconds": 11}
+                """);
+
+        Cli.Result result = run("discovery", "scan", "10.0.0.0/24", "--dry-run");
+
+        assertThat(result.out())
+                .isEqualTo("10.0.0.0/24: 256 addresses, 512 connections in 11 s at least\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"ok,0", "warning,0", "error,1", "cancelled,1"})
     void oneThatIsWaitedForEndsAsTheScanDoes(String status, int exit) {

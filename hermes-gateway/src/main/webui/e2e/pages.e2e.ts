@@ -1,0 +1,170 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers, screenshot, visit, type Visit } from './browser';
+
+let browser: Visit;
+
+/** Who listens where the scan looks; what it says would like to be a part of the page. */
+const stranger = createServer((visitor) => {
+  visitor.on('error', () => undefined);
+  visitor.end('<img src=x onerror=alert(1)>\u202enrut\n');
+});
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => stranger.listen(0, '127.0.0.1', ready));
+  browser = await visit({ signedIn: true });
+  await browser.page.goto('/machines');
+  await browser.page.getByRole('heading', { name: 'Machines', level: 1 }).waitFor();
+});
+afterAll(async () => {
+  stranger.close();
+  await browser.close();
+});
+
+const heading = (name: string) => browser.page.getByRole('heading', { name, level: 1 });
+
+async function settled(name: string) {
+  const { page } = browser;
+  await heading(name).waitFor();
+  await page.locator('#main .su-skeleton').first().waitFor({ state: 'detached' });
+}
+
+async function inBothThemes(name: string) {
+  const { page } = browser;
+  await screenshot(page, name);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: /dark theme$|thème sombre$/ }).click();
+  await screenshot(page, `${name}-dark`);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: /light theme$|thème clair$/ }).click();
+}
+
+test.each([
+  ['d', 'Discovery'],
+  ['a', 'Audit log'],
+  ['h', 'Diagnosis'],
+  ['k', 'Secrets'],
+])('g and %s lead to %s, which keeps nobody out', async (key, name) => {
+  const { page } = browser;
+  await page.keyboard.press('g');
+  await page.keyboard.press(key);
+  await settled(name);
+  await inBothThemes(name.toLowerCase().replace(' ', '-'));
+});
+
+test('each check tells its state, and is looked at again', async () => {
+  const { page } = browser;
+  await page.goto('/diagnosis');
+  await settled('Diagnosis');
+  const gateway = page.getByRole('grid', { name: 'Gateway' });
+  await gateway.getByText(/^The tables are at version/).waitFor();
+  await gateway.getByText('Broker', { exact: true }).waitFor();
+  await page
+    .getByRole('grid', { name: 'Inventory' })
+    .getByText(/are sealed with the key/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByText(/checks? (is|are) (not )?well/).waitFor();
+});
+
+test('the chain is followed on demand, and a row tells all it holds', async () => {
+  const { page } = browser;
+  await page.goto('/audit');
+  await settled('Audit log');
+  await page.getByRole('button', { name: 'Verify now' }).click();
+  await page.getByText(/rows are unbroken, verified/).waitFor();
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'Changes' });
+  const details = page.getByRole('button', { name: /^Details of row/ }).first();
+  await details.click();
+  await page.getByRole('heading', { name: /^Row /, level: 2 }).waitFor();
+  await page.getByText('/api/v1/audit/verification').first().waitFor();
+  await screenshot(page, 'audit-row');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await details.and(page.locator(':focus')).waitFor();
+});
+
+test('old rows are only told of before they are moved', async () => {
+  const { page } = browser;
+  await page.getByRole('button', { name: 'Archive old rows' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Archive old rows' });
+  await dialog.getByLabel('Rows before this day').fill('2001-01-01');
+  await dialog.getByRole('button', { name: 'Tell what would be moved' }).click();
+  await dialog.getByText('No row is old enough.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('a stranger is found, shown as one, and ignored', async () => {
+  const { page } = browser;
+  const port = (stranger.address() as AddressInfo).port;
+  await page.goto('/discovery');
+  await settled('Discovery');
+  await page.getByLabel('Network').fill('0.0.0.0/0');
+  await page.getByRole('button', { name: 'Tell how much that is' }).click();
+  await page.getByText(/^Refused: holds/).waitFor();
+  await screenshot(page, 'discovery-refused');
+  expect(await barriers(page)).toEqual([]);
+
+  await page.getByLabel('Network').fill('127.0.0.1');
+  await page.getByLabel('Ports').fill(String(port));
+  await page.getByRole('button', { name: 'Tell how much that is' }).click();
+  await page.getByText(/^1 address, 1 connections/).waitFor();
+  await page.getByRole('button', { name: 'Scan', exact: true }).click();
+  const row = page
+    .getByRole('grid', { name: 'Found' })
+    .getByRole('row')
+    .filter({ hasText: `127.0.0.1:${port}` });
+  await row.getByText('<img src=x onerror=alert(1)>?nrut').waitFor();
+  await row.getByText('no SSH').waitFor();
+  expect(await page.locator('q img').count()).toBe(0);
+  await inBothThemes('discovery-found');
+
+  await row.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Add 1 machine' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add 1 machine' });
+  await dialog.getByLabel('User').fill('ops');
+  await dialog.getByRole('button', { name: 'Password' }).click();
+  await dialog.getByLabel('Password', { exact: true }).fill('of-nobody');
+  await dialog.getByRole('button', { name: 'Tell what would become of each' }).click();
+  await dialog.getByText(/^is /).waitFor();
+  await screenshot(page, 'discovery-add');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
+  await page.getByRole('button', { name: 'Ignore', exact: true }).click();
+  await row.waitFor({ state: 'detached' });
+});
+
+test('the key that seals is changed, and its progress is seen', async () => {
+  const { page } = browser;
+  await page.goto('/secrets');
+  await settled('Secrets');
+  const keys = page.getByRole('grid', { name: 'Keys' });
+  const before = await keys
+    .getByText('Seals new secrets')
+    .locator('xpath=ancestor::tr')
+    .locator('code')
+    .innerText();
+  await page.getByRole('button', { name: 'Rotate the key' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Rotate', exact: true }).click();
+  await page.getByText(/credentials? (was|were) sealed with the key/).waitFor();
+  await keys.getByRole('button', { name: `Retire the key ${before}` }).waitFor();
+  await screenshot(page, 'secrets-rotated');
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('the pages are French in both themes', async () => {
+  const { page } = browser;
+  await page.getByRole('button', { name: /^Language/ }).click();
+  await page.getByRole('menuitem', { name: 'Français' }).click();
+  for (const [path, name] of [
+    ['/discovery', 'Découverte'],
+    ['/audit', 'Journal d’audit'],
+    ['/diagnosis', 'Diagnostic'],
+    ['/secrets', 'Secrets'],
+  ] as const) {
+    await page.goto(path);
+    await settled(name);
+    await inBothThemes(`fr${path.replace('/', '-')}`);
+  }
+});

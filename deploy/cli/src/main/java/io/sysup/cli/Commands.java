@@ -18,6 +18,7 @@ import io.sysup.cli.queue.QueueCommand;
 import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
 import io.sysup.cli.secret.SecretCommand;
+import io.sysup.cli.sudoers.SudoersCommand;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Commands implements IFactory {
         ALL.put("login", LoginCommand.class);
         ALL.put("machine", MachineCommand.class);
         ALL.put("hostkey", HostKeyCommand.class);
+        ALL.put("sudoers", SudoersCommand.class);
         ALL.put("discovery", DiscoveryCommand.class);
         ALL.put("run", RunCommand.class);
         ALL.put("job", JobCommand.class);

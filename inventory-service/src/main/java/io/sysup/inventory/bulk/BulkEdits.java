@@ -151,6 +151,9 @@ public class BulkEdits {
                 changes.kind(),
                 changes.disabled(),
                 clock.instant());
+        if (changes.username() != null) {
+            states.loginsChanged(tx, Set.copyOf(ids));
+        }
         tags.remove(tx, ids, changes.removedTags());
         tags.add(tx, ids.stream().collect(Collectors.toMap(id -> id, id -> changes.addedTags())));
         timeline.append(tx, changed.stream().map(one -> happening(one, actor)).toList());

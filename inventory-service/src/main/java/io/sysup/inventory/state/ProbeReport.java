@@ -1,6 +1,7 @@
 package io.sysup.inventory.state;
 
 import io.sysup.contracts.host.Filesystem;
+import io.sysup.contracts.host.HostFinding;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.Usage;
 import java.util.List;
@@ -27,7 +28,18 @@ public record ProbeReport(
                 usage.map(Usage::memoryUsedPercent).map(ProbeReport::percent).orElse(null),
                 usage.map(Usage::rootUsedPercent).map(ProbeReport::percent).orElse(null),
                 usage.map(u -> diskWarnings(u).size()).orElse(0),
-                probe.warnings() == null ? 0 : probe.warnings().size());
+                hardwareWarnings(probe));
+    }
+
+    /** What a probe could not look at is no warning; older ones did not tell it apart. */
+    private static int hardwareWarnings(MachineProbeResult probe) {
+        if (probe.findings() == null) {
+            return probe.warnings() == null ? 0 : probe.warnings().size();
+        }
+        return (int)
+                probe.findings().stream()
+                        .filter(each -> each.level().equals(HostFinding.WARNING))
+                        .count();
     }
 
     /** One sentence a filesystem that is nearly full. */

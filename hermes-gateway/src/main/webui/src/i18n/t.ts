@@ -40,6 +40,7 @@ export type WordGroup =
   | 'jobs.errorTitle'
   | 'jobs.state'
   | 'machines.credentialStatus'
+  | 'machines.finding'
   | 'machines.hostKeyState'
   | 'machines.kind'
   | 'queue.held'

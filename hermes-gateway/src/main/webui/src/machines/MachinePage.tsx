@@ -7,6 +7,7 @@ import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { MachineAlerts } from './page/MachineAlerts';
 import { MachineHeader } from './page/MachineHeader';
+import { HardwareTab } from './page/HardwareTab';
 import { HistoryTab } from './page/HistoryTab';
 import { HostKeysTab } from './page/HostKeysTab';
 import { OverviewTab } from './page/OverviewTab';
@@ -17,6 +18,7 @@ import { useMachine } from './useMachines';
 
 const TABS = [
   { key: 'overview', name: 'machines.tab.overview', Content: OverviewTab },
+  { key: 'hardware', name: 'machines.tab.hardware', Content: HardwareTab },
   { key: 'updates', name: 'machines.tab.updates', Content: UpdatesTab },
   { key: 'history', name: 'machines.tab.history', Content: HistoryTab },
   { key: 'timeline', name: 'machines.tab.timeline', Content: TimelineTab },

@@ -2,7 +2,14 @@ import type { Machine } from '../api/machines';
 import { t } from '../i18n/t';
 import { errorTitle } from '../jobs/errorTitle';
 import { plural } from '../ui/format';
-import { ArrowCircleUpIcon, ExclamationCircleIcon, KeyIcon, PowerOffIcon, ShieldAltIcon } from '../ui/icons';
+import {
+  ArrowCircleUpIcon,
+  ExclamationCircleIcon,
+  KeyIcon,
+  LockIcon,
+  PowerOffIcon,
+  ShieldAltIcon,
+} from '../ui/icons';
 import { Pill } from '../ui/Pill';
 
 /** Independent facts, each with its own pill: one status word can't carry them all. */
@@ -35,6 +42,7 @@ export function MachinePills({ machine }: { machine: Machine }) {
           {t('machines.pill.reboot')}
         </Pill>
       )}
+      <RightsPill machine={machine} />
       <HostKeyPill machine={machine} />
       {state?.lastErrorKind && !state.lastErrorKind.startsWith('host_key_') && (
         <Pill color="red" icon={<ExclamationCircleIcon />} explains={state.lastErrorMessage ?? undefined}>
@@ -43,6 +51,32 @@ export function MachinePills({ machine }: { machine: Machine }) {
       )}
     </>
   );
+}
+
+/** What most machines have, all rights, needs no pill. */
+function RightsPill({ machine }: { machine: Machine }) {
+  switch (machine.state?.rights) {
+    case 'read_only':
+      return (
+        <Pill color="grey" icon={<LockIcon />} explains={t('machines.pill.readOnlyExplains')}>
+          {t('machines.pill.readOnly')}
+        </Pill>
+      );
+    case 'least_privilege':
+      return (
+        <Pill
+          color="teal"
+          icon={<ShieldAltIcon />}
+          explains={t('machines.pill.leastExplains', {
+            actions: (machine.state.rightsActions ?? []).join(', '),
+          })}
+        >
+          {t('machines.pill.least')}
+        </Pill>
+      );
+    default:
+      return null;
+  }
 }
 
 function HostKeyPill({ machine }: { machine: Machine }) {

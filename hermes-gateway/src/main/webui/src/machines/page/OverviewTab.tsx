@@ -5,10 +5,10 @@ import { bytes, duration, wordText } from '../../ui/format';
 import { FactList } from '../../ui/FactList';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { RelativeTime } from '../../ui/RelativeTime';
-import { ExclamationTriangleIcon } from '../../ui/icons';
 import { UsageBar } from '../../ui/UsageBar';
 import { osName } from '../machineStatus';
 import { useHardware } from '../useMachines';
+import { Findings } from './Findings';
 
 export function OverviewTab({ machine }: { machine: Machine }) {
   const hardware = useHardware(machine.id);
@@ -84,7 +84,7 @@ function HardwareCards({ hardware }: { hardware: Hardware }) {
             ),
           ]}
         />
-        <HardwareWarnings warnings={hardware.warnings} />
+        <Findings hardware={hardware} level="warning" />
       </section>
       {filesystems.length > 0 && (
         <section className="su-card">
@@ -105,22 +105,5 @@ function HardwareCards({ hardware }: { hardware: Hardware }) {
         </section>
       )}
     </>
-  );
-}
-
-function HardwareWarnings({ warnings = [] }: Pick<Hardware, 'warnings'>) {
-  if (warnings.length === 0) return null;
-  return (
-    <ul className="su-notes" aria-label={t('machines.overview.warnings')}>
-      {warnings.map((warning) => {
-        const text = typeof warning === 'string' ? warning : warning.message;
-        return (
-          <li key={text}>
-            <ExclamationTriangleIcon />
-            <span>{text}</span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -1,6 +1,7 @@
 # shellcheck shell=sh disable=SC2317
 # Who answers, and what the login may do.
 section sudo sudo_access
+data fixed-commands fixed_commands "$@"
 exec </dev/null
 section os-release cat /etc/os-release
 section hostname uname -n

@@ -6,6 +6,7 @@ export type FleetStatus =
 
 export type HostKeyState = 'none' | 'unknown' | 'approved' | 'changed' | 'rejected';
 export type SudoMode = 'same_as_ssh' | 'separate' | 'none' | 'nopasswd';
+export type Rights = 'full' | 'least_privilege' | 'read_only';
 export type AuthMethod = 'password' | 'ssh_key';
 
 export interface Tag {
@@ -55,6 +56,10 @@ export interface MachineState {
   diskWarnings?: number;
   metricsAt?: string | null;
   hardwareWarnings?: number | null;
+  rights?: Rights | null;
+  rightsActions?: string[] | null;
+  rightsOutdated?: string[] | null;
+  rightsCheckedAt?: string | null;
   updatedAt?: string | null;
 }
 
@@ -148,6 +153,58 @@ export interface Disk {
   sizeBytes?: number | null;
   rotational?: boolean | null;
   model?: string | null;
+  health?: DiskHealth | null;
+}
+
+export interface DiskHealth {
+  state: string;
+  reason?: string | null;
+  temperatureCelsius?: number | null;
+  powerOnHours?: number | null;
+  reallocatedSectors?: number | null;
+  pendingSectors?: number | null;
+  badSectors?: number | null;
+  wearPercent?: number | null;
+}
+
+export interface Firmware {
+  vendor?: string | null;
+  version?: string | null;
+  date?: string | null;
+  systemVendor?: string | null;
+  systemModel?: string | null;
+  bootMode?: string | null;
+  secureBoot?: boolean | null;
+  microcode?: string | null;
+}
+
+export interface Drivers {
+  devices: { slot: string; device: string; driver?: string | null; modules: string[] }[];
+  foreignModules: { name: string; flags: string }[];
+  dkms: { name: string; version: string; kernel?: string | null; state: string; remark?: string | null }[];
+  taint: string[];
+  nvidia?: string | null;
+}
+
+export interface Finding {
+  kind: string;
+  level: 'warning' | 'note';
+  subject?: string | null;
+  message: string;
+}
+
+export interface Gpu {
+  model: string;
+  vendor?: string | null;
+  driver?: string | null;
+}
+
+export interface NetworkInterface {
+  name: string;
+  mac?: string | null;
+  state?: string | null;
+  mtu?: number | null;
+  addresses: string[];
 }
 
 export interface Filesystem {
@@ -164,7 +221,12 @@ export interface Hardware {
   memoryBytes?: number | null;
   disks?: Disk[];
   filesystems?: Filesystem[];
-  warnings?: (string | { message: string })[];
+  network?: NetworkInterface[];
+  gpus?: Gpu[];
+  firmware?: Firmware | null;
+  drivers?: Drivers | null;
+  warnings?: string[];
+  findings?: Finding[];
   updatedAt?: string | null;
   kernel?: string | null;
   uptimeSeconds?: number | null;

@@ -45,6 +45,7 @@ export type WordGroup =
   | 'jobs.errorTitle'
   | 'jobs.state'
   | 'machines.credentialStatus'
+  | 'machines.finding'
   | 'machines.hostKeyState'
   | 'machines.kind'
   | 'machines.list.updates'

@@ -9,6 +9,7 @@ import { TableSkeleton } from '../ui/TableSkeleton';
 import { MACHINE_TABS, tabOf, type MachineTab } from './machineTabs';
 import { MachineAlerts } from './page/MachineAlerts';
 import { MachineHeader } from './page/MachineHeader';
+import { HardwareTab } from './page/HardwareTab';
 import { HistoryTab } from './page/HistoryTab';
 import { HostKeysTab } from './page/HostKeysTab';
 import { OverviewTab } from './page/OverviewTab';
@@ -20,6 +21,7 @@ import { useUiState } from './useUiState';
 
 const CONTENTS = {
   overview: OverviewTab,
+  hardware: HardwareTab,
   updates: UpdatesTab,
   history: HistoryTab,
   timeline: TimelineTab,

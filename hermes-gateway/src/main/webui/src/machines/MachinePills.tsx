@@ -7,6 +7,7 @@ import {
   ExclamationCircleIcon,
   HddIcon,
   KeyIcon,
+  LockIcon,
   PowerOffIcon,
   ShieldAltIcon,
 } from '../ui/icons';
@@ -51,6 +52,7 @@ export function MachinePills({ machine }: { machine: Machine }) {
           {t('machines.pill.disk')}
         </Pill>
       )}
+      <RightsPill machine={machine} />
       <HostKeyPill machine={machine} />
       {state?.lastErrorKind && !state.lastErrorKind.startsWith('host_key_') && (
         <Pill color="red" icon={<ExclamationCircleIcon />} explains={state.lastErrorMessage ?? undefined}>
@@ -59,6 +61,32 @@ export function MachinePills({ machine }: { machine: Machine }) {
       )}
     </>
   );
+}
+
+/** What most machines have, all rights, needs no pill. */
+function RightsPill({ machine }: { machine: Machine }) {
+  switch (machine.state?.rights) {
+    case 'read_only':
+      return (
+        <Pill color="grey" icon={<LockIcon />} explains={t('machines.pill.readOnlyExplains')}>
+          {t('machines.pill.readOnly')}
+        </Pill>
+      );
+    case 'least_privilege':
+      return (
+        <Pill
+          color="teal"
+          icon={<ShieldAltIcon />}
+          explains={t('machines.pill.leastExplains', {
+            actions: (machine.state.rightsActions ?? []).join(', '),
+          })}
+        >
+          {t('machines.pill.least')}
+        </Pill>
+      );
+    default:
+      return null;
+  }
 }
 
 function HostKeyPill({ machine }: { machine: Machine }) {

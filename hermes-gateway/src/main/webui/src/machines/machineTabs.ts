@@ -1,6 +1,7 @@
 /** In the order of the page; the keys are in addresses and in what is remembered. */
 export const MACHINE_TABS = [
   { key: 'overview', name: 'machines.tab.overview' },
+  { key: 'hardware', name: 'machines.tab.hardware' },
   { key: 'updates', name: 'machines.tab.updates' },
   { key: 'history', name: 'machines.tab.history' },
   { key: 'timeline', name: 'machines.tab.timeline' },

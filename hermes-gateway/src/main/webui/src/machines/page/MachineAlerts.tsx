@@ -56,6 +56,16 @@ export function MachineAlerts({ machine, isDeciding }: Props) {
         </Alert>
       )}
       {failure && !failure.startsWith('host_key_') && <LastFailure machine={machine} kind={failure} />}
+      {machine.state?.rights === 'read_only' && (
+        <Alert
+          isInline
+          variant="info"
+          title={t('machines.alert.readOnly')}
+          actionLinks={<Link to={`/machines/${machine.id}/settings`}>{t('machines.alert.giveRights')}</Link>}
+        >
+          {t('machines.alert.readOnlyBody')}
+        </Alert>
+      )}
       {running && (
         <Alert
           isInline

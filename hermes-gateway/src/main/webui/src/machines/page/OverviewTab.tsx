@@ -5,10 +5,10 @@ import { bytes, duration, wordText } from '../../ui/format';
 import { FactList } from '../../ui/FactList';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { RelativeTime } from '../../ui/RelativeTime';
-import { ExclamationTriangleIcon } from '../../ui/icons';
 import { osName } from '../machineStatus';
 import { useHardware } from '../useMachines';
 import { DisputedFacts } from './DisputedFacts';
+import { Findings } from './Findings';
 import { MetricsCard } from './MetricsCard';
 import { PageSection } from './PageSection';
 
@@ -85,24 +85,7 @@ function HardwareCard({ machine, hardware }: { machine: Machine; hardware: Hardw
           ),
         ]}
       />
-      <HardwareWarnings warnings={hardware.warnings} />
+      <Findings hardware={hardware} level="warning" />
     </PageSection>
-  );
-}
-
-function HardwareWarnings({ warnings = [] }: Pick<Hardware, 'warnings'>) {
-  if (warnings.length === 0) return null;
-  return (
-    <ul className="su-notes" aria-label={t('machines.overview.warnings')}>
-      {warnings.map((warning) => {
-        const text = typeof warning === 'string' ? warning : warning.message;
-        return (
-          <li key={text}>
-            <ExclamationTriangleIcon />
-            <span>{text}</span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -5,10 +5,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole disk, without its partitions; {@code type} is disk, nvme, mmc, virtual or another word of
  * the host.
+ *
+ * @param health absent in what older versions told
  */
 public record Disk(
         String name,
         String type,
         long sizeBytes,
         @Nullable Boolean rotational,
-        @Nullable String model) {}
+        @Nullable String model,
+        @Nullable DiskHealth health) {
+
+    public Disk(
+            String name,
+            String type,
+            long sizeBytes,
+            @Nullable Boolean rotational,
+            @Nullable String model) {
+        this(name, type, sizeBytes, rotational, model, null);
+    }
+
+    public Disk with(DiskHealth told) {
+        return new Disk(name, type, sizeBytes, rotational, model, told);
+    }
+}

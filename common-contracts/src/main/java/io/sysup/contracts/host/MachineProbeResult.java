@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Result of {@code machine.probe}. What a host does not tell is absent, and {@code warnings} says
  * which tool was missing; it also names hardware worth a look.
+ *
+ * @param findings the warnings with their kinds; absent in what older versions told
  */
 public record MachineProbeResult(
         int schemaVersion,
@@ -19,7 +21,8 @@ public record MachineProbeResult(
         long uptimeSeconds,
         boolean rebootRequired,
         List<String> rebootPackages,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable List<HostFinding> findings) {
 
     public static final int SCHEMA_VERSION = 1;
 }

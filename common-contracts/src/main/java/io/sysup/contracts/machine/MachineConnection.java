@@ -1,6 +1,7 @@
 package io.sysup.contracts.machine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.sysup.contracts.host.RootRights;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostSigners fingerprints of the keys whose signature over a host key of this machine
  *     counts as an approval
  * @param jump machine that this one is reached through; null when it is reached straight
+ * @param rights what was found last that the login may do as root; null when nobody looked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MachineConnection(
@@ -35,11 +37,50 @@ public record MachineConnection(
         boolean disabled,
         List<KnownHostKey> hostKeys,
         List<String> hostSigners,
-        @Nullable MachineConnection jump) {
+        @Nullable MachineConnection jump,
+        @Nullable RootRights rights) {
 
     public MachineConnection {
         hostKeys = List.copyOf(hostKeys);
         hostSigners = List.copyOf(hostSigners);
+    }
+
+    /** Of whose rights nothing is known. */
+    public MachineConnection(
+            UUID machineId,
+            String name,
+            String hostname,
+            int port,
+            String username,
+            String authMethod,
+            @Nullable String password,
+            @Nullable String privateKey,
+            @Nullable String passphrase,
+            String sudoMode,
+            @Nullable String sudoPassword,
+            int credentialVersion,
+            boolean disabled,
+            List<KnownHostKey> hostKeys,
+            List<String> hostSigners,
+            @Nullable MachineConnection jump) {
+        this(
+                machineId,
+                name,
+                hostname,
+                port,
+                username,
+                authMethod,
+                password,
+                privateKey,
+                passphrase,
+                sudoMode,
+                sudoPassword,
+                credentialVersion,
+                disabled,
+                hostKeys,
+                hostSigners,
+                jump,
+                null);
     }
 
     /**

@@ -19,6 +19,7 @@ import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
 import io.sysup.cli.secret.SecretCommand;
 import io.sysup.cli.setting.SettingsCommand;
+import io.sysup.cli.sudoers.SudoersCommand;
 import io.sysup.cli.tag.TagCommand;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ final class Commands implements IFactory {
         ALL.put("machine", MachineCommand.class);
         ALL.put("tag", TagCommand.class);
         ALL.put("hostkey", HostKeyCommand.class);
+        ALL.put("sudoers", SudoersCommand.class);
         ALL.put("discovery", DiscoveryCommand.class);
         ALL.put("run", RunCommand.class);
         ALL.put("job", JobCommand.class);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.kit.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,99 @@ class LoginsIT {
             removeMachines();
             machines.clear();
         }
+    }
+
+    @Test
+    void aLoginWithTheFewestRightsAnalysesAndUpgradesAndDoesNothingElse() {
+        freshHost(); // one with updates, whatever ran before
+        onHost(
+                """
+                useradd -m -s /bin/bash least && mkdir /home/least/.ssh
+                cp /home/ops/.ssh/authorized_keys /home/least/.ssh/ && chown -R least: /home/least/.ssh\
+                """);
+        giveRights("least");
+        String machine = add("least", "least", Lab.port(HOST), key(Lab.opsKey(), null));
+        rest.approveHostKey(machine);
+        assertThat(rest.run("credential.test", machine).get("state").asText()).isEqualTo("ok");
+        awaitRights(machine, "least_privilege");
+
+        JsonNode analysis = rest.run("apt.analyze", machine);
+        assertThat(analysis.get("state").asText()).as(Json.write(analysis)).isEqualTo("ok");
+        assertThat(analysis.at("/result/lists/refreshed").asBoolean()).isTrue();
+        assertThat(rest.run("machine.probe", machine).get("state").asText()).isEqualTo("ok");
+        JsonNode plan = ok(rest.run("apt.upgrade", machine, Map.of(), true));
+        assertThat(plan.at("/result/changes")).isEmpty();
+        String chosen = plan.at("/result/plan/0/name").asText();
+        JsonNode upgraded =
+                ok(rest.run("apt.upgrade", machine, Map.of("packages", List.of(chosen)), false));
+        assertThat(upgraded.at("/result/changes/0/name").asText()).isEqualTo(chosen);
+        assertThat(onHost("ls -d /var/lib/sysup/runs/" + upgraded.get("id").asText())).isNotBlank();
+
+        for (String more :
+                List.of(
+                        "true",
+                        "sh -c id",
+                        "apt-get install -y lab-newlib",
+                        "apt-get -o DPkg::Pre-Invoke::=id update",
+                        "/bin/sh /usr/local/lib/sysup/apt-analyze c0ffee no 0 60",
+                        "/usr/local/lib/sysup/apt-analyze c0ffee no 0 60 -o Dir::Etc=/tmp",
+                        "/usr/local/lib/sysup/run-apt-upgrade ../../tmp/x 1 yes 0 0 c0ffee upgrade keep no 0 no all",
+                        "env /usr/local/lib/sysup/machine-probe c0ffee")) {
+            assertThat(onHost("su least -c 'sudo -n " + more + "' >/dev/null 2>&1; echo $?").strip())
+                    .as(more)
+                    .isIn("1", "64");
+        }
+        onHost("echo '# changed' >>/usr/local/lib/sysup/run-apt-upgrade");
+        rest.run("credential.test", machine);
+        Rest.await(
+                () -> rest.machine(machine).at("/state/rightsOutdated/0").asText().equals("apt.upgrade"));
+        JsonNode refused = rest.run("apt.upgrade", machine, Map.of(), false);
+        assertThat(refused.at("/error/kind").asText()).isEqualTo("sudo_not_permitted");
+        assertThat(refused.at("/error/step").asText()).isEqualTo("prepare");
+        assertThat(refused.at("/error/remedy").asText()).contains("sysup sudoers least");
+        freshHost();
+    }
+
+    @Test
+    void aLoginWithoutSudoIsReadOnly() {
+        String machine =
+                add("reader", "nosudo", Lab.port(HOST), Rest.password("lab-pass", "same_as_ssh"));
+        rest.approveHostKey(machine);
+        assertThat(rest.run("credential.test", machine).at("/error/kind").asText())
+                .isEqualTo("sudo_not_permitted");
+        awaitRights(machine, "read_only");
+
+        JsonNode analysis = rest.run("apt.analyze", machine);
+        assertThat(analysis.get("state").asText()).isEqualTo("warning");
+        assertThat(analysis.at("/error/message").asText()).contains("lists were not refreshed");
+        assertThat(analysis.at("/result/lists/refreshed").asBoolean()).isFalse();
+        assertThat(analysis.at("/result/counts/updates").isInt()).isTrue();
+        ok(rest.run("apt.upgrade", machine, Map.of(), true));
+        JsonNode refused = rest.run("apt.upgrade", machine, Map.of(), false);
+        assertThat(refused.at("/error/message").asText()).contains("is read-only");
+        assertThat(refused.at("/error/step").asText()).isEqualTo("prepare");
+        assertThat(rest.get("/api/v1/machines?where=rights:read_only").json().at("/items/0/name").asText())
+                .isEqualTo("reader");
+    }
+
+    /** As an administrator of the host does it. */
+    private void giveRights(String user) {
+        Rest.Answer answer = rest.get("/api/v1/actions/sudoers?user=" + user);
+        assertThat(answer.status()).isEqualTo(200);
+        String script =
+                Base64.getEncoder()
+                        .encodeToString(
+                                answer.json()
+                                        .get("installer")
+                                        .asText()
+                                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(onHost("echo " + script + " | base64 -d >/tmp/rights.sh && sh /tmp/rights.sh"))
+                .contains("/etc/sudoers.d/sysup-" + user + " is in place");
+        onHost("visudo -cf /etc/sudoers.d/sysup-" + user);
+    }
+
+    private void awaitRights(String machine, String level) {
+        Rest.await(() -> rest.machine(machine).at("/state/rights").asText().equals(level));
     }
 
     @Test

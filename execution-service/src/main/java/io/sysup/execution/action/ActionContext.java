@@ -1,5 +1,6 @@
 package io.sysup.execution.action;
 
+import io.sysup.contracts.host.RootRights;
 import io.sysup.execution.detached.DetachedExit;
 import io.sysup.execution.detached.FollowedRun;
 import io.sysup.execution.detached.RemoteHandle;
@@ -126,6 +127,12 @@ public final class ActionContext {
 
     public SudoMode sudo() {
         return shell.sudo();
+    }
+
+    /** Whether the login has the right that an action needs; yes when nobody has looked yet. */
+    public boolean mayBecomeRoot(ActionManifest action) {
+        RootRights rights = shell.rights();
+        return rights == null || rights.allow(action.name());
     }
 
     public void log(OutputStreamKind stream, String line) {

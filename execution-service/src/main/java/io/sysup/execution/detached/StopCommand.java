@@ -11,6 +11,10 @@ public final class StopCommand {
 
     private StopCommand() {}
 
+    public static String script() {
+        return SCRIPT;
+    }
+
     /**
      * @param byForce also when packages are in between
      */

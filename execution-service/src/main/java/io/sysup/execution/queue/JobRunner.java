@@ -117,6 +117,12 @@ public class JobRunner {
                             machine.name() + " is disabled.",
                             "Enable the machine first."));
         }
+        if (job.handle() == null && action instanceof MutatingAction && !job.payload().dryRun()) {
+            Optional<Failure> missing = MissingRights.of(machine, job.action());
+            if (missing.isPresent()) {
+                return Attempt.notTried(missing.get());
+            }
+        }
         return onMachine(running, action, machine, log);
     }
 

@@ -1,6 +1,8 @@
 package io.sysup.execution.shell;
 
+import io.sysup.contracts.host.RootRights;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Runs commands on one machine. */
 public interface Shell extends AutoCloseable {
@@ -14,6 +16,11 @@ public interface Shell extends AutoCloseable {
     int run(Command command, Duration limit, LineSink sink);
 
     SudoMode sudo();
+
+    /** What was found last that the login may do as root; null when nobody looked. */
+    default @Nullable RootRights rights() {
+        return null;
+    }
 
     /** Gives up the running command; for read-only work only. */
     void abort();

@@ -69,6 +69,9 @@ class BulkWrites {
                 way != null,
                 way == null ? null : way.id());
         Facts.choose(tx, ids, changes.facts());
+        if (changes.username() != null) {
+            states.loginsChanged(tx, Set.copyOf(ids));
+        }
         if (way != null) {
             forgetContacts(tx, targets.stream().filter(target -> target.leads(way)), now);
         }

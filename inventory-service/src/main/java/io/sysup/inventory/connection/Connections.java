@@ -2,6 +2,7 @@ package io.sysup.inventory.connection;
 
 import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.host.RootRights;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.contracts.machine.MachineConnection.KnownHostKey;
 import io.sysup.inventory.InventoryDatabase;
@@ -188,8 +189,26 @@ public class Connections {
                     Stream.of(machine.getArrayOfStrings("host_signers"))
                             .map(hex -> new Fingerprint(hex).openSsh())
                             .toList(),
-                    jump);
+                    jump,
+                    rights(machine, secret.sudoMode()));
         }
+    }
+
+    /** As the machine told last; who has no sudo registered needs not be asked. */
+    private static @Nullable RootRights rights(Row machine, String sudoMode) {
+        if (machine.getString("username").equals("root")) {
+            return RootRights.of(RootRights.FULL);
+        }
+        if (sudoMode.equals("none")) {
+            return RootRights.of(RootRights.READ_ONLY);
+        }
+        String level = machine.getString("rights");
+        return level == null
+                ? null
+                : new RootRights(
+                        level,
+                        List.of(machine.getArrayOfStrings("rights_actions")),
+                        List.of(machine.getArrayOfStrings("rights_outdated")));
     }
 
     /** A login that was handed out, as the timeline and as the audit log know it. */

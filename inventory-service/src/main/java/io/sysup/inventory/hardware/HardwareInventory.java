@@ -106,7 +106,9 @@ public class HardwareInventory {
                 kernel == null ? null : kernel.newestInstalled(),
                 probe.bootId(),
                 probe.uptimeSeconds(),
-                takenAt);
+                takenAt,
+                Json.writeNullable(hardware.drivers()),
+                Json.writeNullable(probe.findings()));
     }
 
     private static void saveMetrics(

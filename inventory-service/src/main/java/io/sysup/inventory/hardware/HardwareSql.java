@@ -7,9 +7,10 @@ final class HardwareSql {
             insert into inventory.machine_hardware (
                 machine_id, schema_version, probe_snapshot_id, cpu_model, cpu_cores, memory_bytes,
                 gpus_json, disks_json, network_json, firmware_json, warnings_json,
-                kernel, newest_kernel, boot_id, uptime_s, updated_at)
+                kernel, newest_kernel, boot_id, uptime_s, updated_at, driver_json, findings_json)
             values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8::text::jsonb, $9::text::jsonb,
-                $10::text::jsonb, $11::text::jsonb, $12, $13, $14, $15, $16)
+                $10::text::jsonb, $11::text::jsonb, $12, $13, $14, $15, $16,
+                $17::text::jsonb, $18::text::jsonb)
             on conflict (machine_id) do update set
                 schema_version = excluded.schema_version,
                 probe_snapshot_id = excluded.probe_snapshot_id,
@@ -19,7 +20,8 @@ final class HardwareSql {
                 firmware_json = excluded.firmware_json, warnings_json = excluded.warnings_json,
                 kernel = excluded.kernel, newest_kernel = excluded.newest_kernel,
                 boot_id = excluded.boot_id, uptime_s = excluded.uptime_s,
-                updated_at = excluded.updated_at
+                updated_at = excluded.updated_at, driver_json = excluded.driver_json,
+                findings_json = excluded.findings_json
             """;
 
     static final String SAVE_METRICS =
@@ -51,6 +53,7 @@ final class HardwareSql {
                 h.network_json::text as network, h.gpus_json::text as gpus,
                 h.firmware_json::text as firmware, h.warnings_json::text as warnings,
                 h.kernel, h.newest_kernel, h.uptime_s, h.updated_at,
+                h.driver_json::text as drivers, h.findings_json::text as findings,
                 x.filesystems_json::text as filesystems, x.warnings_json::text as disk_warnings
             from inventory.machines m
             left join inventory.machine_hardware h on h.machine_id = m.id

@@ -1,9 +1,11 @@
 package io.sysup.inventory.hardware;
 
 import io.sysup.contracts.host.Disk;
+import io.sysup.contracts.host.Drivers;
 import io.sysup.contracts.host.Filesystem;
 import io.sysup.contracts.host.Firmware;
 import io.sysup.contracts.host.Gpu;
+import io.sysup.contracts.host.HostFinding;
 import io.sysup.contracts.host.NetworkInterface;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.json.Json;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warnings of the hardware and of filesystems that are nearly full
  * @param uptimeSeconds at the time of the probe
+ * @param findings the warnings of the probe with their kinds
  */
 public record HardwareView(
         @Nullable String cpuModel,
@@ -32,10 +35,13 @@ public record HardwareView(
         @Nullable Instant updatedAt,
         @Nullable String kernel,
         @Nullable String newestKernel,
-        @Nullable Long uptimeSeconds) {
+        @Nullable Long uptimeSeconds,
+        @Nullable Drivers drivers,
+        List<HostFinding> findings) {
 
     static HardwareView of(Row row) {
         String firmware = row.getString("firmware");
+        String drivers = row.getString("drivers");
         return new HardwareView(
                 row.getString("cpu_model"),
                 row.getInteger("cpu_cores"),
@@ -52,7 +58,9 @@ public record HardwareView(
                 Columns.instantOrNull(row, "updated_at"),
                 row.getString("kernel"),
                 row.getString("newest_kernel"),
-                row.getLong("uptime_s"));
+                row.getLong("uptime_s"),
+                drivers == null ? null : Json.read(drivers, Drivers.class),
+                list(row, "findings", HostFinding[].class));
     }
 
     private static <T> List<T> list(Row row, String column, Class<T[]> type) {

@@ -86,6 +86,16 @@ public class Edits {
         return next.through(jump);
     }
 
+    private static Feeds feeds(
+            KnownMachine machine, Registration known, Registration next, Instant now) {
+        if (!known.sameEndpoint(next)) {
+            return machine.feeds().moved(now, machine.id());
+        }
+        return known.username().equals(next.username())
+                ? machine.feeds()
+                : machine.feeds().loginChanged(now, machine.id());
+    }
+
     private void write(
             Tx tx, KnownMachine machine, Registration known, Registration next, Actor actor) {
         Instant now = clock.instant();
@@ -103,8 +113,7 @@ public class Edits {
         if (!known.sameTags(next)) {
             tags.replace(tx, machine.id(), next.tags());
         }
-        Feeds feeds = machine.feeds();
-        states.save(tx, machine, known.sameEndpoint(next) ? feeds : feeds.moved(now, machine.id()));
+        states.save(tx, machine, feeds(machine, known, next, now));
         Map<String, Object> differences = known.differences(next);
         String message = "Machine edited: " + String.join(", ", differences.keySet());
         news.tell(

@@ -19,7 +19,9 @@ final class MachineSql {
                 then s.apt_reboot_required end as apt_reboot_required,
             s.running_job_id, s.running_job_kind, s.last_error_kind, s.last_error_message,
             s.last_error_at, s.root_used_percent, s.memory_used_percent,
-            s.disk_warnings_count, s.metrics_last_collected_at, s.hardware_warnings_count, s.updated_at as state_updated_at,
+            s.disk_warnings_count, s.metrics_last_collected_at, s.hardware_warnings_count,
+            s.rights, s.rights_actions, s.rights_outdated, s.rights_checked_at,
+            s.updated_at as state_updated_at,
             coalesce((
                 select json_agg(json_build_object('name', t.name, 'color', t.color)
                     order by lower(t.name))

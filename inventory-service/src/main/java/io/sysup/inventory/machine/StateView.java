@@ -3,12 +3,18 @@ package io.sysup.inventory.machine;
 import io.sysup.kit.db.Columns;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The current state of a machine as it is shown. What nobody has looked at yet is null, not zero
  * and not false.
+ *
+ * @param rights what the login may do as root: {@code full}, {@code least_privilege} or {@code
+ *     read_only}
+ * @param rightsActions that it has the rights for, where it has not all
+ * @param rightsOutdated actions whose fixed commands on the machine are another version's
  */
 public record StateView(
         String status,
@@ -27,6 +33,10 @@ public record StateView(
         int diskWarnings,
         @Nullable Instant metricsAt,
         int hardwareWarnings,
+        @Nullable String rights,
+        @Nullable List<String> rightsActions,
+        @Nullable List<String> rightsOutdated,
+        @Nullable Instant rightsCheckedAt,
         Instant updatedAt) {
 
     static StateView of(Row row) {
@@ -48,7 +58,16 @@ public record StateView(
                 row.getInteger("disk_warnings_count"),
                 Columns.instantOrNull(row, "metrics_last_collected_at"),
                 row.getInteger("hardware_warnings_count"),
+                row.getString("rights"),
+                words(row, "rights_actions"),
+                words(row, "rights_outdated"),
+                Columns.instantOrNull(row, "rights_checked_at"),
                 Columns.instant(row, "state_updated_at"));
+    }
+
+    private static @Nullable List<String> words(Row row, String column) {
+        String[] words = row.getArrayOfStrings(column);
+        return words == null ? null : List.of(words);
     }
 
     /** A real column holds 45.3 as 45.299999. */

@@ -41,6 +41,7 @@ public enum Field {
             "disabled"),
     APT(Type.WORD, "unknown", "up_to_date", "updates_available", "warning", "error"),
     HOSTKEY(Type.WORD, "none", "unknown", "approved", "changed", "rejected"),
+    RIGHTS(Type.WORD, "unknown", "full", "least_privilege", "read_only"),
     REBOOT(Type.FLAG, "true", "false"),
     UPDATES(Type.NUMBER),
     SECURITY(Type.NUMBER),

@@ -108,6 +108,7 @@ public final class SelectorSql {
             case KIND -> "m.machine_kind";
             case APT -> "coalesce(s.apt_status, 'unknown')";
             case HOSTKEY -> "s.host_key";
+            case RIGHTS -> "coalesce(s.rights, 'unknown')";
             case ID -> "m.id::text";
             case TAG, STATUS, REBOOT, UPDATES, SECURITY, DISK, MEMORY, PORT ->
                     throw new IllegalArgumentException(field + " is no text column");

@@ -60,7 +60,8 @@ public record Feeds(
                 run,
                 contact == null ? contacts : contacts.tried(contact),
                 outcomesWith(job, mark, trouble),
-                upgraded ? observed.with(RebootReport.of(job.summary(), mark)) : observed);
+                (upgraded ? observed.with(RebootReport.of(job.summary(), mark)) : observed)
+                        .with(RightsReport.of(job.summary(), mark)));
     }
 
     /** A dry run that went well proves nothing about the real one that failed. */
@@ -118,14 +119,23 @@ public record Feeds(
     /** A person changed the credential: earlier refusals of the login are settled. */
     public Feeds credentialChanged(Instant at, UUID machineId) {
         Trouble trouble = contacts.trouble();
+        Feeds forgotten = loginChanged(at, machineId);
         return trouble != null && trouble.aboutLogin()
-                ? with(contacts.settled(at, machineId))
-                : this;
+                ? forgotten.with(contacts.settled(at, machineId))
+                : forgotten;
+    }
+
+    /** What the former login was allowed says nothing of the new one. */
+    public Feeds loginChanged(Instant at, UUID machineId) {
+        return observed.rights() == null
+                ? this
+                : with(observed.with(RightsReport.forgotten(new Mark(at, 0, machineId))));
     }
 
     /** A person changed the address: nothing is known of it yet. */
     public Feeds moved(Instant at, UUID machineId) {
-        return with(contacts.told(new Contact(new Mark(at, 0, machineId), null, null)));
+        return loginChanged(at, machineId)
+                .with(contacts.told(new Contact(new Mark(at, 0, machineId), null, null)));
     }
 
     private Feeds with(Contacts newContacts) {

@@ -14,29 +14,36 @@ public record Observed(
         @Nullable RebootReport reboot,
         @Nullable ProbeReport probe,
         @Nullable Mark host,
-        @Nullable UsageReport metrics) {
-    static final Observed NOTHING = new Observed(null, null, null, null, null);
+        @Nullable UsageReport metrics,
+        @Nullable RightsReport rights) {
+    static final Observed NOTHING = new Observed(null, null, null, null, null, null);
 
     Observed with(AptReport report) {
-        return new Observed(Report.newer(apt, report), reboot, probe, host, metrics);
+        return new Observed(Report.newer(apt, report), reboot, probe, host, metrics, rights);
     }
 
     Observed with(@Nullable RebootReport report) {
         return report == null
                 ? this
-                : new Observed(apt, Report.newer(reboot, report), probe, host, metrics);
+                : new Observed(apt, Report.newer(reboot, report), probe, host, metrics, rights);
     }
 
     Observed with(ProbeReport report) {
-        return new Observed(apt, reboot, Report.newer(probe, report), host, metrics);
+        return new Observed(apt, reboot, Report.newer(probe, report), host, metrics, rights);
     }
 
     Observed withHost(Mark mark) {
-        return mark.after(host) ? new Observed(apt, reboot, probe, mark, metrics) : this;
+        return mark.after(host) ? new Observed(apt, reboot, probe, mark, metrics, rights) : this;
     }
 
     Observed with(UsageReport report) {
-        return new Observed(apt, reboot, probe, host, Report.newer(metrics, report));
+        return new Observed(apt, reboot, probe, host, Report.newer(metrics, report), rights);
+    }
+
+    Observed with(@Nullable RightsReport report) {
+        return report == null
+                ? this
+                : new Observed(apt, reboot, probe, host, metrics, Report.newer(rights, report));
     }
 
     /** The newest numbers, whether a probe or a collection of metrics brought them. */

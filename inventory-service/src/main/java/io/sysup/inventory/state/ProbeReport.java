@@ -1,5 +1,6 @@
 package io.sysup.inventory.state;
 
+import io.sysup.contracts.host.HostFinding;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.Usage;
 import io.sysup.inventory.metric.Alert;
@@ -32,8 +33,19 @@ public record ProbeReport(
                 usage.map(Usage::memoryUsedPercent).map(ProbeReport::percent).orElse(null),
                 usage.map(Usage::rootUsedPercent).map(ProbeReport::percent).orElse(null),
                 (int) alerts.stream().filter(Alert::ofDisk).count(),
-                probe.warnings() == null ? 0 : probe.warnings().size(),
+                hardwareWarnings(probe),
                 alerts);
+    }
+
+    /** What a probe could not look at is no warning; older ones did not tell it apart. */
+    private static int hardwareWarnings(MachineProbeResult probe) {
+        if (probe.findings() == null) {
+            return probe.warnings() == null ? 0 : probe.warnings().size();
+        }
+        return (int)
+                probe.findings().stream()
+                        .filter(each -> each.level().equals(HostFinding.WARNING))
+                        .count();
     }
 
     /** The schema refuses what is no percentage; rounding of a host must not stop an event. */

@@ -34,7 +34,8 @@ final class StateSql {
                 root_used_percent = $12, disk_warnings_count = $13, hardware_warnings_count = $14,
                 running_job_id = $15, running_job_kind = $16,
                 last_error_kind = $17, last_error_message = $18, last_error_at = $19,
-                updated_at = $20
+                updated_at = $20, rights = $21, rights_actions = $22::text[],
+                rights_outdated = $23::text[], rights_checked_at = $24
             where machine_id = $1
             """;
 

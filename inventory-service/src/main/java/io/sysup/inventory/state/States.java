@@ -5,6 +5,7 @@ import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.redaction.Redactor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +82,22 @@ public class States {
         }
     }
 
+    /** What their former logins were allowed says nothing of the new ones. */
+    public void loginsChanged(Tx tx, Set<UUID> machineIds) {
+        Instant now = clock.instant();
+        lock(tx, machineIds)
+                .values()
+                .forEach(machine ->
+                        save(tx, machine, machine.feeds().loginChanged(now, machine.id())));
+    }
+
     private void writeState(Tx tx, UUID machineId, Feeds feeds, Summary summary) {
         Observed observed = feeds.observed();
         AptReport apt = observed.apt();
         RebootReport reboot = observed.reboot();
         ProbeReport probe = observed.probe();
         UsageReport usage = observed.usage();
+        RightsReport rights = observed.rights();
         LastRun run = feeds.run();
         boolean running = run != null && run.action() != null;
         Trouble trouble = summary.trouble();
@@ -111,7 +122,11 @@ public class States {
                 trouble == null ? null : trouble.kind(),
                 trouble == null ? null : redactor.redact(trouble.message()),
                 trouble == null ? null : trouble.at(),
-                clock.instant());
+                clock.instant(),
+                rights == null ? null : rights.level(),
+                rights == null ? null : rights.actions().toArray(String[]::new),
+                rights == null ? null : rights.outdated().toArray(String[]::new),
+                rights == null ? null : rights.mark().at());
     }
 
     private static @Nullable Float real(@Nullable Double value) {

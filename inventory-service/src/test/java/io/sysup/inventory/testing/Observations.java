@@ -142,6 +142,7 @@ public final class Observations {
                 3600,
                 true,
                 List.of("linux-image-amd64"),
-                List.of("smartctl is missing"));
+                List.of("smartctl is missing"),
+                null);
     }
 }

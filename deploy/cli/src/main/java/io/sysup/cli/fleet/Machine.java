@@ -36,6 +36,30 @@ public record Machine(JsonNode json) {
         };
     }
 
+    /** What the login may do as root; empty before somebody looked. */
+    public String rightsWord() {
+        return Json.text(state(), "rights").replace('_', '-');
+    }
+
+    /** The same with the actions, where they are few, and what to do, where there are none. */
+    public String rights() {
+        String word = rightsWord();
+        String outdated = joined("rightsOutdated");
+        String more =
+                switch (word) {
+                    case "least-privilege" -> word + ": " + joined("rightsActions");
+                    case "read-only" -> word + ": `sysup sudoers " + name() + "` gives it some";
+                    default -> word;
+                };
+        return outdated.isEmpty() ? more : more + "; another version's: " + outdated;
+    }
+
+    private String joined(String field) {
+        List<String> words = new ArrayList<>();
+        state().path(field).forEach(each -> words.add(each.asText()));
+        return String.join(", ", words);
+    }
+
     public JsonNode state() {
         return json.path("state");
     }

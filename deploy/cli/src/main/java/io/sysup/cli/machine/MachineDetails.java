@@ -35,6 +35,7 @@ final class MachineDetails {
                 .add("host key", Colour.ofState(text("hostKey")))
                 .add("login", text("authMethod"))
                 .add("sudo", text("sudoMode"))
+                .add("rights", machine.rights())
                 .add("credential", credential())
                 .add("system", (system.strip() + " " + text("arch")).strip())
                 .add("kind", text("kind"))

@@ -36,7 +36,16 @@ final class MachineListCommand implements Runnable {
     public void run() {
         ZoneId zone = invocation.environment().zone();
         Table table =
-                new Table("NAME", "HOST", "STATUS", "OS", "UPDATES", "SECURITY", "TAGS", "SEEN");
+                new Table(
+                        "NAME",
+                        "HOST",
+                        "STATUS",
+                        "RIGHTS",
+                        "OS",
+                        "UPDATES",
+                        "SECURITY",
+                        "TAGS",
+                        "SEEN");
         ApiCall call = ApiCall.get("machines").query("where", where);
         new Listing(table, document -> cells(document, zone), "no machines")
                 .print(invocation, call, options.wanted());
@@ -50,6 +59,7 @@ final class MachineListCommand implements Runnable {
                 machine.name(),
                 port.equals("22") ? machine.host() : machine.host() + ":" + port,
                 Colour.ofState(machine.status()),
+                machine.rightsWord(),
                 os.strip(),
                 Json.text(machine.state(), "updates"),
                 Json.text(machine.state(), "security"),

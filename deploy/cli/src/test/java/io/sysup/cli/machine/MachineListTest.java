@@ -16,8 +16,8 @@ class MachineListTest extends StubTest {
         assertThat(run("machine", "list", "--where", "tag:prod").out())
                 .isEqualTo(
                         """
-                        NAME   HOST           STATUS             OS         UPDATES  SECURITY  TAGS  SEEN
-                        web-1  10.0.0.5:2222  updates_available  debian 12  20       2         prod
+                        NAME   HOST           STATUS             RIGHTS  OS         UPDATES  SECURITY  TAGS  SEEN
+                        web-1  10.0.0.5:2222  updates_available          debian 12  20       2         prod
                         """);
         assertThat(server.requests().getFirst().query()).containsEntry("where", "tag:prod");
     }

@@ -1,6 +1,8 @@
 package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.AptAnalysis;
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.snapshot.SnapshotTaken;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
@@ -9,6 +11,7 @@ import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ReadingAction;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRun;
+import io.sysup.execution.shell.ShellException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -42,6 +45,13 @@ public class AptAnalyze implements ReadingAction {
                     null,
                     Duration.ofMinutes(10));
 
+    private static final Failure NOT_REFRESHED =
+            Failure.of(
+                            ErrorKind.SUDO_NOT_PERMITTED,
+                            "The package lists were not refreshed, because the login may not become root for that: the plans rest on the lists that are there.",
+                            "Generate a sudoers file with the fewest rights by `sysup sudoers NAME`, run it on the machine, then `sysup run credential.test --on NAME`.")
+                    .atStep("lists");
+
     @Override
     public ActionManifest manifest() {
         return MANIFEST;
@@ -56,12 +66,32 @@ public class AptAnalyze implements ReadingAction {
                 (Integer)
                         context.params().getOrDefault("listsTimeoutSeconds", DEFAULT_LISTS_TIMEOUT);
         try {
+            ScriptRun run = new ScriptRun(context);
+            if (refresh && !context.mayBecomeRoot(MANIFEST)) {
+                return withoutRoot(run, lockTimeout, listsTimeout);
+            }
             var request = new AnalyzeRequest(refresh, lockTimeout, listsTimeout);
-            var sections = new ScriptRun(context).run(request.call());
-            return outcome(AnalyzeOutput.parse(sections));
+            try {
+                return outcome(AnalyzeOutput.parse(run.run(request.call())));
+            } catch (ShellException e) {
+                if (!refresh || !e.failure().kind().equals(ErrorKind.SUDO_NOT_PERMITTED)) {
+                    throw e;
+                }
+                return withoutRoot(run, lockTimeout, listsTimeout);
+            }
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
         }
+    }
+
+    /** What the lists tell that somebody else fetched: worth showing, and worth saying so. */
+    private static ActionOutcome withoutRoot(ScriptRun run, int lockTimeout, int listsTimeout) {
+        var request = new AnalyzeRequest(false, lockTimeout, listsTimeout);
+        return switch (outcome(AnalyzeOutput.parse(run.run(request.call())))) {
+            case ActionOutcome.Ok(ActionResult result) ->
+                    new ActionOutcome.Warned(result, NOT_REFRESHED);
+            case ActionOutcome other -> other;
+        };
     }
 
     /**
@@ -91,6 +121,8 @@ public class AptAnalyze implements ReadingAction {
 
     private static Map<String, Object> summary(AptAnalysis analysis) {
         Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put(
+                "aptStatus", analysis.counts().updates() > 0 ? "updates_available" : "up_to_date");
         summary.put("updates", analysis.counts().updates());
         summary.put("security", analysis.counts().security());
         summary.put("held", analysis.counts().held());

@@ -55,8 +55,9 @@ public class AptUpgrade implements MutatingAction<Sections> {
         try {
             UpgradeRequest all = params.request(true, params.packages());
             Duration limit = PLAN_LIMIT.plusSeconds(params.lockTimeoutSeconds());
-            UpgradeReport plan =
-                    UpgradeOutput.parse(all, new ScriptRun(context).run(all.call().within(limit)));
+            ScriptCall call = all.call().within(limit);
+            ScriptCall allowed = context.mayBecomeRoot(MANIFEST) ? call : call.asLogin();
+            UpgradeReport plan = UpgradeOutput.parse(all, new ScriptRun(context).run(allowed));
             return params.securityOnly()
                     ? securityOnly(context, params, plan)
                     : new Probed.Decided(plan.outcome());

@@ -2,6 +2,7 @@ package io.sysup.execution.actions.host;
 
 import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.host.CredentialTestResult;
+import io.sysup.contracts.host.RootRights;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
@@ -11,14 +12,15 @@ import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.ScriptRun;
 import io.sysup.execution.actions.sections.Sections;
-import io.sysup.execution.actions.sections.TargetScript;
 import io.sysup.execution.shell.SudoMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Does the stored credential open the machine, and does sudo take what is stored for it? */
 @ApplicationScoped
@@ -27,7 +29,7 @@ public class CredentialTrial implements ReadingAction {
             new ActionManifest(
                     "credential.test",
                     "Test credential",
-                    "Logs in anew and tries sudo as registered; looks at nothing else.",
+                    "Logs in anew and tries sudo as registered; tells which actions have the rights they need.",
                     "low",
                     true,
                     null,
@@ -43,8 +45,7 @@ public class CredentialTrial implements ReadingAction {
 
     @Override
     public ActionOutcome run(ActionContext context) {
-        String password = context.sudo() == SudoMode.PASSWORD ? "yes" : "no";
-        ScriptCall call = new ScriptCall(TargetScript.CREDENTIAL_TEST, List.of(password), false);
+        ScriptCall call = new RightsRequest(context.sudo()).call();
         long begin = System.nanoTime();
         try {
             Sections sections = new ScriptRun(context).runWithSudoPassword(call);
@@ -58,14 +59,24 @@ public class CredentialTrial implements ReadingAction {
     static ActionOutcome outcome(Sections sections, SudoMode registered, long latencyMs) {
         SudoFacts sudo = SudoFacts.of(sections);
         String hostname = HostFacts.line(sections, "hostname");
+        RootRights rights = FixedCommandFacts.rights(sections, sudo, registered);
         CredentialTestResult test =
                 new CredentialTestResult(
-                        CredentialTestResult.SCHEMA_VERSION, hostname, sudo.access(), latencyMs);
-        ActionResult result =
-                new ActionResult(test, Map.of("sudo", sudo.access().word()), null, List.of());
-        Failure failure = sudo.failure(registered, hostname);
+                        CredentialTestResult.SCHEMA_VERSION,
+                        hostname,
+                        sudo.access(),
+                        latencyMs,
+                        rights);
+        ActionResult result = new ActionResult(test, summary(sudo, rights), null, List.of());
+        Failure failure = sudo.failure(registered, hostname, rights);
         return failure == null
                 ? new ActionOutcome.Ok(result)
                 : new ActionOutcome.Failed(Optional.of(result), failure);
+    }
+
+    private static Map<String, Object> summary(SudoFacts sudo, @Nullable RootRights rights) {
+        Map<String, Object> summary = new HashMap<>(RightsSummary.of(rights));
+        summary.put("sudo", sudo.access().word());
+        return summary;
     }
 }

@@ -7,42 +7,50 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Display and compute adapters among the records that {@code lspci -vmmk} divides by empty lines.
+ * Display and compute adapters: those on the PCI bus, and those that ARM boards have without one.
  */
 final class Gpus {
-    private static final Set<String> CLASSES =
-            Set.of("VGA compatible controller", "3D controller", "Display controller");
 
     private Gpus() {}
 
     static List<Gpu> of(Sections sections) {
-        List<String> lines =
-                new ArrayList<>(
-                        sections.find("lspci")
-                                .filter(Section::succeeded)
-                                .map(Section::lines)
-                                .orElse(List.of()));
-        lines.add("");
         List<Gpu> gpus = new ArrayList<>();
-        Map<String, String> device = new HashMap<>();
-        for (String line : lines) {
-            int colon = line.indexOf(":\t");
-            if (colon > 0) {
-                device.put(line.substring(0, colon), line.substring(colon + 2).strip());
-            } else if (line.isBlank()) {
-                if (CLASSES.contains(device.getOrDefault("Class", ""))) {
-                    gpus.add(
-                            new Gpu(
-                                    device.getOrDefault("Device", "unknown"),
-                                    device.get("Vendor"),
-                                    device.get("Driver")));
-                }
-                device.clear();
+        PciDevice.of(sections).stream()
+                .filter(PciDevice::shows)
+                .map(each -> new Gpu(each.device(), each.vendor(), each.driver()))
+                .forEach(gpus::add);
+        cards(sections).values().stream()
+                .filter(card -> !card.containsKey("PCI_ID"))
+                .map(Gpus::onBoard)
+                .distinct()
+                .forEach(gpus::add);
+        return gpus;
+    }
+
+    /** The lines {@code card0 DRIVER vc4-drm}, by card. */
+    private static Map<String, Map<String, String>> cards(Sections sections) {
+        Map<String, Map<String, String>> cards = new TreeMap<>();
+        for (String line : sections.find("displays").map(Section::lines).orElse(List.of())) {
+            String[] words = line.split(" ", 3);
+            // A plug of a card, e.g. card0-HDMI-A-1, has no device of its own.
+            if (words.length == 3 && words[0].matches("card\\d+")) {
+                cards.computeIfAbsent(words[0], name -> new HashMap<>()).put(words[1], words[2]);
             }
         }
-        return gpus;
+        return cards;
+    }
+
+    /** The device tree writes {@code brcm,bcm2711-vc5}: who made it, and what it is. */
+    private static Gpu onBoard(Map<String, String> card) {
+        @Nullable String driver = card.get("DRIVER");
+        String compatible = card.getOrDefault("OF_COMPATIBLE_0", "");
+        int comma = compatible.indexOf(',');
+        return comma < 0
+                ? new Gpu(driver == null ? "unknown" : driver, null, driver)
+                : new Gpu(compatible.substring(comma + 1), compatible.substring(0, comma), driver);
     }
 }

@@ -14,6 +14,7 @@ import io.sysup.execution.shell.SudoMode;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public class HostCheck implements ReadingAction {
             new ActionManifest(
                     "host.check",
                     "Check access",
-                    "Logs in, tells who answered and whether sudo works as registered.",
+                    "Logs in, tells who answered, whether sudo works as registered, and which actions have the rights they need.",
                     "low",
                     true,
                     null,
@@ -50,7 +51,7 @@ public class HostCheck implements ReadingAction {
                     new ScriptRun(context)
                             .runWithSudoPassword(new HostCheckRequest(password).call());
             long latency = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            HostCheckReport report = HostCheckOutput.parse(sections, latency);
+            HostCheckReport report = HostCheckOutput.parse(sections, context.sudo(), latency);
             return outcome(report.result(), context.sudo(), report.failure());
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
@@ -62,11 +63,13 @@ public class HostCheck implements ReadingAction {
         var observation =
                 new ActionResult.Observation(
                         SnapshotTaken.HOST_CHECK, Json.toObject(check), List.of(), List.of());
-        Map<String, Object> summary =
-                Map.of("sudo", check.sudo().word(), "prettyName", check.prettyName());
+        Map<String, Object> summary = new HashMap<>(RightsSummary.of(check.rights()));
+        summary.put("sudo", check.sudo().word());
+        summary.put("prettyName", check.prettyName());
         ActionResult result = new ActionResult(check, summary, observation, List.of());
         Failure failure =
-                new SudoFacts(check.sudo(), refused).failure(registered, check.hostname());
+                new SudoFacts(check.sudo(), refused)
+                        .failure(registered, check.hostname(), check.rights());
         return failure == null
                 ? new ActionOutcome.Ok(result)
                 : new ActionOutcome.Failed(Optional.of(result), failure);

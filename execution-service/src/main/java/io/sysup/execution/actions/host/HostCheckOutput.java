@@ -3,6 +3,7 @@ package io.sysup.execution.actions.host;
 import io.sysup.contracts.host.HostCheckResult;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Sections;
+import io.sysup.execution.shell.SudoMode;
 
 /** Reads what {@code host-check.sh} printed. */
 public final class HostCheckOutput {
@@ -11,7 +12,7 @@ public final class HostCheckOutput {
     /**
      * @throws OutputUnparsable when the output can not be told to mean what it seems to
      */
-    public static HostCheckReport parse(Sections sections, long latencyMs) {
+    public static HostCheckReport parse(Sections sections, SudoMode registered, long latencyMs) {
         OsRelease os = OsRelease.of(sections.section("os-release"));
         SudoFacts sudo = SudoFacts.of(sections);
         HostCheckResult result =
@@ -27,7 +28,8 @@ public final class HostCheckOutput {
                         sudo.access(),
                         HostFacts.bootId(sections),
                         HostFacts.uptimeSeconds(sections),
-                        latencyMs);
+                        latencyMs,
+                        FixedCommandFacts.rights(sections, sudo, registered));
         return new HostCheckReport(result, sudo.refusal());
     }
 }

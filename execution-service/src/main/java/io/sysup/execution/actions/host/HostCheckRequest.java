@@ -2,7 +2,6 @@ package io.sysup.execution.actions.host;
 
 import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.TargetScript;
-import java.util.List;
 
 /**
  * What {@code host.check} is asked.
@@ -13,6 +12,7 @@ import java.util.List;
 public record HostCheckRequest(boolean sudoPassword) {
 
     public ScriptCall call() {
-        return new ScriptCall(TargetScript.HOST_CHECK, List.of(sudoPassword ? "yes" : "no"), false);
+        return new ScriptCall(
+                TargetScript.HOST_CHECK, RightsRequest.arguments(sudoPassword), false);
     }
 }

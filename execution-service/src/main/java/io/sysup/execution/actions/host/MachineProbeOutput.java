@@ -1,7 +1,7 @@
 package io.sysup.execution.actions.host;
 
-import io.sysup.contracts.host.Firmware;
 import io.sysup.contracts.host.Hardware;
+import io.sysup.contracts.host.HostFinding;
 import io.sysup.contracts.host.KernelState;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.OperatingSystem;
@@ -10,6 +10,7 @@ import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Reads what {@code machine-probe.sh} printed. */
@@ -28,15 +29,19 @@ public final class MachineProbeOutput {
     }
 
     /**
+     * @param today by which it is judged whether the release is still supported
      * @throws OutputUnparsable when the output can not be told to mean what it seems to
      */
-    public static MachineProbeResult parse(Sections sections) {
-        return new MachineProbeOutput(sections).result();
+    public static MachineProbeResult parse(Sections sections, LocalDate today) {
+        return new MachineProbeOutput(sections).result(today);
     }
 
-    private MachineProbeResult result() {
+    private MachineProbeResult result(LocalDate today) {
         RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
         Hardware hardware = hardware();
+        List<HostFinding> findings =
+                ProbeFindings.of(
+                        sections, classification.container(), hardware, usage.filesystems(), today);
         return new MachineProbeResult(
                 MachineProbeResult.SCHEMA_VERSION,
                 HostFacts.line(sections, "hostname"),
@@ -49,7 +54,8 @@ public final class MachineProbeOutput {
                 HostFacts.uptimeSeconds(sections),
                 reboot.required(),
                 reboot.packages(),
-                ProbeWarnings.of(sections, classification.container(), usage.filesystems()));
+                findings.stream().map(HostFinding::message).toList(),
+                findings);
     }
 
     private OperatingSystem system() {
@@ -67,21 +73,11 @@ public final class MachineProbeOutput {
                 Processor.model(sections),
                 Processor.cores(sections),
                 memory.totalBytes(),
-                Disks.of(sections),
+                DiskHealths.of(sections),
                 Network.of(sections),
                 Gpus.of(sections),
-                firmware());
-    }
-
-    private Firmware firmware() {
-        FileFacts files = FileFacts.of(sections, "firmware");
-        String folder = "/sys/class/dmi/id/";
-        return new Firmware(
-                files.at(folder + "bios_vendor"),
-                files.at(folder + "bios_version"),
-                files.at(folder + "bios_date"),
-                files.at(folder + "sys_vendor"),
-                files.at(folder + "product_name"));
+                FirmwareFacts.of(sections),
+                DriverFacts.of(sections));
     }
 
     private static String virtualization(Sections sections) {

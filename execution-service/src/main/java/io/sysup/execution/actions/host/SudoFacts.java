@@ -2,6 +2,7 @@ package io.sysup.execution.actions.host;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.host.RootRights;
 import io.sysup.contracts.host.SudoAccess;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;
@@ -57,8 +58,20 @@ record SudoFacts(SudoAccess access, @Nullable Failure refusal) {
                         new OutputUnparsable("sudo", "sudo failed for an unknown reason", said));
     }
 
-    /** Why it is not as it is registered; null when it is. */
-    @Nullable Failure failure(SudoMode registered, String hostname) {
+    /** Whether sudo said that the login may not use it. */
+    boolean forbidden() {
+        return refusal != null && refusal.kind().equals(ErrorKind.SUDO_NOT_PERMITTED);
+    }
+
+    /**
+     * Why it is not as it is registered; null when it is.
+     *
+     * @param rights when it is known what the login may do
+     */
+    @Nullable Failure failure(SudoMode registered, String hostname, @Nullable RootRights rights) {
+        if (rights != null && rights.level().equals(RootRights.LEAST_PRIVILEGE)) {
+            return null;
+        }
         boolean rootWithoutPassword = access == SudoAccess.ROOT || access == SudoAccess.NOPASSWD;
         if (refusal != null || registered != SudoMode.NOPASSWD || rootWithoutPassword) {
             return refusal;
@@ -73,7 +86,7 @@ record SudoFacts(SudoAccess access, @Nullable Failure refusal) {
         return Failure.of(
                         ErrorKind.SUDO_NOT_PERMITTED,
                         "The login may not use sudo on " + hostname + ".",
-                        "Add the user to the group sudo, or use an account that has the right.")
+                        "Generate a sudoers file with the fewest rights by `sysup sudoers`, add the user to the group sudo, or use an account that has the right.")
                 .atStep("sudo");
     }
 }

@@ -21,6 +21,11 @@ public record ScriptCall(
         this(script, arguments, root, null);
     }
 
+    /** The same without root, for what sees less then. */
+    public ScriptCall asLogin() {
+        return new ScriptCall(script, arguments, false, limit);
+    }
+
     /** The same as a step that may not take longer. */
     public ScriptCall within(Duration step) {
         return new ScriptCall(script, arguments, root, step);

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -33,6 +32,11 @@ public final class ScriptRun {
     /** As the login, with the sudo password as the input of the script. */
     public Sections runWithSudoPassword(ScriptCall call) {
         return run(call, Rights.LOGIN_WITH_SUDO_PASSWORD);
+    }
+
+    /** As root by the fixed command of the machine. */
+    public Sections runFixed(ScriptCall call) {
+        return run(call, Rights.ROOT_BY_FIXED_COMMAND);
     }
 
     private Sections run(ScriptCall call, Rights rights) {
@@ -63,8 +67,7 @@ public final class ScriptRun {
             TargetScript script, String nonce, List<String> given, Rights rights) {
         List<String> arguments = new ArrayList<>(List.of(nonce));
         arguments.addAll(given);
-        String name = script.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Command(name, script.text(), arguments, rights);
+        return new Command(script.word(), script.text(), arguments, rights);
     }
 
     private void accept(SectionReader reader, OutputStreamKind stream, String line) {

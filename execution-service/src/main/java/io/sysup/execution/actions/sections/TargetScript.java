@@ -1,6 +1,7 @@
 package io.sysup.execution.actions.sections;
 
 import io.sysup.execution.shell.ScriptText;
+import java.util.Locale;
 
 /** A script for the host: POSIX sh, made of the parts it shares with others and its own. */
 public enum TargetScript {
@@ -16,6 +17,11 @@ public enum TargetScript {
 
     TargetScript(String... parts) {
         text = ScriptText.read(parts);
+    }
+
+    /** Its name on the machine and in the log. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The whole script; its first argument is the word that its {@link SectionReader} knows. */

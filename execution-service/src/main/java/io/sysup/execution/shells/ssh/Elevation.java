@@ -1,7 +1,9 @@
 package io.sysup.execution.shells.ssh;
 
 import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.host.RootRights;
 import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.Rights;
 import io.sysup.execution.shell.ShellException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ record Elevation(String prefix, @Nullable String password) {
         return switch (rights) {
             case LOGIN -> NONE;
             case LOGIN_WITH_SUDO_PASSWORD -> new Elevation("", sudoPassword(machine));
-            case ROOT -> root(machine);
+            case ROOT, ROOT_BY_FIXED_COMMAND -> root(machine);
         };
     }
 
@@ -51,8 +53,20 @@ record Elevation(String prefix, @Nullable String password) {
         };
     }
 
-    String wrap(String line) {
-        return prefix + line;
+    /** The words for the machine: where sudo allows fixed commands only, the fixed command. */
+    String wrap(Command command, MachineConnection machine) {
+        return prefix + (byFixedCommand(command, machine) ? command.fixedLine() : command.line());
+    }
+
+    private boolean byFixedCommand(Command command, MachineConnection machine) {
+        return switch (command.rights()) {
+            case LOGIN, LOGIN_WITH_SUDO_PASSWORD -> false;
+            case ROOT_BY_FIXED_COMMAND -> used();
+            case ROOT ->
+                    used()
+                            && machine.rights() != null
+                            && machine.rights().level().equals(RootRights.LEAST_PRIVILEGE);
+        };
     }
 
     boolean used() {

@@ -1,6 +1,7 @@
 package io.sysup.execution.shells.ssh;
 
 import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.host.RootRights;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.LineSink;
@@ -57,7 +58,7 @@ final class SshShell implements Shell {
         Elevation elevation = Elevation.of(command.rights(), machine);
         SudoComplaints complaints = new SudoComplaints(sink);
         try (Session session = session();
-                Session.Command remote = session.exec(line(elevation.wrap(command.line())))) {
+                Session.Command remote = session.exec(line(elevation.wrap(command, machine)))) {
             running = remote;
             LineReader out = new LineReader(OutputStreamKind.STDOUT, complaints);
             LineReader err = new LineReader(OutputStreamKind.STDERR, complaints);
@@ -173,6 +174,11 @@ final class SshShell implements Shell {
             case "same_as_ssh", "separate" -> SudoMode.PASSWORD;
             default -> SudoMode.NONE;
         };
+    }
+
+    @Override
+    public @Nullable RootRights rights() {
+        return machine.rights();
     }
 
     @Override

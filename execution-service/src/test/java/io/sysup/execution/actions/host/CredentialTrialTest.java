@@ -3,6 +3,7 @@ package io.sysup.execution.actions.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sysup.contracts.host.CredentialTestResult;
+import io.sysup.contracts.host.RootRights;
 import io.sysup.contracts.host.SudoAccess;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.actions.sections.Captures;
@@ -25,7 +26,11 @@ class CredentialTrialTest {
                                 assertThat(ok.result().payload())
                                         .isEqualTo(
                                                 new CredentialTestResult(
-                                                        1, "lab-1", SudoAccess.PASSWORD, 7)));
+                                                        1,
+                                                        "lab-1",
+                                                        SudoAccess.PASSWORD,
+                                                        7,
+                                                        RootRights.of(RootRights.FULL))));
         assertThat(outcome("host-check-nopasswd", SudoMode.NOPASSWD))
                 .isInstanceOf(ActionOutcome.Ok.class);
         assertThat(outcome("host-check-no-sudo-rights", SudoMode.NONE))

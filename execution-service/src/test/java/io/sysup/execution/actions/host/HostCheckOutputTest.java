@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sysup.contracts.host.HostCheckResult;
+import io.sysup.contracts.host.RootRights;
 import io.sysup.contracts.host.SudoAccess;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.SectionReader;
+import io.sysup.execution.shell.SudoMode;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,8 @@ class HostCheckOutputTest {
                                 SudoAccess.PASSWORD,
                                 "0b7c4f52-6d1e-4c3a-9f0e-2a1d5c8e7b64",
                                 report.result().uptimeSeconds(),
-                                12));
+                                12,
+                                RootRights.of(RootRights.FULL)));
         assertThat(report.result().uptimeSeconds()).isPositive();
     }
 
@@ -83,7 +86,7 @@ class HostCheckOutputTest {
         SectionReader reader = new SectionReader("n");
         reader.stdout("This account is currently not available.");
 
-        assertThatThrownBy(() -> HostCheckOutput.parse(reader.sections(), 1))
+        assertThatThrownBy(() -> HostCheckOutput.parse(reader.sections(), SudoMode.NONE, 1))
                 .isInstanceOfSatisfying(
                         OutputUnparsable.class,
                         e ->
@@ -93,6 +96,6 @@ class HostCheckOutputTest {
     }
 
     private static HostCheckReport parse(String capture) {
-        return HostCheckOutput.parse(Captures.run("debian-12/" + capture), 12);
+        return HostCheckOutput.parse(Captures.run("debian-12/" + capture), SudoMode.PASSWORD, 12);
     }
 }

@@ -3,6 +3,7 @@ package io.sysup.execution.actions.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sysup.contracts.host.Disk;
+import io.sysup.contracts.host.DiskHealth;
 import io.sysup.contracts.host.Filesystem;
 import io.sysup.contracts.host.Gpu;
 import io.sysup.contracts.host.MachineClass;
@@ -12,17 +13,22 @@ import io.sysup.contracts.host.OperatingSystem;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.SectionReader;
 import io.sysup.execution.actions.sections.Sections;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MachineProbeOutputTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+    private static final Disk VDA =
+            new Disk("vda", "virtual", 274877906944L, true, null)
+                    .with(DiskHealth.notLookedAt("it is a virtual disk"));
 
     @Test
     void containerWithAllTools() {
         MachineProbeResult probe =
-                MachineProbeOutput.parse(Captures.run("debian-12/machine-probe"));
+                MachineProbeOutput.parse(Captures.run("debian-12/machine-probe"), TODAY);
 
         assertThat(probe.os())
                 .isEqualTo(
@@ -37,8 +43,7 @@ class MachineProbeOutputTest {
         assertThat(probe.hardware().cpuModel()).isEqualTo("Intel(R) Xeon(R) Processor");
         assertThat(probe.hardware().cpuCores()).isEqualTo(2);
         assertThat(probe.hardware().memoryBytes()).isEqualTo(24684084L * 1024);
-        assertThat(probe.hardware().disks())
-                .containsExactly(new Disk("vda", "virtual", 274877906944L, true, null));
+        assertThat(probe.hardware().disks()).containsExactly(VDA);
         assertThat(probe.hardware().network())
                 .singleElement()
                 .satisfies(each -> assertThat(each.addresses()).isNotEmpty());
@@ -48,17 +53,17 @@ class MachineProbeOutputTest {
         assertThat(probe.usage().load1()).isNotNull();
         assertThat(probe.rebootRequired()).isFalse();
         assertThat(probe.warnings())
-                .contains("lspci is not installed: graphics adapters are unknown")
+                .contains(
+                        "lspci is not installed: names of graphics adapters and other devices are unknown")
                 .anyMatch(warning -> warning.contains("container"));
     }
 
     @Test
     void missingToolsAreWarningsAndTheKernelIsAskedInstead() {
         MachineProbeResult probe =
-                MachineProbeOutput.parse(Captures.run("debian-12/machine-probe-few-tools"));
+                MachineProbeOutput.parse(Captures.run("debian-12/machine-probe-few-tools"), TODAY);
 
-        assertThat(probe.hardware().disks())
-                .containsExactly(new Disk("vda", "virtual", 274877906944L, true, null));
+        assertThat(probe.hardware().disks()).containsExactly(VDA);
         assertThat(probe.hardware().network())
                 .containsExactly(
                         new NetworkInterface("eth0", "02:42:0a:d5:c8:06", "up", 1500, List.of()));

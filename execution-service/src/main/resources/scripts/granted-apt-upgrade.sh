@@ -1,0 +1,2 @@
+# shellcheck shell=sh
+upgrade_arguments yes "$@"

@@ -1,0 +1,59 @@
+# shellcheck shell=sh
+# Before each fixed command: nothing of the caller's surroundings counts, and each argument is held against what it may
+# be. Patterns are those of the shell, so nothing else is run for that.
+export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+umask 022
+cd / || exit 64
+for limit in f t d v p; do
+  # shellcheck disable=SC3045 # every sh of Debian has these
+  ulimit -"$limit" unlimited 2>/dev/null
+done
+
+deny() {
+  printf 'sysup: this argument is not allowed here: %s\n' "$1" >&2
+  exit 64
+}
+
+no_longer_than() { # CHARACTERS WORD
+  [ "${#2}" -le "$1" ] || deny "$2"
+}
+
+hexadecimal() {
+  case $1 in '' | *[!0-9a-f]*) deny "$1" ;; esac
+  no_longer_than 64 "$1"
+}
+
+number() {
+  case $1 in '' | *[!0-9]*) deny "$1" ;; esac
+  no_longer_than 12 "$1"
+}
+
+yes_or_no() {
+  case $1 in yes | no) ;; *) deny "$1" ;; esac
+}
+
+run_name() { # a UUID, perhaps with a number behind it
+  case $1 in '' | .* | -* | *[!0-9a-f.-]*) deny "$1" ;; esac
+  no_longer_than 44 "$1"
+}
+
+package() { # apt-get reads a minus in front as an option, and one behind as "remove it"
+  case $1 in '' | [!a-z0-9]* | *[!a-z0-9+.:-]* | *- | *:) deny "$1" ;; esac
+  no_longer_than 128 "$1"
+}
+
+# WANTED DRY-RUN, then the arguments of apt-upgrade
+upgrade_arguments() {
+  [ $# -ge 8 ] || deny 'too few'
+  hexadecimal "$2"
+  case $3 in upgrade | dist-upgrade) ;; *) deny "$3" ;; esac
+  case $4 in keep | replace) ;; *) deny "$4" ;; esac
+  yes_or_no "$5"
+  number "$6"
+  [ "$7" = "$1" ] || deny "$7"
+  case $8 in all) [ $# = 8 ] || deny "$9" ;; chosen) [ $# -gt 8 ] || deny 'too few' ;; *) deny "$8" ;; esac
+  shift 8
+  for each; do
+    package "$each"
+  done
+}

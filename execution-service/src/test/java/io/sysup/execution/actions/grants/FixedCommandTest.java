@@ -1,0 +1,134 @@
+package io.sysup.execution.actions.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sysup.execution.detached.DetachedCommand;
+import io.sysup.execution.shell.Command;
+import io.sysup.execution.shell.Rights;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The files as the shell runs them: what comes from the caller is refused before anything is done.
+ */
+class FixedCommandTest {
+    private static final int DENIED = 64;
+    private static final String RUN = "0199aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void theShellReadsEachOfThem(FixedCommand command) throws Exception {
+        assertThat(command.content()).startsWith("#!/bin/sh\n");
+        assertThat(run("sh", "-n", file(command))).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noneGoesOnWithoutItsArguments(FixedCommand command) throws Exception {
+        assertThat(run("sh", file(command))).isEqualTo(DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "c0ffee no -o 60",
+                "c0ffee no 60 -o=Dir::Etc=/tmp",
+                "c0ffee;id no 60 60",
+                "c0ffee maybe 60 60",
+                "c0ffee no 60",
+                "c0ffee no 60 60 60",
+                "c0ffee no 6000000000000000 60",
+            })
+    void anAnalysisTakesNumbersAndNothingElse(String arguments) throws Exception {
+        assertThat(run(FixedCommand.APT_ANALYZE, arguments)).isEqualTo(DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "c0ffee upgrade keep no 60 no all",
+                "c0ffee install keep no 60 yes all",
+                "c0ffee upgrade keep no 60 yes all vim",
+                "c0ffee upgrade keep no 60 yes chosen",
+                "c0ffee upgrade keep no 60 yes chosen -oDPkg::Pre-Invoke::=id",
+                "c0ffee upgrade keep no 60 yes chosen vim-",
+                "c0ffee upgrade keep no 60 yes chosen vim /tmp/evil.deb",
+                "c0ffee upgrade keep no 60 yes chosen vim=1.0",
+                "c0ffee upgrade keep no 60 yes chosen vim/unstable",
+                "c0ffee upgrade keep no 60 yes chosen .*",
+                "c0ffee upgrade keep no 60 yes chosen VIM",
+            })
+    void aPlanIsAPlanOfNamedPackages(String arguments) throws Exception {
+        assertThat(run(FixedCommand.APT_UPGRADE, arguments)).isEqualTo(DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../../etc 1 yes 0 0 c0ffee upgrade keep no 60 no all",
+                "/etc 1 yes 0 0 c0ffee upgrade keep no 60 no all",
+                ".. 1 yes 0 0 c0ffee upgrade keep no 60 no all",
+                RUN + " 1 yes 0 0 c0ffee upgrade keep no 60 yes all",
+                RUN + " 1 yes 0 0 c0ffee upgrade keep no 60 no chosen vim-",
+                RUN + " 1 yes 0 -f c0ffee upgrade keep no 60 no all",
+                RUN + " 1 yes 0 0",
+            })
+    void aRunHasANameAndNoPath(String arguments) throws Exception {
+        assertThat(run(FixedCommand.RUN_APT_UPGRADE, arguments)).isEqualTo(DENIED);
+    }
+
+    @Test
+    void aRunIsCalledWithWhatItsFileTakes() {
+        Command upgrade =
+                new Command(
+                        "apt-upgrade",
+                        "exit 0",
+                        List.of("c0ffee", "upgrade", "keep", "no", "60", "no", "all"),
+                        Rights.ROOT);
+
+        assertThat(DetachedCommand.of(upgrade, RUN, 3, true, 10, 0).fixedLine())
+                .isEqualTo(
+                        FixedCommand.RUN_APT_UPGRADE.path()
+                                + " '"
+                                + RUN
+                                + "' '3' 'yes' '10' '0' 'c0ffee' 'upgrade' 'keep' 'no' '60' 'no' 'all'");
+    }
+
+    private int run(FixedCommand command, String arguments) throws Exception {
+        List<String> words = new ArrayList<>(List.of("sh", file(command)));
+        words.addAll(Arrays.asList(arguments.split(" ")));
+        return run(words.toArray(String[]::new));
+    }
+
+    private String file(FixedCommand command) throws IOException {
+        return Files.writeString(
+                        folder.resolve(command.word()), command.content(), StandardCharsets.UTF_8)
+                .toString();
+    }
+
+    private static int run(String... words) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(words)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+}

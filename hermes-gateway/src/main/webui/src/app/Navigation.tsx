@@ -1,7 +1,15 @@
 import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { NavLink, useLocation } from 'react-router';
 import { t } from '../i18n/t';
-import { CalendarAltIcon, LayerGroupIcon, ListOlIcon, ServerIcon, TasksIcon } from '../ui/icons';
+import {
+  CalendarAltIcon,
+  HistoryIcon,
+  InfoCircleIcon,
+  LayerGroupIcon,
+  ListOlIcon,
+  ServerIcon,
+  TasksIcon,
+} from '../ui/icons';
 import { useStatus } from './useStatus';
 
 const PLACES = [
@@ -10,6 +18,8 @@ const PLACES = [
   { to: '/queue', name: 'app.place.queue', icon: <ListOlIcon /> },
   { to: '/campaigns', name: 'app.place.campaigns', icon: <LayerGroupIcon /> },
   { to: '/schedules', name: 'app.place.schedules', icon: <CalendarAltIcon /> },
+  { to: '/messages', name: 'app.place.messages', icon: <InfoCircleIcon /> },
+  { to: '/timeline', name: 'app.place.timeline', icon: <HistoryIcon /> },
 ] as const;
 
 interface Props {

@@ -7,6 +7,8 @@ export const app = {
     queue: 'Queue',
     campaigns: 'Campaigns',
     schedules: 'Schedules',
+    messages: 'Messages',
+    timeline: 'Timeline',
   },
   mainNavigation: 'Main',
   navigation: 'Navigation',

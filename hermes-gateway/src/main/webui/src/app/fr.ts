@@ -10,6 +10,8 @@ export const app = {
     queue: 'File d’attente',
     campaigns: 'Campagnes',
     schedules: 'Planifications',
+    messages: 'Messages',
+    timeline: 'Chronologie',
   },
   mainNavigation: 'Principale',
   navigation: 'Navigation',

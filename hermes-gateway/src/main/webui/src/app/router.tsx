@@ -46,6 +46,14 @@ export const router = createBrowserRouter([
             path: 'schedules/:scheduleId',
             lazy: async () => ({ Component: (await import('../schedules/SchedulePage')).SchedulePage }),
           },
+          {
+            path: 'messages',
+            lazy: async () => ({ Component: (await import('../messages/MessagesPage')).MessagesPage }),
+          },
+          {
+            path: 'timeline',
+            lazy: async () => ({ Component: (await import('../timeline/TimelinePage')).TimelinePage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

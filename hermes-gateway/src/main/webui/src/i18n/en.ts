@@ -6,8 +6,10 @@ import { events } from '../events/en';
 import { jobs } from '../jobs/en';
 import { keyboard } from '../keyboard/en';
 import { machines } from '../machines/en';
+import { messages } from '../messages/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
+import { timeline } from '../timeline/en';
 import { ui } from '../ui/en';
 
 export const en = {
@@ -19,7 +21,9 @@ export const en = {
   jobs,
   keyboard,
   machines,
+  messages,
   queue,
   schedules,
+  timeline,
   ui,
 } as const;

@@ -6,8 +6,10 @@ import { events } from '../events/fr';
 import { jobs } from '../jobs/fr';
 import { keyboard } from '../keyboard/fr';
 import { machines } from '../machines/fr';
+import { messages } from '../messages/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
+import { timeline } from '../timeline/fr';
 import { ui } from '../ui/fr';
 import type { en } from './en';
 import type { Texts } from './Texts';
@@ -21,7 +23,9 @@ export const fr = {
   jobs,
   keyboard,
   machines,
+  messages,
   queue,
   schedules,
+  timeline,
   ui,
 } satisfies Texts<typeof en>;

@@ -44,4 +44,6 @@ export type WordGroup =
   | 'machines.kind'
   | 'queue.held'
   | 'schedules.skipReason'
-  | 'schedules.trigger';
+  | 'schedules.trigger'
+  | 'timeline.actor'
+  | 'timeline.type';

@@ -9,6 +9,7 @@ import { MachineAlerts } from './page/MachineAlerts';
 import { MachineHeader } from './page/MachineHeader';
 import { HistoryTab } from './page/HistoryTab';
 import { HostKeysTab } from './page/HostKeysTab';
+import { MessagesTab } from './page/MessagesTab';
 import { OverviewTab } from './page/OverviewTab';
 import { SettingsTab } from './page/SettingsTab';
 import { TimelineTab } from './page/TimelineTab';
@@ -19,6 +20,7 @@ const TABS = [
   { key: 'overview', name: 'machines.tab.overview', Content: OverviewTab },
   { key: 'updates', name: 'machines.tab.updates', Content: UpdatesTab },
   { key: 'history', name: 'machines.tab.history', Content: HistoryTab },
+  { key: 'messages', name: 'machines.tab.messages', Content: MessagesTab },
   { key: 'timeline', name: 'machines.tab.timeline', Content: TimelineTab },
   { key: 'host-keys', name: 'machines.tab.hostKeys', Content: HostKeysTab },
   { key: 'settings', name: 'machines.tab.settings', Content: SettingsTab },

@@ -18,6 +18,7 @@ export const machines = {
     overview: 'Overview',
     updates: 'Updates',
     history: 'History',
+    messages: 'Messages',
     timeline: 'Timeline',
     hostKeys: 'Host keys',
     settings: 'Settings',
@@ -423,7 +424,6 @@ export const machines = {
   timeline: {
     of: 'Timeline of {{name}}',
     loading: 'Loading the timeline',
-    none: 'Nothing happened yet.',
     older: 'Show older',
     error: 'Error: ',
     warning: 'Warning: ',

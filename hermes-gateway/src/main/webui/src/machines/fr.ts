@@ -22,6 +22,7 @@ export const machines = {
     overview: 'Vue d’ensemble',
     updates: 'Mises à jour',
     history: 'Historique',
+    messages: 'Messages',
     timeline: 'Chronologie',
     hostKeys: 'Clés d’hôte',
     settings: 'Paramètres',
@@ -433,7 +434,6 @@ export const machines = {
   timeline: {
     of: 'Chronologie de {{name}}',
     loading: 'Chargement de la chronologie',
-    none: 'Rien ne s’est encore passé.',
     older: 'Afficher plus ancien',
     error: 'Erreur : ',
     warning: 'Avertissement : ',

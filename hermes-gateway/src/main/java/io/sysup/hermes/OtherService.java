@@ -7,7 +7,16 @@ import org.eclipse.microprofile.config.Config;
 
 /** The services behind the gateway and the resources they own. */
 public enum OtherService {
-    INVENTORY("machines", "host-signers", "tags", "fleet", "discovery", "secrets", "preferences"),
+    INVENTORY(
+            "machines",
+            "host-signers",
+            "tags",
+            "fleet",
+            "discovery",
+            "secrets",
+            "preferences",
+            "timeline",
+            "messages"),
     EXECUTION(
             "jobs",
             "queue",

@@ -148,7 +148,7 @@ class EventResourceTest {
                 null,
                 true,
                 null,
-                Map.of());
+                Map.of(), null, List.of());
     }
 
     /**

@@ -67,7 +67,7 @@ public final class Observations {
                 waits || runs ? null : at,
                 contact,
                 failure,
-                Map.of());
+                Map.of(), at, List.of());
     }
 
     public static SnapshotTaken analysis(

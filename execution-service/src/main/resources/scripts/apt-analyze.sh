@@ -54,6 +54,7 @@ section upgrade simulated upgrade "$upgrade"
 section dist-upgrade simulated dist-upgrade "$dist_upgrade"
 
 plan_details "$work/upgrade" "$work/dist-upgrade"
+data packages installed
 data reboot reboot_facts
 forget_old_runs
 exit 0

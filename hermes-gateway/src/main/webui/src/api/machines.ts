@@ -136,17 +136,6 @@ export interface HostKey {
   decidedBy?: string | null;
 }
 
-export interface TimelineEntry {
-  id: string;
-  at: string;
-  type: string;
-  severity: string;
-  actorType?: string | null;
-  actorId?: string | null;
-  message: string;
-  jobId?: string | null;
-}
-
 export interface Disk {
   name: string;
   type?: string | null;
@@ -284,8 +273,6 @@ export const listHostKeys = (id: string, signal?: AbortSignal) =>
   get<Items<HostKey>>(`/machines/${id}/host-keys`, {}, signal);
 export const decideHostKey = (id: string, keyId: string, decision: 'approve' | 'reject') =>
   post<HostKey>(`/machines/${id}/host-keys/${keyId}/${decision}`);
-export const readTimeline = (id: string, cursor?: string, signal?: AbortSignal) =>
-  get<Page<TimelineEntry>>(`/machines/${id}/timeline`, { limit: 50, cursor }, signal);
 export const readHardware = (id: string, signal?: AbortSignal) =>
   get<Hardware>(`/machines/${id}/hardware`, {}, signal);
 export const readFleetSummary = (signal?: AbortSignal) => get<FleetSummary>('/fleet/summary', {}, signal);

@@ -5,6 +5,8 @@ import {
   CalendarAltIcon,
   ClipboardListIcon,
   HeartbeatIcon,
+  HistoryIcon,
+  InfoCircleIcon,
   KeyIcon,
   LayerGroupIcon,
   ListOlIcon,
@@ -22,6 +24,8 @@ const PLACES = [
   { to: '/queue', name: 'app.place.queue', icon: <ListOlIcon /> },
   { to: '/campaigns', name: 'app.place.campaigns', icon: <LayerGroupIcon /> },
   { to: '/schedules', name: 'app.place.schedules', icon: <CalendarAltIcon /> },
+  { to: '/messages', name: 'app.place.messages', icon: <InfoCircleIcon /> },
+  { to: '/timeline', name: 'app.place.timeline', icon: <HistoryIcon /> },
   { to: '/discovery', name: 'app.place.discovery', icon: <SearchIcon /> },
   { to: '/settings', name: 'app.place.settings', icon: <SlidersHIcon /> },
 ] as const;

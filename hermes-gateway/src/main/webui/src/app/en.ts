@@ -12,6 +12,8 @@ export const app = {
     audit: 'Audit log',
     diagnosis: 'Diagnosis',
     secrets: 'Secrets',
+    messages: 'Messages',
+    timeline: 'Timeline',
   },
   adminsOnly: 'For administrators',
   administration: 'Administration',

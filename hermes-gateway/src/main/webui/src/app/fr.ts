@@ -15,6 +15,8 @@ export const app = {
     audit: 'Journal d’audit',
     diagnosis: 'Diagnostic',
     secrets: 'Secrets',
+    messages: 'Messages',
+    timeline: 'Chronologie',
   },
   adminsOnly: 'Réservé aux administrateurs',
   administration: 'Administration',

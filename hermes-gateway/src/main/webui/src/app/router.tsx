@@ -72,6 +72,14 @@ export const router = createBrowserRouter([
             path: 'secrets',
             lazy: async () => ({ Component: (await import('../secrets/SecretsPage')).SecretsPage }),
           },
+          {
+            path: 'messages',
+            lazy: async () => ({ Component: (await import('../messages/MessagesPage')).MessagesPage }),
+          },
+          {
+            path: 'timeline',
+            lazy: async () => ({ Component: (await import('../timeline/TimelinePage')).TimelinePage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

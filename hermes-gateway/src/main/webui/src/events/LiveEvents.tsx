@@ -8,6 +8,7 @@ import { campaignOf } from '../campaigns/campaignOrigin';
 import { diagnosisKeys } from '../diagnosis/diagnosisKeys';
 import { jobKeys } from '../jobs/jobKeys';
 import { machineKeys } from '../machines/machineKeys';
+import { messageKeys } from '../messages/messageKeys';
 import { queueKeys } from '../queue/queueKeys';
 import { scheduleKeys } from '../schedules/scheduleKeys';
 import { holds, mapPage, withJob, withState } from './cachePatches';
@@ -67,5 +68,6 @@ function applyJob(client: QueryClient, stale: StaleKeys, event: Job) {
   if (!lists.every(([, page]) => holds(page, event.id)) || isFinal(event)) stale.add(jobKeys.lists);
   /* Back in the queue: what it waits for is not in the event. */
   if (event.state === 'queued') stale.add(jobKeys.lists, jobKeys.one(event.id));
+  if (isFinal(event)) stale.add(messageKeys.all, ['timeline']);
   if (isFinal(event)) stale.add(jobKeys.one(event.id), machineKeys.one(event.machineId), scheduleKeys.all);
 }

@@ -10,10 +10,12 @@ import { jobs } from '../jobs/en';
 import { keyboard } from '../keyboard/en';
 import { look } from '../look/en';
 import { machines } from '../machines/en';
+import { messages } from '../messages/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
 import { secrets } from '../secrets/en';
 import { settings } from '../settings/en';
+import { timeline } from '../timeline/en';
 import { ui } from '../ui/en';
 
 export const en = {
@@ -29,9 +31,11 @@ export const en = {
   keyboard,
   look,
   machines,
+  messages,
   queue,
   schedules,
   secrets,
   settings,
+  timeline,
   ui,
 } as const;

@@ -10,10 +10,12 @@ import { jobs } from '../jobs/fr';
 import { keyboard } from '../keyboard/fr';
 import { look } from '../look/fr';
 import { machines } from '../machines/fr';
+import { messages } from '../messages/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
 import { secrets } from '../secrets/fr';
 import { settings } from '../settings/fr';
+import { timeline } from '../timeline/fr';
 import { ui } from '../ui/fr';
 import type { en } from './en';
 import type { Texts } from './Texts';
@@ -31,9 +33,11 @@ export const fr = {
   keyboard,
   look,
   machines,
+  messages,
   queue,
   schedules,
   secrets,
   settings,
+  timeline,
   ui,
 } satisfies Texts<typeof en>;

@@ -51,4 +51,6 @@ export type WordGroup =
   | 'machines.list.updates'
   | 'queue.held'
   | 'schedules.skipReason'
-  | 'schedules.trigger';
+  | 'schedules.trigger'
+  | 'timeline.actor'
+  | 'timeline.type';

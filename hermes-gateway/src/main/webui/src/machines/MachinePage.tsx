@@ -12,6 +12,7 @@ import { MachineHeader } from './page/MachineHeader';
 import { HardwareTab } from './page/HardwareTab';
 import { HistoryTab } from './page/HistoryTab';
 import { HostKeysTab } from './page/HostKeysTab';
+import { MessagesTab } from './page/MessagesTab';
 import { OverviewTab } from './page/OverviewTab';
 import { SettingsTab } from './page/SettingsTab';
 import { TimelineTab } from './page/TimelineTab';
@@ -24,6 +25,7 @@ const CONTENTS = {
   hardware: HardwareTab,
   updates: UpdatesTab,
   history: HistoryTab,
+  messages: MessagesTab,
   timeline: TimelineTab,
   'host-keys': HostKeysTab,
   settings: SettingsTab,

@@ -19,6 +19,7 @@ export const machines = {
     hardware: 'Hardware',
     updates: 'Updates',
     history: 'History',
+    messages: 'Messages',
     timeline: 'Timeline',
     hostKeys: 'Host keys',
     settings: 'Settings',
@@ -689,7 +690,6 @@ export const machines = {
   timeline: {
     of: 'Timeline of {{name}}',
     loading: 'Loading the timeline',
-    none: 'Nothing happened yet.',
     older: 'Show older',
     error: 'Error: ',
     warning: 'Warning: ',

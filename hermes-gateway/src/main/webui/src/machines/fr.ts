@@ -23,6 +23,7 @@ export const machines = {
     hardware: 'Matériel',
     updates: 'Mises à jour',
     history: 'Historique',
+    messages: 'Messages',
     timeline: 'Chronologie',
     hostKeys: 'Clés d’hôte',
     settings: 'Paramètres',
@@ -703,7 +704,6 @@ export const machines = {
   timeline: {
     of: 'Chronologie de {{name}}',
     loading: 'Chargement de la chronologie',
-    none: 'Rien ne s’est encore passé.',
     older: 'Afficher plus ancien',
     error: 'Erreur : ',
     warning: 'Avertissement : ',

@@ -4,6 +4,7 @@ export const MACHINE_TABS = [
   { key: 'hardware', name: 'machines.tab.hardware' },
   { key: 'updates', name: 'machines.tab.updates' },
   { key: 'history', name: 'machines.tab.history' },
+  { key: 'messages', name: 'machines.tab.messages' },
   { key: 'timeline', name: 'machines.tab.timeline' },
   { key: 'host-keys', name: 'machines.tab.hostKeys' },
   { key: 'settings', name: 'machines.tab.settings' },

@@ -15,7 +15,9 @@ public enum OtherService {
             "discovery",
             "secrets",
             "preferences",
-            "settings"),
+            "settings",
+            "timeline",
+            "messages"),
     EXECUTION(
             "jobs",
             "queue",

@@ -3,7 +3,9 @@ package io.sysup.contracts.job;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.message.ImportantMessage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param contact true when the machine answered over SSH, false when it could not be reached, null
  *     when not tried
  * @param summary small facts of the result for lists, e.g. {@code updates: 20}
+ * @param changedAt when the change was stored; null in events of older versions
+ * @param messages what the log and the result said that somebody should know of; of final jobs
+ *     only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobChanged(
@@ -37,7 +42,9 @@ public record JobChanged(
         @Nullable Instant finishedAt,
         @Nullable Boolean contact,
         @Nullable Failure error,
-        Map<String, Object> summary) {
+        Map<String, Object> summary,
+        @Nullable Instant changedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<ImportantMessage> messages) {
 
     @JsonIgnore
     public boolean isFinal() {

@@ -27,4 +27,5 @@ public record MachineChanged(
     public static final String HOST_KEY_APPROVED = "host_key_approved";
     public static final String HOST_KEY_REJECTED = "host_key_rejected";
     public static final String HOST_KEY_CHANGED = "host_key_changed";
+    public static final String MESSAGES_ACKNOWLEDGED = "messages_acknowledged";
 }

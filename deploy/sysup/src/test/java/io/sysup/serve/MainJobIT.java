@@ -82,6 +82,37 @@ class MainJobIT {
         Rest.await(() -> rest.machine(machine).at("/state/rebootRequired").asBoolean());
         theLogIsKeptWhole(upgrade);
         theHistoryTellsOfIt();
+        theHistoryMakesTheSameStateAgain();
+        itIsKnownWhatIsInstalled();
+    }
+
+    private void itIsKnownWhatIsInstalled() {
+        String who = "/api/v1/packages/installed?name=lab-app01&below=";
+        assertThat(rest.get(who + "1.2").json().get("items").findValuesAsText("machineId"))
+                .contains(machine);
+        assertThat(rest.get(who + "1.1").json().get("items").findValuesAsText("machineId"))
+                .doesNotContain(machine);
+        JsonNode messages = rest.get("/api/v1/messages?machineId=" + machine).json();
+        assertThat(messages.get("items").findValuesAsText("message"))
+                .anyMatch(message -> message.startsWith("Configuration file '"));
+    }
+
+    private void theHistoryMakesTheSameStateAgain() {
+        Rest.await(() -> rest.machine(machine).at("/state/runningJobId").isNull());
+        String rebuild =
+                rest.post("/api/v1/fleet/rebuilds", Map.of("dryRun", true))
+                        .json()
+                        .get("id")
+                        .asText();
+        Rest.await(() -> rebuilt(rebuild).get("state").asText().equals("finished"));
+        assertThat(rebuilt(rebuild).get("looked").asInt()).isPositive();
+        assertThat(rebuilt(rebuild).get("differences").findValuesAsText("machineId"))
+                .as(rebuilt(rebuild).toString())
+                .doesNotContain(machine);
+    }
+
+    private JsonNode rebuilt(String rebuild) {
+        return rest.get("/api/v1/fleet/rebuilds/" + rebuild).json();
     }
 
     private void theMetricsFollowTheSettings() {

@@ -30,10 +30,23 @@ public record ActionResult(
      * @param important reduced form that goes into the event
      * @param upgradePlan packages that {@code upgrade} would change, empty for other kinds
      * @param distUpgradePlan the same for {@code dist-upgrade}
+     * @param installed all packages of the machine; empty when it was not looked
      */
     public record Observation(
             String kind,
             Map<String, Object> important,
             List<PlannedPackage> upgradePlan,
-            List<PlannedPackage> distUpgradePlan) {}
+            List<PlannedPackage> distUpgradePlan,
+            List<Installed> installed) {
+        public Observation(
+                String kind,
+                Map<String, Object> important,
+                List<PlannedPackage> upgradePlan,
+                List<PlannedPackage> distUpgradePlan) {
+            this(kind, important, upgradePlan, distUpgradePlan, List.of());
+        }
+    }
+
+    /** A package that is installed. */
+    public record Installed(String name, String arch, String version) {}
 }

@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ public class LogArtifacts {
      * whole.
      */
     public Artifact write(Job job, boolean failed) {
+        return write(job, failed, line -> {});
+    }
+
+    /**
+     * @param reader sees each line
+     */
+    public Artifact write(Job job, boolean failed, Consumer<LogLine> reader) {
         UUID id = Ids.next();
         String path = DAY.format(clock.instant()) + "/" + id + ".log.gz";
         Path target = folder.resolve(path);
@@ -69,7 +77,7 @@ public class LogArtifacts {
             try (OutputStream file =
                             new DigestOutputStream(Files.newOutputStream(passing), digest);
                     OutputStream out = new BufferedOutputStream(new GZIPOutputStream(file))) {
-                writeLines(job.id(), out);
+                writeLines(job.id(), out, reader);
             }
             Files.move(passing, target, StandardCopyOption.ATOMIC_MOVE);
             String sha256 = HexFormat.of().formatHex(digest.digest());
@@ -82,7 +90,8 @@ public class LogArtifacts {
         }
     }
 
-    private void writeLines(UUID jobId, OutputStream out) throws IOException {
+    private void writeLines(UUID jobId, OutputStream out, Consumer<LogLine> reader)
+            throws IOException {
         long after = 0;
         List<LogLine> lines;
         do {
@@ -90,6 +99,7 @@ public class LogArtifacts {
             for (LogLine line : lines) {
                 String text = line.at() + " " + line.stream() + " " + line.message() + "\n";
                 out.write(text.getBytes(StandardCharsets.UTF_8));
+                reader.accept(line);
                 after = line.seq();
             }
         } while (lines.size() == PAGE);

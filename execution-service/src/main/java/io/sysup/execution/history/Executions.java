@@ -51,8 +51,10 @@ public class Executions {
      * What a job did.
      *
      * @param log the artifact that holds its log
+     * @param contact whether the machine answered; null when it was not tried
      */
-    public record OfJob(UUID id, Job job, @Nullable ActionResult result, UUID log) {
+    public record OfJob(
+            UUID id, Job job, @Nullable ActionResult result, UUID log, @Nullable Boolean contact) {
         private @Nullable Object[] row() {
             return new @Nullable Object[] {
                 id,
@@ -68,8 +70,15 @@ public class Executions {
                 log,
                 job.error() == null ? null : job.error().kind().word(),
                 job.error() == null ? null : job.error().message(),
-                Json.write(Map.of("dryRun", job.payload().dryRun()))
+                Json.write(metadata())
             };
+        }
+
+        private Map<String, Object> metadata() {
+            boolean dryRun = job.payload().dryRun();
+            return contact == null
+                    ? Map.of("dryRun", dryRun)
+                    : Map.of("dryRun", dryRun, "contact", contact);
         }
     }
 

@@ -33,6 +33,7 @@ public record JobEnd(Job job, JobState state, @Nullable Object result, @Nullable
                 job.scheduleId(),
                 job.scheduleRunId(),
                 job.createdAt(),
+                Columns.instant(row, "finished_at"),
                 job.startedAt(),
                 Columns.instant(row, "finished_at"),
                 Columns.instantOrNull(row, "cancel_requested_at"),

@@ -3,6 +3,7 @@ package io.sysup.execution.job;
 import io.sysup.contracts.event.EventType;
 import io.sysup.contracts.event.Topic;
 import io.sysup.contracts.job.JobChanged;
+import io.sysup.contracts.message.ImportantMessage;
 import io.sysup.execution.ExecutionMessages;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.outbox.Outbox;
@@ -45,14 +46,24 @@ public class JobEvents {
      *
      * @param contact whether the machine answered; null when it was not tried
      * @param summary what the others shall know of its result
+     * @param messages what of its log and result outlives them
      */
-    public record Move(Job job, @Nullable Boolean contact, Map<String, Object> summary) {}
+    public record Move(
+            Job job,
+            @Nullable Boolean contact,
+            Map<String, Object> summary,
+            List<ImportantMessage> messages) {
+        public Move(Job job, @Nullable Boolean contact, Map<String, Object> summary) {
+            this(job, contact, summary, List.of());
+        }
+    }
 
     static Outbox.Message message(Move move) {
         return new Outbox.Message(move.job().machineId(), event(move));
     }
 
-    private static JobChanged event(Move move) {
+    /** What is told of a move. */
+    public static JobChanged event(Move move) {
         Job job = move.job();
         return new JobChanged(
                 job.id(),
@@ -72,6 +83,8 @@ public class JobEvents {
                 job.finishedAt(),
                 move.contact(),
                 job.error(),
-                move.summary());
+                move.summary(),
+                job.updatedAt(),
+                move.messages().isEmpty() ? null : move.messages());
     }
 }

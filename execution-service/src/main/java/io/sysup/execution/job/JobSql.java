@@ -10,7 +10,7 @@ final class JobSql {
             j.id, j.kind, j.machine_id, m.name as machine_name, j.status, j.row_version, j.hold_reason,
             j.parent_job_id, j.priority, j.progress, j.attempt, j.max_attempts, j.lease_token, j.timeout_s,
             j.payload_json::text as payload_json, j.requested_by_type, j.requested_by_id,
-            j.schedule_id, j.schedule_run_id, j.created_at, j.started_at, j.finished_at, j.cancel_requested_at,
+            j.schedule_id, j.schedule_run_id, j.created_at, j.updated_at, j.started_at, j.finished_at, j.cancel_requested_at,
             j.remote_handle_json::text as remote_handle_json, j.error_kind, j.error_message, j.error_json::text as error_json,
             """;
     private static final String COLUMNS =

@@ -12,6 +12,7 @@ import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobEvents;
 import io.sysup.execution.job.JobRequests;
 import io.sysup.execution.job.Jobs;
+import io.sysup.execution.packages.InstalledPackages;
 import io.sysup.execution.packages.PackageRows;
 import io.sysup.execution.packages.PlannedPackages;
 import io.sysup.execution.packages.StoredPlan;
@@ -37,6 +38,7 @@ public class EndedJobs {
     private final Snapshots snapshots;
     private final PlannedPackages plans;
     private final PackageRows packages;
+    private final InstalledPackages installed;
     private final Actions actions;
     private final JobRequests requests;
 
@@ -48,6 +50,7 @@ public class EndedJobs {
             Snapshots snapshots,
             PlannedPackages plans,
             PackageRows packages,
+            InstalledPackages installed,
             Actions actions,
             JobRequests requests) {
         this.jobs = jobs;
@@ -57,6 +60,7 @@ public class EndedJobs {
         this.snapshots = snapshots;
         this.plans = plans;
         this.packages = packages;
+        this.installed = installed;
         this.actions = actions;
         this.requests = requests;
     }
@@ -105,6 +109,15 @@ public class EndedJobs {
             if (plan != null && plan.snapshot().equals(id)) {
                 plans.insert(tx, id, job.machineId(), observation);
             }
+        }
+        UUID set = one.ended().packages();
+        if (set != null) {
+            installed.seen(
+                    tx,
+                    job.machineId(),
+                    set,
+                    job.id(),
+                    Objects.requireNonNullElse(job.finishedAt(), job.updatedAt()));
         }
         if (result != null && !result.changes().isEmpty()) {
             packages.applied(tx, one.id(), job.machineId(), result.changes());
@@ -157,13 +170,17 @@ public class EndedJobs {
         }
 
         Executions.OfJob execution() {
-            return new Executions.OfJob(id, job, ended.ending().result(), ended.log().id());
+            return new Executions.OfJob(
+                    id, job, ended.ending().result(), ended.log().id(), ended.contact());
         }
 
         JobEvents.Move move() {
             ActionResult result = ended.ending().result();
             return new JobEvents.Move(
-                    job, ended.contact(), result == null ? Map.of() : result.summary());
+                    job,
+                    ended.contact(),
+                    result == null ? Map.of() : result.summary(),
+                    ended.messages());
         }
     }
 }

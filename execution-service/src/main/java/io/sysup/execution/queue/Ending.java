@@ -4,7 +4,10 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.ActionResult.Installed;
 import io.sysup.execution.job.JobState;
+import io.sysup.execution.message.MessagesOfJob;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,23 @@ record Ending(
         @Nullable ActionResult result,
         @Nullable Failure failure,
         boolean nothingDone) {
+    /** What of it somebody should know of for longer. */
+    void tell(MessagesOfJob messages) {
+        if (result != null && result.observation() != null) {
+            messages.result(result.observation().important());
+        }
+        if (failure != null) {
+            messages.failure(failure);
+        }
+    }
+
+    /** All that is installed on the machine; empty when it was not looked. */
+    List<Installed> installed() {
+        return result == null || result.observation() == null
+                ? List.of()
+                : result.observation().installed();
+    }
+
     static Ending of(ActionOutcome outcome) {
         return switch (outcome) {
             case ActionOutcome.Ok(var result) -> new Ending(JobState.OK, result, null, false);

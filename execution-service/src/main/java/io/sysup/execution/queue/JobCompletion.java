@@ -4,17 +4,22 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.ActionResult.Installed;
 import io.sysup.execution.artifact.Artifact;
 import io.sysup.execution.artifact.LogArtifacts;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobEvents;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.Jobs;
+import io.sysup.execution.message.MessageRules;
+import io.sysup.execution.message.MessagesOfJob;
+import io.sysup.execution.packages.InstalledPackages;
 import io.sysup.kit.db.GroupCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,8 @@ public class JobCompletion {
     private final Jobs jobs;
     private final JobEvents events;
     private final LogArtifacts artifacts;
+    private final MessageRules rules;
+    private final InstalledPackages packages;
     private final GroupCommit<EndedJob, Boolean> ends;
 
     public JobCompletion(
@@ -55,11 +62,15 @@ public class JobCompletion {
             Jobs jobs,
             JobEvents events,
             LogArtifacts artifacts,
+            MessageRules rules,
+            InstalledPackages packages,
             EndedJobs ended) {
         this.database = database;
         this.jobs = jobs;
         this.events = events;
         this.artifacts = artifacts;
+        this.rules = rules;
+        this.packages = packages;
         this.ends =
                 new GroupCommit<>(
                         group -> database.transaction(tx -> ended.keep(tx, group)),
@@ -72,13 +83,20 @@ public class JobCompletion {
         if (triedAgain(job, ending, contact)) {
             return;
         }
-        Artifact log = artifacts.write(job, ending.state() == JobState.ERROR);
-        if (!ends.bring(new EndedJob(job, ending, log, contact))) {
+        var messages = new MessagesOfJob(rules, job.action());
+        Artifact log = artifacts.write(job, ending.state() == JobState.ERROR, messages::line);
+        ending.tell(messages);
+        if (!ends.bring(new EndedJob(job, ending, log, contact, messages.all(log.id()), installed(ending)))) {
             LOGGER.warnf(
                     "Job %s ended here after its lease was gone; its result is not kept.",
                     job.id());
             artifacts.discard(log);
         }
+    }
+
+    private @Nullable UUID installed(Ending ending) {
+        List<Installed> seen = ending.installed();
+        return seen.isEmpty() ? null : packages.store(seen);
     }
 
     private boolean triedAgain(Job job, Ending ending, @Nullable Boolean contact) {

@@ -1,5 +1,6 @@
 package io.sysup.hermes.push;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.machine.MachineState;
+import io.sysup.contracts.message.ImportantMessage;
 import io.sysup.contracts.tag.TagChanged;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -38,6 +41,10 @@ final class ConsoleJson {
     private interface JobShape {
         @JsonProperty("id")
         UUID jobId();
+
+        /** Consoles read them from the inventory. */
+        @JsonIgnore
+        List<ImportantMessage> messages();
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -157,7 +157,7 @@ class EventResourceTest {
                 null,
                 true,
                 null,
-                Map.of());
+                Map.of(), null, List.of());
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.sysup.inventory.csv.CsvCell;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,6 @@ final class CsvExport {
             CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
     private static final CsvSchema SCHEMA =
             MAPPER.schemaFor(ExportedMachine.class).withHeader().withLineSeparator("\r\n");
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvExport() {}
 
@@ -41,15 +40,10 @@ final class CsvExport {
     private static Object cell(Object value) {
         return switch (value) {
             case null -> "";
-            case String text -> harmless(text);
+            case String text -> CsvCell.harmless(text);
             case Collection<?> words ->
                     String.join(" ", words.stream().map(Object::toString).toList());
             default -> value;
         };
-    }
-
-    private static String harmless(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.sysup.inventory.csv.CsvCell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +32,6 @@ final class CsvList {
             Map.of("host", "hostname", "address", "hostname", "user", "username", "tag", "tags");
     private static final Set<String> COLUMNS =
             Set.of("name", "hostname", "port", "username", "tags", "jump", ListedFacts.CHOSEN);
-
-    /** What a spreadsheet would take for a formula gets a quote in the export. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvList() {}
 
@@ -91,7 +89,7 @@ final class CsvList {
     private static ListedMachine machine(String place, List<String> header, String[] cells) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < Math.min(cells.length, header.size()); i++) {
-            String cell = unquoted(cells[i].strip());
+            String cell = CsvCell.original(cells[i].strip());
             if (!cell.isEmpty()) {
                 values.put(header.get(i), cell);
             }
@@ -112,15 +110,6 @@ final class CsvList {
         said.keySet().removeIf(name -> ListedFacts.named(name) == null);
         boolean tells = header.contains(ListedFacts.CHOSEN);
         return ListedFacts.chosen(said, tells ? words(values.get(ListedFacts.CHOSEN)) : null);
-    }
-
-    /** A cell as it was before the export made it harmless. */
-    private static String unquoted(String cell) {
-        boolean harmless =
-                cell.length() > 1
-                        && cell.charAt(0) == '\''
-                        && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0;
-        return harmless ? cell.substring(1) : cell;
     }
 
     static List<String> words(@Nullable String cell) {

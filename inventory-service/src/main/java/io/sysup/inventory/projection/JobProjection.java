@@ -4,6 +4,7 @@ import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.inventory.credential.Credentials;
+import io.sysup.inventory.message.Messages;
 import io.sysup.inventory.state.Feeds;
 import io.sysup.inventory.state.KnownMachine;
 import io.sysup.inventory.timeline.Actor;
@@ -21,10 +22,12 @@ import java.util.Map;
 public class JobProjection {
     private final Credentials credentials;
     private final Timeline timeline;
+    private final Messages messages;
 
-    public JobProjection(Credentials credentials, Timeline timeline) {
+    public JobProjection(Credentials credentials, Timeline timeline, Messages messages) {
         this.credentials = credentials;
         this.timeline = timeline;
+        this.messages = messages;
     }
 
     Feeds apply(Tx tx, KnownMachine machine, CloudEvent<JobChanged> event) {
@@ -33,6 +36,7 @@ public class JobProjection {
             Instant at = job.finishedAt() == null ? event.time() : job.finishedAt();
             credentials.tested(tx, job, at);
             timeline.append(tx, finished(machine, job).toldBy(event.id(), at));
+            messages.seen(tx, machine.id(), job, at);
         }
         return machine.feeds().after(job, event.time());
     }

@@ -40,7 +40,11 @@ public class SnapshotProjection {
     }
 
     Feeds apply(Tx tx, KnownMachine machine, CloudEvent<SnapshotTaken> event) {
-        SnapshotTaken snapshot = event.data();
+        return apply(tx, machine, event.data());
+    }
+
+    /** Also for one that is told again. */
+    public Feeds apply(Tx tx, KnownMachine machine, SnapshotTaken snapshot) {
         Mark mark = new Mark(snapshot.takenAt(), snapshot.version(), snapshot.snapshotId());
         Feeds known = machine.feeds();
         return switch (snapshot.kind()) {

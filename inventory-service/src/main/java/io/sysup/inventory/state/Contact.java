@@ -35,6 +35,11 @@ public record Contact(Mark mark, @Nullable Boolean answered, @Nullable Trouble t
         return SILENCE.contains(trouble.kind()) ? Boolean.FALSE : null;
     }
 
+    /** Reported by this service itself: those of jobs bear the version of the job, which counts. */
+    boolean own() {
+        return mark.version() == 0;
+    }
+
     /** Column status of machines, as long as nobody disabled the machine. */
     static String status(@Nullable Contact contact) {
         if (contact == null) {

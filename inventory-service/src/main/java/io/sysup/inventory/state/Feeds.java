@@ -99,6 +99,11 @@ public record Feeds(
         return with(observed.with(UsageReport.of(metrics, alerts, mark)));
     }
 
+    /** This service found out or decided something about reaching the machine. */
+    public Feeds told(Contact own) {
+        return with(contacts.told(own));
+    }
+
     /** The machine told which system it runs. */
     public Feeds hostKnown(Mark mark) {
         return with(observed.withHost(mark));

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The job that last ran on the machine. One job of a machine runs at a time, so the latest report
  * of the latest job tells whether one runs now.
  *
- * @param at when that report was made
+ * @param at when that change was stored; by one clock, whoever ran the job
  * @param action what runs now; null when nothing does
  */
 public record LastRun(UUID jobId, long version, Instant at, @Nullable String action) {
     private static final String RUNNING = "running";
     private static final String LOST = "lost";
 
-    static @Nullable LastRun after(@Nullable LastRun known, JobChanged job, Instant at) {
+    static @Nullable LastRun after(@Nullable LastRun known, JobChanged job, Instant reportedAt) {
+        Instant at = job.changedAt() == null ? reportedAt : job.changedAt();
         boolean sameJob = known != null && known.jobId.equals(job.jobId());
         if (!sameJob && !hasRun(job)) {
             return known;

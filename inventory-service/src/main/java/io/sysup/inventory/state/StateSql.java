@@ -47,6 +47,12 @@ final class StateSql {
             where id = $1
             """;
 
+    static final String KEEP_OWN_CONTACT =
+            """
+            insert into inventory.own_contacts (machine_id, contact_json) values ($1, $2::text::jsonb)
+            on conflict (machine_id) do update set contact_json = excluded.contact_json
+            """;
+
     static final String RESOLVE_HOST_KEYS =
             """
             update inventory.machine_state s set host_key = coalesce((

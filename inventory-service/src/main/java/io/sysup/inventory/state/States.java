@@ -70,8 +70,14 @@ public class States {
         if (feeds.equals(machine.feeds())) {
             return;
         }
+        rewrite(tx, machine, feeds);
+    }
+
+    /** Keeps what the feeds say, whatever is stored. */
+    public void rewrite(Tx tx, KnownMachine machine, Feeds feeds) {
         Summary summary = Summary.of(feeds);
         writeState(tx, machine.id(), feeds, summary);
+        keepOwn(tx, machine, feeds.contacts().latest());
         if (!feeds.contacts().equals(machine.feeds().contacts())) {
             tx.send(
                     StateSql.SAVE_CONTACT,
@@ -89,6 +95,15 @@ public class States {
                 .values()
                 .forEach(machine ->
                         save(tx, machine, machine.feeds().loginChanged(now, machine.id())));
+    }
+
+    /** What no history of another service tells is kept for a state that is rebuilt. */
+    private static void keepOwn(Tx tx, KnownMachine machine, @Nullable Contact contact) {
+        if (contact != null
+                && contact.own()
+                && !contact.equals(machine.feeds().contacts().latest())) {
+            tx.send(StateSql.KEEP_OWN_CONTACT, machine.id(), Json.write(contact));
+        }
     }
 
     private void writeState(Tx tx, UUID machineId, Feeds feeds, Summary summary) {

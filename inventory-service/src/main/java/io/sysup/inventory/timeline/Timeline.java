@@ -1,6 +1,7 @@
 package io.sysup.inventory.timeline;
 
 import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.selector.BoundValues;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
@@ -8,7 +9,6 @@ import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.redaction.Redactor;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,21 +57,60 @@ public class Timeline {
         };
     }
 
-    Page<TimelineEvent> page(UUID machineId, int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, CURSOR_VALUES);
-        List<Row> rows =
-                cursor == null
-                        ? database.query(TimelineSql.FIRST_PAGE, machineId, limit + 1)
-                        : database.query(
-                                TimelineSql.NEXT_PAGE,
-                                machineId,
-                                limit + 1,
-                                cursor.instant(0).toString(),
-                                cursor.id(1));
-        if (rows.isEmpty() && database.first(TimelineSql.MACHINE_EXISTS, machineId).isEmpty()) {
+    /**
+     * @param machineId null for those of all machines, also of removed ones
+     */
+    Page<TimelineEvent> page(
+            @Nullable UUID machineId,
+            TimelineFilter filter,
+            int limit,
+            @Nullable String cursorText) {
+        List<TimelineEvent> events =
+                rows(machineId, filter, limit + 1, Cursor.decode(cursorText, CURSOR_VALUES));
+        if (events.isEmpty()
+                && machineId != null
+                && database.first(TimelineSql.MACHINE_EXISTS, machineId).isEmpty()) {
             throw ProblemException.notFound("The machine " + machineId);
         }
-        List<TimelineEvent> events = rows.stream().map(TimelineEvent::of).toList();
-        return Page.of(events, limit, last -> Cursor.at(last.at(), last.id()), null);
+        return Page.of(events, limit, Timeline::place, null);
+    }
+
+    static Cursor place(TimelineEvent event) {
+        return Cursor.at(event.at(), event.id());
+    }
+
+    List<TimelineEvent> rows(
+            @Nullable UUID machineId, TimelineFilter filter, int rows, @Nullable Cursor after) {
+        BoundValues values = new BoundValues();
+        String condition = condition(machineId, filter, values);
+        String place =
+                after == null
+                        ? "true"
+                        : "(e.created_at, e.id) < ("
+                                + values.bind(after.instant(0).toString())
+                                + "::text::timestamptz, "
+                                + values.bind(after.id(1))
+                                + ")";
+        return database
+                .query(TimelineSql.PAGE.formatted(condition, place, rows), values.toArray())
+                .stream()
+                .map(TimelineEvent::of)
+                .toList();
+    }
+
+    boolean moreThan(int rows, @Nullable UUID machineId, TimelineFilter filter) {
+        BoundValues values = new BoundValues();
+        String condition = condition(machineId, filter, values);
+        return database
+                .first(TimelineSql.BEYOND.formatted(condition, rows), values.toArray())
+                .isPresent();
+    }
+
+    private static String condition(
+            @Nullable UUID machineId, TimelineFilter filter, BoundValues values) {
+        String condition = filter.condition(values);
+        return machineId == null
+                ? condition
+                : condition + " and e.machine_id = " + values.bind(machineId);
     }
 }

@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the timeline as it is shown. */
+/**
+ * A row of the timeline as it is shown.
+ *
+ * @param machine its name at that time
+ */
 public record TimelineEvent(
         UUID id,
         Instant at,
+        @Nullable UUID machineId,
+        @Nullable String machine,
         String type,
         String severity,
         @Nullable String actorType,
@@ -23,6 +29,8 @@ public record TimelineEvent(
         return new TimelineEvent(
                 row.getUUID("id"),
                 Columns.instant(row, "created_at"),
+                row.getUUID("machine_id"),
+                row.getString("machine_name"),
                 row.getString("event_type"),
                 row.getString("severity"),
                 row.getString("actor_type"),

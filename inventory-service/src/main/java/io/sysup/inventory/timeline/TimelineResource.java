@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,8 +33,9 @@ public class TimelineResource {
     @Operation(operationId = "readTimeline", summary = "What happened to a machine, newest first")
     public Page<TimelineEvent> page(
             @PathParam("id") UUID id,
+            @BeanParam TimelineFilter filter,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return timeline.page(id, Page.limit(limit), cursor);
+        return timeline.page(id, filter, Page.limit(limit), cursor);
     }
 }

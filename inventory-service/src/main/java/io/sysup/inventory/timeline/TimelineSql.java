@@ -13,20 +13,20 @@ final class TimelineSql {
 
     static final String MACHINE_EXISTS = "select 1 from inventory.machines where id = $1";
 
-    private static final String PAGE =
+    /** Filled with the condition, the place after which it begins, and the number of rows. */
+    static final String PAGE =
             """
-            select id, created_at, event_type, severity, actor_type, actor_id, message, job_id,
-                payload_json::text as payload_json
-            from inventory.machine_events
-            where machine_id = $1 %s
-            order by created_at desc, id desc
-            limit $2
+            select e.id, e.created_at, e.machine_id, e.machine_name, e.event_type, e.severity, e.actor_type,
+                e.actor_id, e.message, e.job_id, e.payload_json::text as payload_json
+            from inventory.machine_events e
+            where %s and %s
+            order by e.created_at desc, e.id desc
+            limit %d
             """;
 
-    static final String FIRST_PAGE = PAGE.formatted("");
-
-    static final String NEXT_PAGE =
-            PAGE.formatted("and (created_at, id) < ($3::text::timestamptz, $4)");
+    /** Whether more rows fit than an export may have. */
+    static final String BEYOND =
+            "select 1 from inventory.machine_events e where %s order by e.created_at desc, e.id desc offset %d limit 1";
 
     private TimelineSql() {}
 }

@@ -70,7 +70,7 @@ public final class Observations {
                 waits || runs ? null : at,
                 contact,
                 failure,
-                Map.of());
+                Map.of(), at, List.of());
     }
 
     public static SnapshotTaken analysis(

@@ -151,7 +151,7 @@ class CampaignFixture {
                         null,
                         null,
                         failure,
-                        Map.of());
+                        Map.of(), null, List.of());
         return Json.write(
                 CloudEvent.of(
                         Ids.next(),

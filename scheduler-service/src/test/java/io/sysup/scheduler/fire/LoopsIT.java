@@ -139,7 +139,7 @@ class LoopsIT {
                         null,
                         null,
                         null,
-                        Map.of());
+                        Map.of(), null, List.of());
         String event =
                 Json.write(
                         CloudEvent.of(

@@ -85,7 +85,7 @@ class RunCountingIT {
                         null,
                         null,
                         null,
-                        Map.of());
+                        Map.of(), null, List.of());
         return Json.write(
                 CloudEvent.of(
                         Ids.next(),

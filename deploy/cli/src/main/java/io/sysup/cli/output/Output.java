@@ -3,7 +3,11 @@ package io.sysup.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.cli.failure.Failure;
 import io.sysup.cli.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
@@ -59,6 +63,12 @@ public final class Output {
     /** A file that goes to standard output, unchanged. */
     public void verbatim(String text) {
         out.print(text);
+        out.flush();
+    }
+
+    /** The same of one that need not fit into memory. */
+    public void copied(InputStream content) throws IOException {
+        new InputStreamReader(content, StandardCharsets.UTF_8).transferTo(out);
         out.flush();
     }
 

@@ -11,6 +11,7 @@ import io.sysup.contracts.apt.RepositoryProblem;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.actions.reboot.RebootNeed;
+import io.sysup.execution.action.ActionResult.Installed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;
 import io.sysup.execution.actions.sections.Section;
@@ -65,7 +66,17 @@ public final class AnalyzeOutput {
         // Some updates in lists that failed are worth showing; none at all may only mean that they
         // are gone.
         boolean tells = failure == null || analysis.counts().updates() > 0;
-        return new AnalyzeReport(tells ? analysis : null, failure);
+        return new AnalyzeReport(tells ? analysis : null, failure, installed(sections));
+    }
+
+    private static List<Installed> installed(Sections sections) {
+        if (sections.find("packages").isEmpty()) {
+            return List.of();
+        }
+        return InstalledPackage.list(sections.complete("packages")).stream()
+                .filter(InstalledPackage::present)
+                .map(each -> new Installed(each.name(), each.arch(), each.version()))
+                .toList();
     }
 
     private static @Nullable Failure listsFailure(Section lists, List<RepositoryProblem> problems) {

@@ -114,7 +114,8 @@ public class AptAnalyze implements ReadingAction {
                         SnapshotTaken.APT_UPDATE_ANALYZE,
                         summary(analysis),
                         analysis.plans().upgrade(),
-                        analysis.plans().distUpgrade());
+                        analysis.plans().distUpgrade(),
+                        report.installed());
         return new ActionOutcome.Ok(
                 new ActionResult(analysis, summary(analysis), observation, List.of()));
     }

@@ -1,5 +1,6 @@
 package io.sysup.execution.actions.apt;
 
+import io.sysup.execution.debian.DebianVersion;
 import io.sysup.contracts.apt.ChangeOperation;
 import io.sysup.contracts.apt.PackageChange;
 import java.util.ArrayList;

@@ -9,7 +9,14 @@ public enum TargetScript {
     CREDENTIAL_TEST("prelude", "sudo-access", "credential-test"),
     MACHINE_PROBE("prelude", "runs", "reboot-facts", "usage", "machine-probe"),
     MACHINE_METRICS("prelude", "runs", "usage", "machine-metrics"),
-    APT_ANALYZE("prelude", "workdir", "runs", "reboot-facts", "plan-details", "apt-analyze"),
+    APT_ANALYZE(
+            "prelude",
+            "workdir",
+            "runs",
+            "reboot-facts",
+            "plan-details",
+            "installed",
+            "apt-analyze"),
     APT_UPGRADE("prelude", "workdir", "reboot-facts", "plan-details", "installed", "apt-upgrade"),
     APT_VERIFY("prelude", "runs", "reboot-facts", "installed", "apt-verify");
 

@@ -1,5 +1,6 @@
-package io.sysup.execution.actions.apt;
+package io.sysup.execution.debian;
 
+import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitraries;
@@ -46,6 +47,31 @@ class DebianVersionTest {
     @CsvSource({"1.0, 1.00", "0:1.0, 1.0", "1.0-0, 1.0", "1.0, 1.0"})
     void someAreTheSameThoughWrittenOtherwise(String left, String right) {
         assertThat(DebianVersion.ORDER.compare(left, right)).isZero();
+    }
+
+    /** The tool that decides on each machine, asked itself. */
+    @Property(tries = 150)
+    void dpkgSaysTheSame(@ForAll("realVersions") String left, @ForAll("realVersions") String right)
+            throws Exception {
+        int order = DebianVersion.ORDER.compare(left, right);
+        String relation = order < 0 ? "lt" : order > 0 ? "gt" : "eq";
+        Process dpkg =
+                new ProcessBuilder("dpkg", "--compare-versions", left, relation, right)
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(dpkg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(dpkg.waitFor()).as("%s %s %s: %s", left, relation, right, said).isZero();
+    }
+
+    @Provide
+    Arbitrary<String> realVersions() {
+        Arbitrary<String> upstream =
+                Arbitraries.strings().withChars("0129az.+~").ofMaxLength(6).map(rest -> "1" + rest);
+        Arbitrary<String> revision = Arbitraries.of("", "-1", "-1~b", "-1+deb12u1", "-1+deb12u10");
+        return upstream.flatMap(body ->
+                revision.flatMap(tail ->
+                        Arbitraries.of("", "0:", "1:").map(head -> head + body + tail)));
     }
 
     @Property

@@ -1,10 +1,10 @@
-package io.sysup.execution.actions.apt;
+package io.sysup.execution.debian;
 
 import java.util.Comparator;
 
 /** The order of Debian versions, as the policy manual defines it (section 5.6.12). */
-final class DebianVersion implements Comparator<String> {
-    static final DebianVersion ORDER = new DebianVersion();
+public final class DebianVersion implements Comparator<String> {
+    public static final DebianVersion ORDER = new DebianVersion();
 
     private DebianVersion() {}
 

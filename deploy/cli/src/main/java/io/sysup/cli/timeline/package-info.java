@@ -1,0 +1,5 @@
+/** Who did what to machines, and when. */
+@NullMarked
+package io.sysup.cli.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+import type { MessageQuery } from '../api/messages';
+
+export interface MessageFilter {
+  category: string;
+  severity: string;
+  acknowledged: string;
+  q: string;
+  where: string;
+}
+
+export const CATEGORIES = [
+  'error',
+  'security_notice',
+  'repository_notice',
+  'future_major_change',
+  'deprecation',
+  'warning',
+] as const;
+
+export const readMessageFilter = (params: URLSearchParams): MessageFilter => ({
+  category: params.get('category') ?? '',
+  severity: params.get('severity') ?? '',
+  acknowledged: params.get('acknowledged') ?? '',
+  q: params.get('q') ?? '',
+  where: params.get('where') ?? '',
+});
+
+export function changeMessageFilter(
+  params: URLSearchParams,
+  change: Partial<MessageFilter>,
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(change)) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  next.delete('cursor');
+  next.delete('page');
+  return next;
+}
+
+export const messageQueryOf = (filter: MessageFilter, machineId: string | undefined): MessageQuery => ({
+  machineId,
+  category: filter.category || undefined,
+  severity: filter.severity || undefined,
+  acknowledged: filter.acknowledged || undefined,
+  q: filter.q || undefined,
+  where: filter.where || undefined,
+});

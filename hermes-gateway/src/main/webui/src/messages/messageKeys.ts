@@ -1,0 +1,5 @@
+export const messageKeys = {
+  all: ['messages'] as const,
+  list: (query: object) => ['messages', 'list', query] as const,
+  counts: (query: object) => ['messages', 'counts', query] as const,
+};

@@ -1,0 +1,56 @@
+import type { Texts } from '../i18n/Texts';
+import type { timeline as english } from './en';
+
+export const timeline = {
+  title: 'Chronologie',
+  lead: 'Qui a fait quoi à quelle machine, le plus récent d’abord.',
+  none: 'Rien de tel ne s’est passé.',
+  filter: {
+    label: 'Filtrer la chronologie',
+    search: 'Chercher dans ce qui s’est passé',
+    type: 'Ce qui s’est passé',
+    anyType: 'Tout',
+    severity: 'Gravité',
+    anySeverity: 'Bon et mauvais',
+    warnings: 'Avertissements et erreurs',
+    errors: 'Erreurs seulement',
+    actor: 'Qui',
+    anyActor: 'N’importe qui',
+    range: 'Quand',
+    anyTime: 'Toute la durée',
+    where: 'Machines, par un sélecteur',
+  },
+  range: {
+    day: 'Dernières 24 heures',
+    week: '7 derniers jours',
+    month: '30 derniers jours',
+    quarter: '90 derniers jours',
+  },
+  actor: {
+    user: 'Personnes et programmes',
+    system: 'Le système',
+    schedule: 'Planifications',
+    hermes: 'Agents IA',
+  },
+  type: {
+    job_finished: 'Tâche terminée',
+    machine_added: 'Machine ajoutée',
+    machine_edited: 'Machine modifiée',
+    credential_resealed: 'Identifiants rescellés',
+    machine_removed: 'Machine retirée',
+    machine_restored: 'Machine restaurée',
+    credential_read: 'Identifiants lus',
+    credential_changed: 'Identifiants changés',
+    host_key_unknown: 'Clé d’hôte vue',
+    host_key_changed: 'Clé d’hôte changée',
+    host_key_approved: 'Clé d’hôte approuvée',
+    host_key_rejected: 'Clé d’hôte rejetée',
+    messages_acknowledged: 'Messages pris en compte',
+  },
+  export: {
+    label: 'Exporter la chronologie',
+    lead: 'Tout ce qui correspond, en',
+    csv: 'CSV',
+    jsonl: 'lignes JSON',
+  },
+} satisfies Texts<typeof english>;

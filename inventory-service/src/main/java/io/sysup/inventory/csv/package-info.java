@@ -1,0 +1,5 @@
+/** Cells of lists that spreadsheets open. */
+@NullMarked
+package io.sysup.inventory.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.sysup.inventory.message;
+
+/** Statements over important_messages. */
+final class MessageSql {
+    /**
+     * Sightings of one message are merged, in whatever order they are told. One that was
+     * acknowledged stays so while it is seen again and again; after a month without it, it is news.
+     */
+    static final String SEEN =
+            """
+            insert into inventory.important_messages as known (
+                id, machine_id, source, category, severity, package_name, component, message, dedup_key,
+                occurrences, raw_line_ref, first_seen_at, last_seen_at, payload_json)
+            select n.id, $1, n.source, n.category, n.severity, n.package_name, n.component, n.message, n.dedup_key,
+                n.times, n.raw_line_ref, $2, $2, $3::text::jsonb
+            from unnest((select $4::uuid[]), (select $5::text[]), (select $6::text[]), (select $7::text[]),
+                (select $8::text[]), (select $9::text[]), (select $10::text[]), (select $11::text[]),
+                (select $12::int[]), (select $13::text[]))
+                as n (id, source, category, severity, package_name, component, message, dedup_key, times, raw_line_ref)
+            on conflict (machine_id, dedup_key) do update set
+                occurrences = known.occurrences + excluded.occurrences,
+                severity = case when excluded.last_seen_at >= known.last_seen_at
+                    then excluded.severity else known.severity end,
+                message = case when excluded.last_seen_at >= known.last_seen_at
+                    then excluded.message else known.message end,
+                raw_line_ref = case when excluded.last_seen_at >= known.last_seen_at
+                    then excluded.raw_line_ref else known.raw_line_ref end,
+                payload_json = case when excluded.last_seen_at >= known.last_seen_at
+                    then excluded.payload_json else known.payload_json end,
+                first_seen_at = least(known.first_seen_at, excluded.first_seen_at),
+                last_seen_at = greatest(known.last_seen_at, excluded.last_seen_at),
+                acknowledged = known.acknowledged
+                    and excluded.last_seen_at <= known.last_seen_at + interval '30 days'
+            """;
+
+    static final String COUNT_OPEN =
+            """
+            update inventory.machine_state s set open_messages_count = (
+                select count(*) from inventory.important_messages x
+                where x.machine_id = s.machine_id and not x.acknowledged and x.severity <> 'info')
+            where s.machine_id = any((select $1::uuid[])::uuid[])
+            """;
+
+    private static final String FROM =
+            """
+            from inventory.important_messages x
+            join inventory.machines m on m.id = x.machine_id
+            join inventory.machine_state s on s.machine_id = m.id
+            where m.deleted_at is null and %s
+            """;
+
+    /** Filled with the condition, the place after which it begins, and the number of rows. */
+    static final String PAGE =
+            """
+            select x.id, x.machine_id, m.name as machine_name, x.source, x.category, x.severity, x.package_name,
+                x.component, x.message, x.occurrences, x.first_seen_at, x.last_seen_at, x.acknowledged,
+                x.acknowledged_at, x.acknowledged_by, x.raw_line_ref, x.payload_json ->> 'jobId' as job_id
+            """
+                    + FROM
+                    + """
+                     and %s
+                    order by x.last_seen_at desc, x.id desc
+                    limit %d
+                    """;
+
+    static final String SUMMARY =
+            """
+            select x.category, x.severity, count(*) as messages, count(distinct x.machine_id) as machines
+            """
+                    + FROM
+                    + " group by x.category, x.severity order by x.category, x.severity";
+
+    static final String CHOSEN =
+            "select x.id, x.machine_id " + FROM + " order by x.id limit %d";
+
+    static final String DECIDE =
+            """
+            update inventory.important_messages set acknowledged = $2,
+                acknowledged_at = case when $2 then $3::timestamptz end,
+                acknowledged_by = case when $2 then $4::text end
+            where id = any((select $1::uuid[])::uuid[]) and acknowledged <> $2
+            returning machine_id
+            """;
+
+    private MessageSql() {}
+}

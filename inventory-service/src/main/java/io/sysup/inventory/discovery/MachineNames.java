@@ -27,7 +27,7 @@ public class MachineNames {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int MOST = 500;
     private static final int AT_ONCE = 8;
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_SECONDS = 2;
 
     private final InventoryDatabase database;
     private final InstantSource clock;
@@ -37,7 +37,7 @@ public class MachineNames {
         this.clock = clock;
     }
 
-    /** What is not answered in time is asked again with the next scan. */
+    /** What is not answered in time keeps the addresses that it had. */
     void lookUp() throws InterruptedException {
         try {
             lookUpStale();
@@ -49,16 +49,19 @@ public class MachineNames {
     private void lookUpStale() throws InterruptedException {
         database.update(NameSql.FORGET);
         Instant stale = clock.instant().minus(FRESH);
-        List<Callable<Boolean>> wanted =
+        List<String> names =
                 database.query(NameSql.STALE, stale.atOffset(ZoneOffset.UTC), MOST).stream()
-                        .<Callable<Boolean>>map(row -> {
-                            String name = row.getString("hostname");
-                            return () -> keep(name);
-                        })
+                        .map(row -> row.getString("hostname"))
                         .toList();
-        if (wanted.isEmpty()) {
+        if (names.isEmpty()) {
             return;
         }
+        database.update(
+                NameSql.ASK,
+                names.toArray(String[]::new),
+                clock.instant().atOffset(ZoneOffset.UTC));
+        List<Callable<Boolean>> wanted =
+                names.stream().<Callable<Boolean>>map(name -> () -> keep(name)).toList();
         // The resolver of the system blocks its thread.
         ExecutorService threads =
                 Executors.newFixedThreadPool(

@@ -13,6 +13,14 @@ final class NameSql {
             group by m.hostname order by resolved_at nulls first, m.hostname limit $2
             """;
 
+    /** A name that nobody answers for is not asked for with each scan. */
+    static final String ASK =
+            """
+            insert into inventory.resolved_names (hostname, addresses, resolved_at)
+            select n.hostname, '{}'::text[], $2::timestamptz from unnest($1::text[]) as n (hostname)
+            on conflict (hostname) do update set resolved_at = excluded.resolved_at
+            """;
+
     static final String KEEP =
             """
             insert into inventory.resolved_names (hostname, addresses, resolved_at) values ($1, $2, $3)

@@ -103,11 +103,15 @@ public final class Broker {
     private static long distance(
             Map<TopicPartition, OffsetAndMetadata> places,
             Map<TopicPartition, ListOffsetsResultInfo> ends) {
-        return places.entrySet().stream()
-                .filter(place -> place.getValue() != null && ends.containsKey(place.getKey()))
-                .mapToLong(place ->
-                        Math.max(0, ends.get(place.getKey()).offset() - place.getValue().offset()))
-                .sum();
+        long distance = 0;
+        for (var place : places.entrySet()) {
+            ListOffsetsResultInfo end = ends.get(place.getKey());
+            OffsetAndMetadata read = place.getValue();
+            if (end != null && read != null) {
+                distance += Math.max(0, end.offset() - read.offset());
+            }
+        }
+        return distance;
     }
 
     private static <T> T answer(KafkaFuture<T> future)

@@ -106,8 +106,7 @@ final class MachineEditAllCommand implements Runnable {
     private static void print(JsonNode result, Output output) {
         Table table = new Table("MACHINE", "CHANGE");
         JsonNode machines = result.path("machines");
-        machines.forEach(machine ->
-                table.row(List.of(Json.text(machine, "name"), text(machine))));
+        machines.forEach(machine -> table.row(List.of(Json.text(machine, "name"), text(machine))));
         table.write(output);
         String verb = result.path("dryRun").asBoolean() ? " would change" : " changed";
         output.line(machines.size() + " of " + Json.text(result, "matched") + verb);

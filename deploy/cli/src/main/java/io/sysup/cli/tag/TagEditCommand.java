@@ -71,8 +71,7 @@ final class TagEditCommand implements Runnable {
         JsonNode tag = change.path("tag");
         String colour = Json.text(tag, "color");
         String verb = change.path("dryRun").asBoolean() ? " would be changed" : " changed";
-        String on =
-                change.path("machines").asInt() == 0 ? "" : ", on " + Tags.machines(change);
+        String on = change.path("machines").asInt() == 0 ? "" : ", on " + Tags.machines(change);
         return Json.text(tag, "name") + (colour.isEmpty() ? "" : " (" + colour + ")") + verb + on;
     }
 }

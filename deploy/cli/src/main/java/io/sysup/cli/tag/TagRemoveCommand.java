@@ -42,15 +42,13 @@ final class TagRemoveCommand implements Runnable {
         Tags tags = new Tags(invocation.api());
         JsonNode tag = tags.find(name);
         String found = Json.text(tag, "name");
-        String question =
-                "Remove the tag " + found + ", which " + Tags.machines(tag) + " carry?";
+        String question = "Remove the tag " + found + ", which " + Tags.machines(tag) + " carry?";
         if (!dryRun && !yes && !new Confirmation(invocation).given(question)) {
             throw Failure.failed("cancelled", found + " was not removed", null);
         }
         JsonNode change = tags.remove(tag, force, dryRun);
         String verb = dryRun ? " would be removed" : " removed";
         Output output = invocation.output();
-        output.answer(
-                change, () -> output.line(found + verb + ", from " + Tags.machines(change)));
+        output.answer(change, () -> output.line(found + verb + ", from " + Tags.machines(change)));
     }
 }

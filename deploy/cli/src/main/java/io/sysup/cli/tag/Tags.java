@@ -20,8 +20,7 @@ record Tags(Api api) {
                 return tag;
             }
         }
-        throw Failure.notFound(
-                "there is no tag called " + name, "`sysup tag list` shows the tags");
+        throw Failure.notFound("there is no tag called " + name, "`sysup tag list` shows the tags");
     }
 
     JsonNode edit(JsonNode tag, JsonNode changes) {

@@ -66,10 +66,7 @@ class MachineEditTest extends StubTest {
                 "chosen": {"osVersion": "12", "arch": "arm64"}, "observed": {"osVersion": "13", "arch": "arm64"},
                  "version": 3\
                 """;
-        server.on(
-                "GET",
-                "machines",
-                page(machine("1", "web-1").replace("\"version\": 3", chosen)));
+        server.on("GET", "machines", page(machine("1", "web-1").replace("\"version\": 3", chosen)));
 
         assertThat(run("machine", "show", "web-1").out())
                 .contains("osVersion 12 (the machine says 13), arch arm64\n");

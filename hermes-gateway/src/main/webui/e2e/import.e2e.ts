@@ -119,7 +119,7 @@ test('a removed machine comes back with a login', async () => {
   await page.getByRole('button', { name: 'Restore listed-1', exact: true }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Restore listed-1' });
   await dialog.getByRole('button', { name: 'Password', exact: true }).click();
-  await dialog.getByRole('textbox', { name: 'Password', exact: true }).fill('made-up');
+  await dialog.getByLabel(/^Password/).fill('made-up');
   await screenshot(page, 'restore');
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Restore 1 machine' }).click();

@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectorTest {
 
@@ -52,6 +53,18 @@ class SelectorTest {
         sqlOf("name:\"a_b%c\\d*\"", values);
 
         assertThat(values.toArray()).containsExactly("a\\_b\\%c\\\\d%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "`", "\u2018", "\u201d", "\u00ab", "\u00bb"})
+    void everyOtherQuoteIsAPartOfTheValue(String quote) {
+        for (String text : List.of("tag:it%ss", "tag:\"it%ss\"")) {
+            BoundValues values = new BoundValues();
+
+            sqlOf(text.formatted(quote), values);
+
+            assertThat(values.toArray()).containsExactly("it" + quote + "s");
+        }
     }
 
     @Test

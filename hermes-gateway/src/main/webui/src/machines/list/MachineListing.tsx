@@ -8,6 +8,7 @@ import { MachineTiles } from './MachineTiles';
 import { ListRows, type ListRow } from './rows';
 import { useMachinePages, type MachinePages } from './useMachinePages';
 import type { Found } from './useMachineOverview';
+import { useFocusKept } from './useFocusKept';
 import { useListPlace, useScrollWindow } from './useScrollWindow';
 
 /** What both ways to draw the list need. */
@@ -40,6 +41,7 @@ const COMPACT_HEIGHT = 44;
 export function MachineListing({ found, view, columns, isCompact, selection }: Props) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const { ref, place } = useListPlace();
+  useFocusKept(place?.list);
   const width = place?.width ?? 0;
   const isTable = view === 'table';
   const perRow = isTable ? 1 : Math.max(1, Math.floor((width + TILE.gap) / (TILE.width + TILE.gap)));
@@ -75,7 +77,7 @@ export function MachineListing({ found, view, columns, isCompact, selection }: P
     onToggle: toggle,
   };
   return (
-    <div ref={ref} className={isTable ? 'su-table-box' : undefined}>
+    <div ref={ref} tabIndex={-1} className={isTable ? 'su-listing su-table-box' : 'su-listing'}>
       {isTable ? (
         <MachineGrid {...list} columns={columns} isCompact={isCompact} />
       ) : (

@@ -18,8 +18,11 @@ import java.util.TreeMap;
 public class Facets {
     private static final String TOTAL = "total";
 
+    /** What fits on a few pages is counted each time. */
+    private static final int SMALL = 200;
+
     private final InventoryDatabase database;
-    private final RecentCounts<FacetView> recent = new RecentCounts<>(FacetView::total);
+    private final RecentCounts<FacetView> recent = new RecentCounts<>(FacetView::total, SMALL);
 
     public Facets(InventoryDatabase database) {
         this.database = database;

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -23,39 +22,38 @@ public final class EntityTags {
     private EntityTags() {}
 
     static Response machine(Request request, MachineView machine) {
-        String json = Json.write(machine);
+        byte[] json = Json.bytes(machine);
         return answer(request, json, machine.version() + "-" + digest(json));
     }
 
     /** An answer with this body, or that it is the same as before. */
     public static Response any(Request request, Object body) {
-        String json = Json.write(body);
+        byte[] json = Json.bytes(body);
         return answer(request, json, digest(json));
     }
 
     static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, MachineView machine) {
-        String json = Json.write(machine);
+        byte[] json = Json.bytes(machine);
         return answer.entity(json)
                 .type(MediaType.APPLICATION_JSON)
                 .tag(new EntityTag(machine.version() + "-" + digest(json)));
     }
 
-    private static Response answer(Request request, String json, String value) {
+    private static Response answer(Request request, byte[] json, String value) {
         EntityTag tag = new EntityTag(value);
         CacheControl revalidate = new CacheControl();
         revalidate.setPrivate(true);
         revalidate.setNoCache(true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(json) : unchanged)
+        return (unchanged == null ? Response.ok(json, MediaType.APPLICATION_JSON) : unchanged)
                 .cacheControl(revalidate)
                 .tag(tag)
                 .build();
     }
 
     /** Nobody gains by two bodies with one tag; sums are ten times as quick as a real digest. */
-    private static String digest(String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return HEX.toHexDigits(sum(new CRC32(), bytes)) + HEX.toHexDigits(sum(new CRC32C(), bytes));
+    private static String digest(byte[] json) {
+        return HEX.toHexDigits(sum(new CRC32(), json)) + HEX.toHexDigits(sum(new CRC32C(), json));
     }
 
     private static int sum(Checksum checksum, byte[] bytes) {

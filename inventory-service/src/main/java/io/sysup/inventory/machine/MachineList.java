@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pages of machines, each in one statement: it finds the ids of the page by keyset, then reads what
  * is shown of these few only. Counting all matches is a pass of its own, over machines and
- * machine_state alone; of a large fleet a count is good for a second.
+ * machine_state alone; of a large fleet a count is good for a moment.
  */
 @ApplicationScoped
 public class MachineList {
     private static final int CURSOR_VALUES = 3;
+    private static final int SMALL = 2_000;
 
     private final InventoryDatabase database;
-    private final RecentCounts<Long> totals = new RecentCounts<>(Long::longValue);
+    private final RecentCounts<Long> totals = new RecentCounts<>(Long::longValue, SMALL);
 
     public MachineList(InventoryDatabase database) {
         this.database = database;

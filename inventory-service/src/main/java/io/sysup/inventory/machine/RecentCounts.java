@@ -11,16 +11,18 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * Counts over a large fleet, kept for a second: many who look at the same list at the same time
+ * Counts over a large fleet, kept for a moment: many who look at the same list at the same time
  * share one pass over it, also those who come while it goes on. A small list is counted each time,
  * so whoever changed it sees that.
  *
  * @param <T> what was counted
  */
 public final class RecentCounts<T> {
-    private static final int LARGE = 2_000;
     private static final int MOST = 500;
-    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    /** The console asks again 700 ms after something has changed, and then sees that. */
+    private static final Duration KEPT = Duration.ofMillis(600);
+
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final Cache<String, T> recent;
@@ -31,16 +33,19 @@ public final class RecentCounts<T> {
 
     private final ConcurrentMap<String, CompletableFuture<T>> going = new ConcurrentHashMap<>();
     private final ToLongFunction<T> total;
+    private final long small;
 
     /**
      * @param total of the machines that were counted
+     * @param small up to so many are counted each time
      */
-    public RecentCounts(ToLongFunction<T> total) {
-        this(total, KEPT);
+    public RecentCounts(ToLongFunction<T> total, long small) {
+        this(total, small, KEPT);
     }
 
-    RecentCounts(ToLongFunction<T> total, Duration kept) {
+    RecentCounts(ToLongFunction<T> total, long small, Duration kept) {
         this.total = total;
+        this.small = small;
         this.recent = Caffeine.newBuilder().expireAfterWrite(kept).maximumSize(MOST).build();
     }
 
@@ -83,7 +88,7 @@ public final class RecentCounts<T> {
 
     private T counted(String list, Supplier<T> count) {
         T counted = count.get();
-        if (total.applyAsLong(counted) > LARGE) {
+        if (total.applyAsLong(counted) > small) {
             recent.put(list, counted);
             large.put(list, true);
         } else {

@@ -18,7 +18,7 @@ class RecentCountsTest {
     private static final long SMALL = 10;
     private static final long LARGE = 10_000;
 
-    private final RecentCounts<Long> counts = new RecentCounts<>(Long::longValue);
+    private final RecentCounts<Long> counts = new RecentCounts<>(Long::longValue, SMALL + 1);
     private final AtomicInteger passes = new AtomicInteger();
 
     private Supplier<Long> counting(long total) {
@@ -45,7 +45,7 @@ class RecentCountsTest {
 
     @Test
     void whoComesWhileALargeListIsCountedWaitsForThat() throws Exception {
-        RecentCounts<Long> unkept = new RecentCounts<>(Long::longValue, Duration.ZERO);
+        RecentCounts<Long> unkept = new RecentCounts<>(Long::longValue, SMALL, Duration.ZERO);
         unkept.of("all", counting(LARGE));
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Long> answer = new CompletableFuture<>();
@@ -71,7 +71,7 @@ class RecentCountsTest {
 
     @Test
     void aCountThatFailsIsMadeAgain() {
-        RecentCounts<Long> unkept = new RecentCounts<>(Long::longValue, Duration.ZERO);
+        RecentCounts<Long> unkept = new RecentCounts<>(Long::longValue, SMALL, Duration.ZERO);
         unkept.of("all", counting(LARGE));
         assertThatThrownBy(() ->
                         unkept.of(

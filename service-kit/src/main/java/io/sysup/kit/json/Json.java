@@ -34,6 +34,15 @@ public final class Json {
         }
     }
 
+    /** The same as it goes over the wire. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
     /** {@code null} stays null, for columns that may be empty. */
     public static @Nullable String writeNullable(@Nullable Object value) {
         return value == null ? null : write(value);

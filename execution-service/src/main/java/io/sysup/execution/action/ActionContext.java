@@ -129,6 +129,11 @@ public final class ActionContext {
         return shell.sudo();
     }
 
+    /** What was found last that the login may do as root; null when nobody looked. */
+    public @Nullable RootRights rights() {
+        return shell.rights();
+    }
+
     /** Whether the login has the right that an action needs; yes when nobody has looked yet. */
     public boolean mayBecomeRoot(ActionManifest action) {
         RootRights rights = shell.rights();

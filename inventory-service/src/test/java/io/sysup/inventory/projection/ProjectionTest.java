@@ -4,9 +4,11 @@ import static io.sysup.inventory.testing.Api.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -280,6 +282,43 @@ class ProjectionTest {
                 .body("kernel", equalTo("6.1.0-18"))
                 .body("newestKernel", equalTo("6.1.0-20"))
                 .body("uptimeSeconds", equalTo(3600));
+    }
+
+    @Test
+    void aProbeTellsOfFailingDisksAndNotesAreNoWarnings() {
+        snapshot(Observations.probe(machine, NOON, Observations.failingDisk()));
+
+        shown().body("state.hardwareWarnings", equalTo(1));
+        person().get("/api/v1/machines/" + machine + "/hardware")
+                .then()
+                .statusCode(200)
+                .body("disks[0].health.state", equalTo("failed"))
+                .body("disks[0].health.reallocatedSectors", equalTo(1975))
+                .body("drivers.foreignModules[0].name", equalTo("zfs"))
+                .body("findings.kind", contains("disk_failing", "kernel_log_not_readable"));
+    }
+
+    @Test
+    void whatTheLoginMayDoIsShownAndSelected() {
+        shown().body("state.rights", nullValue());
+        jobs(
+                event(
+                        Observations.telling(
+                                Observations.job(
+                                        machine, Ids.next(), "credential.test", "ok", 3, NOON),
+                                Map.of(
+                                        "rights", "least_privilege",
+                                        "rightsActions", List.of("apt.analyze"),
+                                        "rightsOutdated", List.of()))));
+
+        shown().body("state.rights", equalTo("least_privilege"))
+                .body("state.rightsActions", contains("apt.analyze"))
+                .body("state.rightsOutdated", empty())
+                .body("state.rightsCheckedAt", notNullValue());
+        person().get("/api/v1/machines?where=rights:least_privilege and id:" + machine)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(machine.toString()));
     }
 
     @Test

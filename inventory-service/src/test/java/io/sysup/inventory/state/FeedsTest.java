@@ -11,6 +11,7 @@ import io.sysup.inventory.testing.Observations;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,51 @@ class FeedsTest {
 
         assertThat(status(changed)).isEqualTo("error");
         assertThat(status(changed.hostKeyDecided(NOON.minusSeconds(30), job))).isEqualTo("unknown");
+    }
+
+    @Test
+    void theNewestLookTellsWhatTheLoginMayDoUntilTheLoginChanges() {
+        Feeds granted =
+                after(
+                        Feeds.NOTHING_YET,
+                        Observations.telling(
+                                job(MACHINE, job, "credential.test", "ok", 3, NOON),
+                                Map.of(
+                                        "rights", "least_privilege",
+                                        "rightsActions", List.of("apt.analyze"),
+                                        "rightsOutdated", List.of("apt.upgrade"))));
+        Feeds later =
+                after(
+                        granted,
+                        Observations.telling(
+                                job(
+                                        MACHINE,
+                                        Ids.next(),
+                                        "host.check",
+                                        "ok",
+                                        3,
+                                        NOON.minusSeconds(60)),
+                                Map.of("rights", "read_only")));
+        Feeds uncertain =
+                after(
+                        granted,
+                        Observations.telling(
+                                job(
+                                        MACHINE,
+                                        Ids.next(),
+                                        "credential.test",
+                                        "ok",
+                                        3,
+                                        NOON.plusSeconds(60)),
+                                Map.of("rights", "unknown")));
+
+        assertThat(later.observed().rights().level()).isEqualTo("least_privilege");
+        assertThat(later.observed().rights().actions()).containsExactly("apt.analyze");
+        assertThat(later.observed().rights().outdated()).containsExactly("apt.upgrade");
+        assertThat(uncertain.observed().rights().level()).isNull();
+        assertThat(granted.credentialChanged(NOON.plusSeconds(9), job).observed().rights().level())
+                .isNull();
+        assertThat(granted.moved(NOON.plusSeconds(9), job).observed().rights().level()).isNull();
     }
 
     @Test

@@ -3,9 +3,12 @@ package io.sysup.inventory.testing;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.host.Disk;
+import io.sysup.contracts.host.DiskHealth;
+import io.sysup.contracts.host.Drivers;
 import io.sysup.contracts.host.Filesystem;
 import io.sysup.contracts.host.Firmware;
 import io.sysup.contracts.host.Hardware;
+import io.sysup.contracts.host.HostFinding;
 import io.sysup.contracts.host.KernelState;
 import io.sysup.contracts.host.MachineClass;
 import io.sysup.contracts.host.MachineMetricsResult;
@@ -107,6 +110,70 @@ public final class Observations {
     public static List<Alert> alerts(double rootUsedPercent) {
         return new Limits(new Limit(90, 97), new Limit(95, 99), new Limit(4, 16))
                 .alerts(probeResult(rootUsedPercent).usage(), 4);
+    }
+
+    /** The same job with what it found out. */
+    public static JobChanged telling(JobChanged job, Map<String, Object> summary) {
+        return new JobChanged(
+                job.jobId(),
+                job.version(),
+                job.action(),
+                job.machineId(),
+                job.machine(),
+                job.state(),
+                job.dryRun(),
+                job.attempt(),
+                job.lease(),
+                job.requestedBy(),
+                job.scheduleId(),
+                job.scheduleRunId(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt(),
+                job.contact(),
+                job.error(),
+                summary);
+    }
+
+    /** A probe of a disk that fails, and of a log that could not be read. */
+    public static MachineProbeResult failingDisk() {
+        MachineProbeResult probe = probeResult(45);
+        Hardware hardware = probe.hardware();
+        Disk disk =
+                hardware.disks()
+                        .getFirst()
+                        .with(new DiskHealth("failed", null, 25, 65592L, 1975L, 8L, 0L, null));
+        List<HostFinding> findings =
+                List.of(
+                        HostFinding.warning("disk_failing", "vda", "vda says that it is failing"),
+                        HostFinding.note("kernel_log_not_readable", "not without root"));
+        return new MachineProbeResult(
+                probe.schemaVersion(),
+                probe.hostname(),
+                probe.os(),
+                probe.kernel(),
+                probe.machine(),
+                new Hardware(
+                        hardware.cpuModel(),
+                        hardware.cpuCores(),
+                        hardware.memoryBytes(),
+                        List.of(disk),
+                        hardware.network(),
+                        hardware.gpus(),
+                        hardware.firmware(),
+                        new Drivers(
+                                List.of(),
+                                List.of(new Drivers.ForeignModule("zfs", "PO")),
+                                List.of(),
+                                List.of(),
+                                null)),
+                probe.usage(),
+                probe.bootId(),
+                probe.uptimeSeconds(),
+                probe.rebootRequired(),
+                probe.rebootPackages(),
+                findings.stream().map(HostFinding::message).toList(),
+                findings);
     }
 
     public static SnapshotTaken snapshot(

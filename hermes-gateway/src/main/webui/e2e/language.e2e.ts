@@ -43,6 +43,8 @@ test.each([
   ['/jobs', 'Tâches', 'jobs'],
   ['/queue', 'File d’attente', 'queue'],
   ['/campaigns', 'Campagnes', 'campaigns'],
+  ['/messages', 'Messages', 'messages'],
+  ['/timeline', 'Chronologie', 'timeline'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

@@ -9,6 +9,8 @@ export const PLACE_KEYS: readonly [key: string, place: Place][] = [
   ['q', 'queue'],
   ['c', 'campaigns'],
   ['s', 'schedules'],
+  ['e', 'messages'],
+  ['t', 'timeline'],
 ];
 
 export type Command = 'search' | 'help' | 'palette' | { goTo: Place };

@@ -44,6 +44,8 @@ test.each([
   ['/queue', 'File d’attente', 'queue'],
   ['/campaigns', 'Campagnes', 'campaigns'],
   ['/settings', 'Paramètres', 'settings'],
+  ['/messages', 'Messages', 'messages'],
+  ['/timeline', 'Chronologie', 'timeline'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

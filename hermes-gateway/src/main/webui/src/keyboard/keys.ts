@@ -14,6 +14,8 @@ export const PLACE_KEYS: readonly [key: string, place: Place][] = [
   ['a', 'audit'],
   ['h', 'diagnosis'],
   ['k', 'secrets'],
+  ['n', 'messages'],
+  ['t', 'timeline'],
 ];
 
 /** These open for administrators only. */

@@ -135,8 +135,7 @@ public class InstalledResource {
                 row.getUUID("id"),
                 row.getString("name"),
                 Arrays.stream(row.getArrayOfIntegers("found"))
-                        .map(versions::get)
-                        .filter(Objects::nonNull)
+                        .map(id -> Objects.requireNonNull(versions.get(id)))
                         .toList(),
                 Columns.instant(row, "seen_at"),
                 row.getUUID("job_id"));

@@ -38,6 +38,8 @@ class MessageRulesTest {
                 "analyze-unsigned | security_notice | error | http://archive.example/unsigned",
                 "analyze-mirror-unresolved | repository_notice | error | http://mirror.invalid/debian/dists/bookworm/InRelease",
                 "analyze-not-a-repository | repository_notice | error | http://archive.example/nothing",
+                "apt-get-update-legacy-keyring | deprecation | warning | file:/srv/signed/repo/./InRelease",
+                "apt-get-update-sha1-signature | security_notice | error | file:/srv/signed/repo",
                 "analyze-twice | repository_notice | warning | /etc/apt/sources.list",
                 "analyze-malformed-source | repository_notice | error | /etc/apt/sources.list"
             })
@@ -87,7 +89,6 @@ class MessageRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "W: https://dl.example/deb/dists/stable/InRelease: Key is stored in legacy trusted.gpg keyring (/etc/apt/trusted.gpg), see the DEPRECATION section in apt-key(8) for details. | deprecation | warning",
                 "N: Missing Signed-By in the sources.list(5) entry for 'http://deb.example/debian' | deprecation | info",
                 "Warning: apt-key is deprecated. Manage keyring files in trusted.gpg.d instead (see apt-key(8)). | deprecation | warning",
                 "W: http://deb.example/dists/stable/InRelease: Policy will reject signature within a year, see --audit for details | future_major_change | warning",

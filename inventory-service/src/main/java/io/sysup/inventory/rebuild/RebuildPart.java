@@ -70,10 +70,10 @@ class RebuildPart {
 
     private Map<UUID, Feeds> feeds(List<UUID> ids) {
         return database.query(RebuildSql.FEEDS, (Object) ids.toArray(UUID[]::new)).stream()
-                .collect(Collectors.toMap(row -> row.getUUID("machine_id"), RebuildPart::feeds));
+                .collect(Collectors.toMap(row -> row.getUUID("machine_id"), RebuildPart::read));
     }
 
-    private static Feeds feeds(Row row) {
+    private static Feeds read(Row row) {
         return Json.read(row.getString("feeds"), Feeds.class);
     }
 }

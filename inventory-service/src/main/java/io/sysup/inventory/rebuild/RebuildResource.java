@@ -6,7 +6,6 @@ import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Rebuilds of the states over HTTP. */
 @Path("/api/v1/fleet/rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Scope.CAN_ADMINISTER)
 @Tag(name = "fleet")

@@ -102,6 +102,8 @@ export interface HostKey {
   lastSeenAt?: string | null;
   decidedAt?: string | null;
   decidedBy?: string | null;
+  /** How the decision came about. */
+  origin?: 'person' | 'import' | 'signer' | 'policy' | 'learned' | null;
 }
 
 export interface TimelineEntry {
@@ -177,6 +179,8 @@ export const decideHostKey = (id: string, keyId: string, decision: 'approve' | '
   post<HostKey>(`/machines/${id}/host-keys/${keyId}/${decision}`);
 export const readTimeline = (id: string, cursor?: string, signal?: AbortSignal) =>
   get<Page<TimelineEntry>>(`/machines/${id}/timeline`, { limit: 50, cursor }, signal);
+export const readHostKeyHistory = (id: string, cursor?: string, signal?: AbortSignal) =>
+  get<Page<TimelineEntry>>(`/machines/${id}/timeline`, { about: 'host_keys', limit: 50, cursor }, signal);
 export const readHardware = (id: string, signal?: AbortSignal) =>
   get<Hardware>(`/machines/${id}/hardware`, {}, signal);
 export const readFleetSummary = (signal?: AbortSignal) => get<FleetSummary>('/fleet/summary', {}, signal);

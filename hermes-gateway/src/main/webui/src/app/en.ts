@@ -7,6 +7,7 @@ export const app = {
     queue: 'Queue',
     campaigns: 'Campaigns',
     schedules: 'Schedules',
+    trust: 'Host keys',
   },
   mainNavigation: 'Main',
   navigation: 'Navigation',

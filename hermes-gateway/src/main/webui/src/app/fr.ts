@@ -10,6 +10,7 @@ export const app = {
     queue: 'File d’attente',
     campaigns: 'Campagnes',
     schedules: 'Planifications',
+    trust: 'Clés d’hôte',
   },
   mainNavigation: 'Principale',
   navigation: 'Navigation',

@@ -46,6 +46,10 @@ export const router = createBrowserRouter([
             path: 'schedules/:scheduleId',
             lazy: async () => ({ Component: (await import('../schedules/SchedulePage')).SchedulePage }),
           },
+          {
+            path: 'trust',
+            lazy: async () => ({ Component: (await import('../trust/TrustPage')).TrustPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

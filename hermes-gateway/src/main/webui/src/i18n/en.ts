@@ -8,6 +8,7 @@ import { keyboard } from '../keyboard/en';
 import { machines } from '../machines/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
+import { trust } from '../trust/en';
 import { ui } from '../ui/en';
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   machines,
   queue,
   schedules,
+  trust,
   ui,
 } as const;

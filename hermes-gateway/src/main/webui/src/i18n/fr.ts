@@ -8,6 +8,7 @@ import { keyboard } from '../keyboard/fr';
 import { machines } from '../machines/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
+import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
 import type { en } from './en';
 import type { Texts } from './Texts';
@@ -23,5 +24,6 @@ export const fr = {
   machines,
   queue,
   schedules,
+  trust,
   ui,
 } satisfies Texts<typeof en>;

@@ -9,6 +9,7 @@ export const PLACE_KEYS: readonly [key: string, place: Place][] = [
   ['q', 'queue'],
   ['c', 'campaigns'],
   ['s', 'schedules'],
+  ['h', 'trust'],
 ];
 
 export type Command = 'search' | 'help' | 'palette' | { goTo: Place };

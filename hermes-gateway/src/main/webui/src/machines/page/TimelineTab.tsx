@@ -1,17 +1,13 @@
 import { Button } from '@patternfly/react-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { readTimeline, type Machine, type TimelineEntry } from '../../api/machines';
-import { inSentence } from '../../app/actorText';
-import { useActorName } from '../../app/useActorName';
+import { readTimeline, type Machine } from '../../api/machines';
 import { usePollInterval } from '../../events/LiveEvents';
 import { t } from '../../i18n/t';
 import { busy } from '../../ui/busy';
-import { sentenceCase } from '../../ui/format';
 import { ProblemAlert } from '../../ui/ProblemAlert';
-import { RelativeTime } from '../../ui/RelativeTime';
 import { TableSkeleton } from '../../ui/TableSkeleton';
 import { machineKeys } from '../machineKeys';
+import { TimelineEntries } from './TimelineEntries';
 
 export function TimelineTab({ machine }: { machine: Machine }) {
   const timeline = useInfiniteQuery({
@@ -28,11 +24,7 @@ export function TimelineTab({ machine }: { machine: Machine }) {
   if (entries.length === 0) return <p className="su-quiet">{t('machines.timeline.none')}</p>;
   return (
     <>
-      <ol className="su-timeline" aria-label={t('machines.timeline.of', { name: machine.name })}>
-        {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
-        ))}
-      </ol>
+      <TimelineEntries entries={entries} label={t('machines.timeline.of', { name: machine.name })} />
       {timeline.hasNextPage && (
         <Button
           variant="secondary"
@@ -43,32 +35,5 @@ export function TimelineTab({ machine }: { machine: Machine }) {
         </Button>
       )}
     </>
-  );
-}
-
-function Entry({ entry }: { entry: TimelineEntry }) {
-  const nameOf = useActorName();
-  const tone =
-    { error: 'bad', critical: 'bad', warning: 'warn', warn: 'warn', success: 'good' }[entry.severity] ??
-    'idle';
-  return (
-    <li className={`su-timeline__entry su-tone--${tone}`}>
-      <div>
-        {tone === 'bad' && <strong>{t('machines.timeline.error')}</strong>}
-        {tone === 'warn' && <strong>{t('machines.timeline.warning')}</strong>}
-        {entry.message || sentenceCase(entry.type)}
-      </div>
-      <div className="su-quiet su-small su-row">
-        <RelativeTime at={entry.at} />
-        {entry.actorType && (
-          <span>
-            {t('machines.timeline.by', {
-              name: inSentence(nameOf({ type: entry.actorType, id: entry.actorId })),
-            })}
-          </span>
-        )}
-        {entry.jobId && <Link to={`/jobs/${entry.jobId}`}>{t('machines.timeline.job')}</Link>}
-      </div>
-    </li>
   );
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostSigners fingerprints of the keys whose signature over a host key of this machine
  *     counts as an approval
  * @param jump machine that this one is reached through; null when it is reached straight
+ * @param learnsHostKeys further host keys that it proves behind an approved one are wanted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MachineConnection(
@@ -35,11 +36,50 @@ public record MachineConnection(
         boolean disabled,
         List<KnownHostKey> hostKeys,
         List<String> hostSigners,
-        @Nullable MachineConnection jump) {
+        @Nullable MachineConnection jump,
+        boolean learnsHostKeys) {
 
     public MachineConnection {
         hostKeys = List.copyOf(hostKeys);
         hostSigners = List.copyOf(hostSigners);
+    }
+
+    /** One that learns nothing. */
+    public MachineConnection(
+            UUID machineId,
+            String name,
+            String hostname,
+            int port,
+            String username,
+            String authMethod,
+            @Nullable String password,
+            @Nullable String privateKey,
+            @Nullable String passphrase,
+            String sudoMode,
+            @Nullable String sudoPassword,
+            int credentialVersion,
+            boolean disabled,
+            List<KnownHostKey> hostKeys,
+            List<String> hostSigners,
+            @Nullable MachineConnection jump) {
+        this(
+                machineId,
+                name,
+                hostname,
+                port,
+                username,
+                authMethod,
+                password,
+                privateKey,
+                passphrase,
+                sudoMode,
+                sudoPassword,
+                credentialVersion,
+                disabled,
+                hostKeys,
+                hostSigners,
+                jump,
+                false);
     }
 
     /**

@@ -16,6 +16,7 @@ import io.sysup.inventory.machine.JumpHosts;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.inventory.timeline.Happening;
 import io.sysup.inventory.timeline.Timeline;
+import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.sqlclient.Row;
@@ -188,7 +189,8 @@ public class Connections {
                     Stream.of(machine.getArrayOfStrings("host_signers"))
                             .map(hex -> new Fingerprint(hex).openSsh())
                             .toList(),
-                    jump);
+                    jump,
+                    Columns.flag(machine, "learns"));
         }
     }
 

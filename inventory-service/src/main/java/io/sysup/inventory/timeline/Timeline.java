@@ -57,13 +57,21 @@ public class Timeline {
         };
     }
 
-    Page<TimelineEvent> page(UUID machineId, int limit, @Nullable String cursorText) {
+    Page<TimelineEvent> page(
+            UUID machineId, boolean hostKeysOnly, int limit, @Nullable String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, CURSOR_VALUES);
         List<Row> rows =
                 cursor == null
-                        ? database.query(TimelineSql.FIRST_PAGE, machineId, limit + 1)
+                        ? database.query(
+                                hostKeysOnly
+                                        ? TimelineSql.FIRST_PAGE_OF_HOST_KEYS
+                                        : TimelineSql.FIRST_PAGE,
+                                machineId,
+                                limit + 1)
                         : database.query(
-                                TimelineSql.NEXT_PAGE,
+                                hostKeysOnly
+                                        ? TimelineSql.NEXT_PAGE_OF_HOST_KEYS
+                                        : TimelineSql.NEXT_PAGE,
                                 machineId,
                                 limit + 1,
                                 cursor.instant(0).toString(),

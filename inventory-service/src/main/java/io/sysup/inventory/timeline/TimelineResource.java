@@ -1,7 +1,9 @@
 package io.sysup.inventory.timeline;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.page.Page;
+import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "machines")
 public class TimelineResource {
+    private static final String HOST_KEYS = "host_keys";
+
     private final Timeline timeline;
 
     public TimelineResource(Timeline timeline) {
@@ -33,7 +38,14 @@ public class TimelineResource {
     public Page<TimelineEvent> page(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return timeline.page(id, Page.limit(limit), cursor);
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "host_keys: only what became of its host keys")
+                    @QueryParam("about")
+                    @Nullable String about) {
+        if (about != null && !about.equals(HOST_KEYS)) {
+            throw ProblemException.invalidField(
+                    ErrorKind.VALIDATION, "about", "must be " + HOST_KEYS + ", or left out");
+        }
+        return timeline.page(id, about != null, Page.limit(limit), cursor);
     }
 }

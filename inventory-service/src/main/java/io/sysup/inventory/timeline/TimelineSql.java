@@ -18,15 +18,23 @@ final class TimelineSql {
             select id, created_at, event_type, severity, actor_type, actor_id, message, job_id,
                 payload_json::text as payload_json
             from inventory.machine_events
-            where machine_id = $1 %s
+            where machine_id = $1 %s %s
             order by created_at desc, id desc
             limit $2
             """;
 
-    static final String FIRST_PAGE = PAGE.formatted("");
+    private static final String AFTER_CURSOR = "and (created_at, id) < ($3::text::timestamptz, $4)";
 
-    static final String NEXT_PAGE =
-            PAGE.formatted("and (created_at, id) < ($3::text::timestamptz, $4)");
+    /** As the index ix_machine_events_host_keys says it. */
+    private static final String OF_HOST_KEYS = "and event_type like 'host\\_%'";
+
+    static final String FIRST_PAGE = PAGE.formatted("", "");
+
+    static final String NEXT_PAGE = PAGE.formatted("", AFTER_CURSOR);
+
+    static final String FIRST_PAGE_OF_HOST_KEYS = PAGE.formatted(OF_HOST_KEYS, "");
+
+    static final String NEXT_PAGE_OF_HOST_KEYS = PAGE.formatted(OF_HOST_KEYS, AFTER_CURSOR);
 
     private TimelineSql() {}
 }

@@ -25,7 +25,8 @@ record KnownHosts(List<Line> lines, List<Skipped> skipped) {
     private static final Pattern WILD = Pattern.compile("(\\*[^,*]*){4}");
 
     /** Names that are compared as they are: {@code host} or {@code [host]:port}. */
-    private static final Pattern PLAIN = Pattern.compile("[^*?!|:\\[\\]]+|\\[[^*?!|\\[\\]]+\\]:[0-9]+");
+    private static final Pattern PLAIN =
+            Pattern.compile("[^*?!|:\\[\\]]+|\\[[^*?!|\\[\\]]+\\]:[0-9]+");
 
     /**
      * A key and who it is said to be of.

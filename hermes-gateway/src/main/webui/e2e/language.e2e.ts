@@ -46,6 +46,7 @@ test.each([
   ['/settings', 'Paramètres', 'settings'],
   ['/messages', 'Messages', 'messages'],
   ['/timeline', 'Chronologie', 'timeline'],
+  ['/trust', 'Clés d’hôte', 'trust'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

@@ -134,6 +134,8 @@ export interface HostKey {
   lastSeenAt?: string | null;
   decidedAt?: string | null;
   decidedBy?: string | null;
+  /** How the decision came about. */
+  origin?: 'person' | 'import' | 'signer' | 'policy' | 'learned' | null;
 }
 
 export interface Disk {

@@ -36,6 +36,14 @@ export const readTimeline = (
     signal,
   );
 
+/** What became of the host keys of a machine. */
+export const readHostKeyHistory = (machineId: string, cursor?: string, signal?: AbortSignal) =>
+  get<Page<TimelineEntry>>(
+    `/machines/${machineId}/timeline`,
+    { about: 'host_keys', limit: 50, cursor },
+    signal,
+  );
+
 export const timelineExportUrl = (
   format: 'csv' | 'jsonl',
   machineId: string | undefined,

@@ -10,6 +10,7 @@ import {
   KeyIcon,
   LayerGroupIcon,
   ListOlIcon,
+  LockIcon,
   SearchIcon,
   ServerIcon,
   SlidersHIcon,
@@ -26,6 +27,7 @@ const PLACES = [
   { to: '/schedules', name: 'app.place.schedules', icon: <CalendarAltIcon /> },
   { to: '/messages', name: 'app.place.messages', icon: <InfoCircleIcon /> },
   { to: '/timeline', name: 'app.place.timeline', icon: <HistoryIcon /> },
+  { to: '/trust', name: 'app.place.trust', icon: <LockIcon /> },
   { to: '/discovery', name: 'app.place.discovery', icon: <SearchIcon /> },
   { to: '/settings', name: 'app.place.settings', icon: <SlidersHIcon /> },
 ] as const;

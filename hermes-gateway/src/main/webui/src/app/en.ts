@@ -14,6 +14,7 @@ export const app = {
     secrets: 'Secrets',
     messages: 'Messages',
     timeline: 'Timeline',
+    trust: 'Host keys',
   },
   adminsOnly: 'For administrators',
   administration: 'Administration',

@@ -17,6 +17,7 @@ export const app = {
     secrets: 'Secrets',
     messages: 'Messages',
     timeline: 'Chronologie',
+    trust: 'Clés d’hôte',
   },
   adminsOnly: 'Réservé aux administrateurs',
   administration: 'Administration',

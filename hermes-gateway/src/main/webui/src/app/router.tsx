@@ -80,6 +80,10 @@ export const router = createBrowserRouter([
             path: 'timeline',
             lazy: async () => ({ Component: (await import('../timeline/TimelinePage')).TimelinePage }),
           },
+          {
+            path: 'trust',
+            lazy: async () => ({ Component: (await import('../trust/TrustPage')).TrustPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

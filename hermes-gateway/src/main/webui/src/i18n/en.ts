@@ -16,6 +16,7 @@ import { schedules } from '../schedules/en';
 import { secrets } from '../secrets/en';
 import { settings } from '../settings/en';
 import { timeline } from '../timeline/en';
+import { trust } from '../trust/en';
 import { ui } from '../ui/en';
 
 export const en = {
@@ -37,5 +38,6 @@ export const en = {
   secrets,
   settings,
   timeline,
+  trust,
   ui,
 } as const;

@@ -16,6 +16,7 @@ import { schedules } from '../schedules/fr';
 import { secrets } from '../secrets/fr';
 import { settings } from '../settings/fr';
 import { timeline } from '../timeline/fr';
+import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
 import type { en } from './en';
 import type { Texts } from './Texts';
@@ -39,5 +40,6 @@ export const fr = {
   secrets,
   settings,
   timeline,
+  trust,
   ui,
 } satisfies Texts<typeof en>;

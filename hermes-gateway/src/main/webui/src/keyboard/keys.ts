@@ -16,6 +16,7 @@ export const PLACE_KEYS: readonly [key: string, place: Place][] = [
   ['k', 'secrets'],
   ['n', 'messages'],
   ['t', 'timeline'],
+  ['y', 'trust'],
 ];
 
 /** These open for administrators only. */

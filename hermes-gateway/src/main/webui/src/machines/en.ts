@@ -427,6 +427,14 @@ export const machines = {
     decided: 'Decided',
     notYet: 'not yet',
     by: ' by {{name}}',
+    lastSeen: 'Last seen',
+    history: 'History',
+    origin: {
+      signer: 'signed by {{name}}',
+      policy: 'by the policy {{name}}',
+      learned: 'told behind the key {{name}}',
+      import: ', from known_hosts',
+    },
   },
   hostKeyState: {
     none: 'None yet',

@@ -439,6 +439,14 @@ export const machines = {
     decided: 'Décision',
     notYet: 'pas encore',
     by: ' par {{name}}',
+    lastSeen: 'Vue en dernier',
+    history: 'Historique',
+    origin: {
+      signer: 'signée par {{name}}',
+      policy: 'par la règle {{name}}',
+      learned: 'annoncée derrière la clé {{name}}',
+      import: ', de known_hosts',
+    },
   },
   hostKeyState: {
     none: 'Aucune',

@@ -12,8 +12,8 @@ import {
 import { usePollInterval } from '../events/LiveEvents';
 import { machineKeys } from './machineKeys';
 
-export function useRemovedMachines(page: Pick<MachineQuery, 'q' | 'limit' | 'cursor'>) {
-  const query = { ...page, deleted: true };
+/** One page, for places that show few of them; the list itself reads with `useMachineOverview`. */
+export function useMachineList(query: MachineQuery) {
   return useQuery({
     queryKey: machineKeys.list(query),
     queryFn: ({ signal }) => listMachines(query, signal),

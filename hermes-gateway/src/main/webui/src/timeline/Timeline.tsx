@@ -1,20 +1,16 @@
-import './timeline.css';
 import { Button } from '@patternfly/react-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
-import { readTimeline, timelineExportUrl, type TimelineEntry } from '../api/timeline';
-import { inSentence } from '../app/actorText';
-import { useActorName } from '../app/useActorName';
+import { useSearchParams } from 'react-router';
+import { readTimeline, timelineExportUrl } from '../api/timeline';
 import { usePollInterval } from '../events/LiveEvents';
 import { t } from '../i18n/t';
 import { machineKeys } from '../machines/machineKeys';
 import { busy } from '../ui/busy';
-import { wordText } from '../ui/format';
 import { ProblemAlert } from '../ui/ProblemAlert';
-import { RelativeTime } from '../ui/RelativeTime';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { useNow } from '../ui/useNow';
 import { changeTimelineFilter, readTimelineFilter, timelineQueryOf } from './timelineFilter';
+import { TimelineEntries } from './TimelineEntries';
 import { TimelineFilters } from './TimelineFilters';
 
 const FORMATS = ['csv', 'jsonl'] as const;
@@ -48,11 +44,7 @@ export function Timeline({ machineId, label }: Props) {
       {timeline.isError && <ProblemAlert error={timeline.error} onRetry={() => void timeline.refetch()} />}
       {timeline.data && entries.length === 0 && <p className="su-quiet">{t('timeline.none')}</p>}
       {entries.length > 0 && (
-        <ol className="su-timeline" aria-label={label}>
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} withMachine={!machineId} />
-          ))}
-        </ol>
+        <TimelineEntries entries={entries} label={label} withMachine={!machineId} />
       )}
       {timeline.hasNextPage && (
         <Button
@@ -74,34 +66,5 @@ export function Timeline({ machineId, label }: Props) {
         </nav>
       )}
     </>
-  );
-}
-
-function Entry({ entry, withMachine }: { entry: TimelineEntry; withMachine: boolean }) {
-  const nameOf = useActorName();
-  const tone = { error: 'bad', warning: 'warn' }[entry.severity] ?? 'idle';
-  return (
-    <li className={`su-timeline__entry su-tone--${tone}`}>
-      <div>
-        {tone === 'bad' && <strong>{t('machines.timeline.error')}</strong>}
-        {tone === 'warn' && <strong>{t('machines.timeline.warning')}</strong>}
-        {entry.message || wordText('timeline.type', entry.type)}
-      </div>
-      <div className="su-quiet su-small su-row">
-        <RelativeTime at={entry.at} />
-        {withMachine && entry.machineId && (
-          <Link to={`/machines/${entry.machineId}/timeline`}>{entry.machine}</Link>
-        )}
-        {withMachine && !entry.machineId && entry.machine && <span>{entry.machine}</span>}
-        {entry.actorType && (
-          <span>
-            {t('machines.timeline.by', {
-              name: inSentence(nameOf({ type: entry.actorType, id: entry.actorId })),
-            })}
-          </span>
-        )}
-        {entry.jobId && <Link to={`/jobs/${entry.jobId}`}>{t('machines.timeline.job')}</Link>}
-      </div>
-    </li>
   );
 }

@@ -10,6 +10,7 @@ public enum OtherService {
     INVENTORY(
             "machines",
             "host-signers",
+            "host-key-policies",
             "tags",
             "fleet",
             "discovery",

@@ -11,6 +11,7 @@ import { RelativeTime } from '../../ui/RelativeTime';
 import { TableSkeleton } from '../../ui/TableSkeleton';
 import { useHostKeys } from '../useMachines';
 import { HostKeyDecision } from './HostKeyDecision';
+import { HostKeyHistory } from './HostKeyHistory';
 
 const COLORS = { approved: 'green', unknown: 'yellow', changed: 'red', rejected: 'red' } as const;
 
@@ -30,12 +31,12 @@ export function HostKeysTab({ machine }: { machine: Machine }) {
         <HostKeyDecision key={key.id} machine={machine} hostKey={key} approved={approved} />
       ))}
       <HostKeyTable keys={all} />
+      <HostKeyHistory machine={machine} />
     </div>
   );
 }
 
 function HostKeyTable({ keys }: { keys: HostKey[] }) {
-  const nameOf = useActorName();
   return (
     <div className="su-table-box">
       <Table variant="compact" aria-label={t('machines.hostKeys.title')}>
@@ -45,6 +46,7 @@ function HostKeyTable({ keys }: { keys: HostKey[] }) {
             <Th>{t('machines.hostKeys.type')}</Th>
             <Th>{t('machines.hostKeys.fingerprint')}</Th>
             <Th modifier="nowrap">{t('machines.hostKeys.firstSeen')}</Th>
+            <Th modifier="nowrap">{t('machines.hostKeys.lastSeen')}</Th>
             <Th>{t('machines.hostKeys.decided')}</Th>
           </Tr>
         </Thead>
@@ -63,18 +65,34 @@ function HostKeyTable({ keys }: { keys: HostKey[] }) {
               <Td dataLabel={t('machines.hostKeys.firstSeen')}>
                 <RelativeTime at={key.firstSeenAt} />
               </Td>
+              <Td dataLabel={t('machines.hostKeys.lastSeen')}>
+                <RelativeTime at={key.lastSeenAt} />
+              </Td>
               <Td dataLabel={t('machines.hostKeys.decided')}>
                 <RelativeTime at={key.decidedAt} missing={t('machines.hostKeys.notYet')} />
-                {key.decidedBy && (
-                  <span className="su-quiet">
-                    {t('machines.hostKeys.by', { name: inSentence(nameOf({ id: key.decidedBy })) })}
-                  </span>
-                )}
+                <Decider hostKey={key} />
               </Td>
             </Tr>
           ))}
         </Tbody>
       </Table>
     </div>
+  );
+}
+
+/** By whom, or how: signers and policies have names, and a key may have been told of behind another one. */
+function Decider({ hostKey }: { hostKey: HostKey }) {
+  const nameOf = useActorName();
+  const { decidedBy, origin } = hostKey;
+  if (!decidedBy) return null;
+  const name = decidedBy.slice(decidedBy.indexOf(':') + 1);
+  if (origin === 'signer' || origin === 'policy' || origin === 'learned') {
+    return <div className="su-quiet su-small">{t(`machines.hostKeys.origin.${origin}`, { name })}</div>;
+  }
+  return (
+    <span className="su-quiet">
+      {t('machines.hostKeys.by', { name: inSentence(nameOf({ id: decidedBy })) })}
+      {origin === 'import' && t('machines.hostKeys.origin.import')}
+    </span>
   );
 }

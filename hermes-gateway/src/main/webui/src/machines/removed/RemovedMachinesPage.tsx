@@ -11,7 +11,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert';
 import { SearchBox } from '../../ui/SearchBox';
 import { TableSkeleton } from '../../ui/TableSkeleton';
 import { useCursor } from '../../ui/useCursor';
-import { useRemovedMachines } from '../useMachines';
+import { useMachineList } from '../useMachines';
 import { useSelection } from '../useSelection';
 import { RemovedTable } from './RemovedTable';
 
@@ -25,7 +25,7 @@ export function RemovedMachinesPage() {
   const position = useCursor();
   const selection = useSelection();
   const q = params.get('q') ?? '';
-  const machines = useRemovedMachines({ q, limit: PAGE_SIZE, cursor: position.cursor });
+  const machines = useMachineList({ deleted: true, q, limit: PAGE_SIZE, cursor: position.cursor });
   const search = (words: string) => setParams(words ? { q: words } : {}, { replace: true });
   const close = () => {
     setRestoring(undefined);

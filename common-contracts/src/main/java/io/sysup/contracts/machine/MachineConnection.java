@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     counts as an approval
  * @param jump machine that this one is reached through; null when it is reached straight
  * @param rights what was found last that the login may do as root; null when nobody looked
+ * @param learnsHostKeys further host keys that it proves behind an approved one are wanted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MachineConnection(
@@ -38,14 +39,15 @@ public record MachineConnection(
         List<KnownHostKey> hostKeys,
         List<String> hostSigners,
         @Nullable MachineConnection jump,
-        @Nullable RootRights rights) {
+        @Nullable RootRights rights,
+        boolean learnsHostKeys) {
 
     public MachineConnection {
         hostKeys = List.copyOf(hostKeys);
         hostSigners = List.copyOf(hostSigners);
     }
 
-    /** Of whose rights nothing is known. */
+    /** Of whose rights nothing is known, and that learns nothing. */
     public MachineConnection(
             UUID machineId,
             String name,
@@ -80,7 +82,8 @@ public record MachineConnection(
                 hostKeys,
                 hostSigners,
                 jump,
-                null);
+                null,
+                false);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.sysup.kit.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Host keys that come with a certificate, shown by the SSH server of a real host. */
+/** Host keys that need no person, shown by the SSH server of a real host. */
 class HostSignersIT {
     private static final int HOST = 3;
     private static final String CONFIG = "/etc/ssh/sshd_config.d/signed.conf";
@@ -103,6 +104,82 @@ class HostSignersIT {
         assertThat(rest.delete("/api/v1/host-signers/" + trusted).status()).isEqualTo(204);
 
         assertThat(kindOf(rest.run("host.check", machine))).isEqualTo("host_key_unknown");
+    }
+
+    /** As UpdateHostKeys of OpenSSH: told after the login, and proven by a signature. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ecdsa", "rsa", "ed25519"})
+    void aKeyThatWasProvenBehindTheApprovedOneIsNoSurpriseLater(String kind) {
+        newHostKey("ed25519");
+        register();
+        rest.run("host.check", machine);
+        rest.approveHostKey(machine);
+        ok("host.check");
+
+        onHost(
+                "ssh-keygen -q -t "
+                        + kind
+                        + " -N '' -f /etc/ssh/signed_key_next; echo HostKey /etc/ssh/signed_key_next >>"
+                        + CONFIG
+                        + "; "
+                        + LoginsIT.ANEW);
+        ok("host.check");
+        Rest.await(() -> statuses().equals(List.of("approved", "approved")));
+        assertThat(keys().get(1).get("origin").asText()).isEqualTo("learned");
+
+        onHost("echo HostKey /etc/ssh/signed_key_next >" + CONFIG + "; " + LoginsIT.ANEW);
+        ok("host.check");
+        Rest.await(() -> statuses().equals(List.of("rejected", "approved")));
+
+        newHostKey("ed25519");
+        assertThat(kindOf(rest.run("host.check", machine))).isEqualTo("host_key_changed");
+        assertThat(statuses()).containsExactly("rejected", "approved", "changed");
+    }
+
+    @Test
+    void theFirstKeyIsAcceptedInTheNetworksOfAPolicyAndTheNextOneIsNot() {
+        String policy = policy("accept_first", List.of("127.0.0.0/8"));
+        try {
+            newHostKey("ed25519");
+            register();
+
+            ok("host.check");
+            assertThat(keys().findValuesAsText("decidedBy")).containsExactly("policy:it-policy");
+
+            newHostKey("ed25519");
+            assertThat(kindOf(rest.run("host.check", machine))).isEqualTo("host_key_changed");
+        } finally {
+            rest.delete("/api/v1/host-key-policies/" + policy);
+        }
+    }
+
+    @Test
+    void whereAPolicySaysNeverOnlyASignatureLetsANewKeyPass() throws IOException {
+        String policy = policy("never", List.of());
+        try {
+            newHostKey("ed25519");
+            register();
+            assertThat(kindOf(rest.run("host.check", machine))).isEqualTo("host_key_rejected");
+
+            certify("-n", "127.0.0.1", "-V", "+1h");
+            ok("host.check");
+            assertThat(keys().findValuesAsText("decidedBy")).containsExactly("signer:it-ca");
+        } finally {
+            rest.delete("/api/v1/host-key-policies/" + policy);
+        }
+    }
+
+    private String policy(String firstKey, List<String> ranges) {
+        Rest.Answer added =
+                rest.post(
+                        "/api/v1/host-key-policies",
+                        Map.of("name", "it-policy", "firstKey", firstKey, "ranges", ranges));
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        return added.json().get("id").asText();
+    }
+
+    private List<String> statuses() {
+        return keys().findValuesAsText("status");
     }
 
     private void register() {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The home outlives its process, whether that ends in peace or not. */
 class RestartIT {
     private static final int HOST = 3;
+    private static final String ANOTHER_KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEFub3RoZXIga2V5IHRoYW4gdGhlIGhvc3RzIG93bi4h";
 
     @TempDir Path home;
 
@@ -33,6 +35,7 @@ class RestartIT {
                 rest.start("apt.analyze", machine, Map.of("lockTimeoutSeconds", 50), false);
         Rest.await(() -> !lines(rest, interrupted).isEmpty());
         List<String> shown = lines(rest, interrupted);
+        String quarantined = showsAnotherKeyThanTheApprovedOne(rest);
 
         product.kill();
         Lab.run("unlockapt", HOST);
@@ -48,7 +51,37 @@ class RestartIT {
         JsonNode resumed = again.awaitJob(interrupted);
         assertThat(resumed.get("state").asText()).as(resumed.toString()).isEqualTo("ok");
         assertThat(resumed.get("lease").asInt()).isEqualTo(2);
+        assertThat(again.machine(quarantined).get("hostKey").asText()).isEqualTo("changed");
+        assertThat(again.run("host.check", quarantined).at("/error/kind").asText())
+                .isEqualTo("host_key_changed");
         product.stop();
+    }
+
+    /** The key that OpenSSH knows of an address at which the host answers only later. */
+    private static String showsAnotherKeyThanTheApprovedOne(Rest rest) {
+        String machine =
+                rest.addMachine(
+                        "quarantined",
+                        "127.0.0.9",
+                        9,
+                        "ops",
+                        Rest.key(Lab.opsKey(), null, "nopasswd", null));
+        Rest.Answer imported =
+                rest.post(
+                        "/api/v1/machines/known-hosts",
+                        Map.of("content", "[127.0.0.9]:9 " + ANOTHER_KEY));
+        assertThat(imported.json().at("/keys/0/verdict").asText())
+                .as(imported.body())
+                .isEqualTo("approved");
+        String version = rest.machine(machine).get("version").asText();
+        rest.send(
+                "PATCH",
+                "/api/v1/machines/" + machine,
+                Map.of("hostname", "localhost", "port", Lab.port(HOST)),
+                Map.of("If-Match", "\"" + version + "\""));
+        assertThat(rest.run("host.check", machine).at("/error/kind").asText())
+                .isEqualTo("host_key_changed");
+        return machine;
     }
 
     private static List<String> lines(Rest rest, String job) {

@@ -104,6 +104,9 @@ class TroubleIT {
 
         assertKind(failure("host.check", Map.of()), "host_key_changed");
         assertThat(rest.machine(machine).get("hostKey").asText()).isEqualTo("changed");
+        assertThat(rest.get("/api/v1/machines?where=hostkey:changed").json().get("items"))
+                .extracting(found -> found.get("id").asText())
+                .contains(machine);
         assertKind(failure("apt.upgrade", Map.of()), "host_key_changed");
 
         rest.approveHostKey(machine);

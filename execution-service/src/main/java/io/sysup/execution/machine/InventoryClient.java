@@ -1,5 +1,6 @@
 package io.sysup.execution.machine;
 
+import io.sysup.contracts.machine.HostKeyAnnouncement;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.contracts.machine.MachineConnection;
@@ -33,6 +34,10 @@ public interface InventoryClient {
     @POST
     @Path("{id}/host-keys")
     HostKeyVerdict sighted(@PathParam("id") UUID machineId, HostKeySighting sighting);
+
+    @POST
+    @Path("{id}/host-keys/announced")
+    void announced(@PathParam("id") UUID machineId, HostKeyAnnouncement announcement);
 
     @POST
     @Path("select")

@@ -1,5 +1,6 @@
 package io.sysup.execution.machine;
 
+import io.sysup.contracts.machine.HostKeyAnnouncement;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.contracts.machine.MachineConnection;
@@ -34,6 +35,13 @@ public class Machines {
 
     public HostKeyVerdict sighted(UUID machineId, HostKeySighting sighting) {
         return answered(() -> inventory.sighted(machineId, sighting));
+    }
+
+    public void announced(UUID machineId, HostKeyAnnouncement announcement) {
+        answered(() -> {
+            inventory.announced(machineId, announcement);
+            return announcement;
+        });
     }
 
     public SelectedMachines select(MachineSelection selection) {

@@ -17,6 +17,7 @@ import io.sysup.inventory.machine.JumpHosts;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.inventory.timeline.Happening;
 import io.sysup.inventory.timeline.Timeline;
+import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.sqlclient.Row;
@@ -190,7 +191,8 @@ public class Connections {
                             .map(hex -> new Fingerprint(hex).openSsh())
                             .toList(),
                     jump,
-                    rights(machine, secret.sudoMode()));
+                    rights(machine, secret.sudoMode()),
+                    Columns.flag(machine, "learns"));
         }
     }
 

@@ -30,6 +30,13 @@ record Candidate(CandidateView view, boolean sameEndpoint, @Nullable String publ
         return type == null || fingerprint == null || publicKey == null
                 ? null
                 : new HostKeySighting(
-                        view.host(), view.port(), type, fingerprint, publicKey, null, null);
+                        view.host(),
+                        view.port(),
+                        type,
+                        fingerprint,
+                        publicKey,
+                        null,
+                        null,
+                        view.host());
     }
 }

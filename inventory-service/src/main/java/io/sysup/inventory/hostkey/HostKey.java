@@ -18,7 +18,8 @@ public record HostKey(
         Instant firstSeenAt,
         Instant lastSeenAt,
         @Nullable Instant decidedAt,
-        @Nullable String decidedBy) {
+        @Nullable String decidedBy,
+        @Nullable String origin) {
 
     static HostKey of(Row row) {
         return new HostKey(
@@ -29,33 +30,36 @@ public record HostKey(
                 Columns.instant(row, "first_seen_at"),
                 Columns.instant(row, "last_seen_at"),
                 Columns.instantOrNull(row, "decided_at"),
-                row.getString("decided_by"));
+                row.getString("decided_by"),
+                row.getString("origin"));
     }
 
-    /** One that would be stored. */
-    static HostKey planned(HostKeySighting sighting, Instant at) {
+    /** One that was not there before. */
+    static HostKey fresh(HostKeySighting sighting, String status, Instant at) {
         return new HostKey(
                 Ids.next(),
                 sighting.keyType(),
                 Fingerprint.parse(sighting.fingerprint()),
-                HostKeyVerdict.UNKNOWN,
+                status,
                 at,
                 at,
+                null,
                 null,
                 null);
     }
 
-    /** As it would be after a person approved it. */
-    HostKey approvedOne() {
+    /** As it is after this decision. */
+    HostKey decided(Decision decision, Decider decider, Instant at) {
         return new HostKey(
                 id,
                 keyType,
                 fingerprint,
-                HostKeyVerdict.APPROVED,
+                decision.status(),
                 firstSeenAt,
                 lastSeenAt,
-                decidedAt,
-                decidedBy);
+                at,
+                decider.actor().id(),
+                decider.origin().word());
     }
 
     boolean approved() {
@@ -64,6 +68,16 @@ public record HostKey(
 
     boolean rejected() {
         return status.equals(HostKeyVerdict.REJECTED);
+    }
+
+    /** A policy that wants to be asked by nobody rejects what a signer or a person may approve. */
+    boolean rejectedForGood() {
+        return rejected() && !Origin.POLICY.word().equals(origin);
+    }
+
+    /** The machine said that it has this one no more. */
+    boolean retired() {
+        return rejected() && Origin.LEARNED.word().equals(origin);
     }
 
     public boolean changed() {

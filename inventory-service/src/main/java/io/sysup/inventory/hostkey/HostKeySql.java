@@ -5,7 +5,7 @@ final class HostKeySql {
     private static final String COLUMNS =
             """
             k.id, k.key_type, k.fingerprint_sha256, k.status, k.first_seen_at, k.last_seen_at,
-            k.decided_at, k.decided_by
+            k.decided_at, k.decided_by, k.origin
             """;
 
     static final String OF_MACHINES =
@@ -48,18 +48,25 @@ final class HostKeySql {
     static final String REPLACE_APPROVED =
             """
             update inventory.machine_host_keys set
-                status = 'rejected', decided_at = $3, decided_by = $4
+                status = 'rejected', decided_at = $3, decided_by = $4, origin = $5
             where machine_id = $1 and key_type = $2 and status = 'approved'
             """;
 
     static final String DECIDE =
             """
             update inventory.machine_host_keys k set
-                status = $2, decided_at = $3, decided_by = $4
+                status = $2, decided_at = $3, decided_by = $4, origin = $5
             where id = $1
             returning %s
             """
                     .formatted(COLUMNS);
+
+    static final String DECIDE_ALL =
+            """
+            update inventory.machine_host_keys set
+                status = $2, decided_at = $3, decided_by = $4, origin = $5
+            where id = any((select $1::uuid[])::uuid[])
+            """;
 
     private HostKeySql() {}
 }

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A host key as it is shown. */
+/**
+ * A host key as it is shown.
+ *
+ * @param origin how the decision came about: {@code person}, {@code import}, {@code signer}, {@code
+ *     policy} or {@code learned}; null while there is none
+ */
 public record HostKeyView(
         UUID id,
         String keyType,
@@ -13,7 +18,8 @@ public record HostKeyView(
         Instant firstSeenAt,
         Instant lastSeenAt,
         @Nullable Instant decidedAt,
-        @Nullable String decidedBy) {
+        @Nullable String decidedBy,
+        @Nullable String origin) {
 
     static HostKeyView of(HostKey key) {
         return new HostKeyView(
@@ -24,6 +30,7 @@ public record HostKeyView(
                 key.firstSeenAt(),
                 key.lastSeenAt(),
                 key.decidedAt(),
-                key.decidedBy());
+                key.decidedBy(),
+                key.origin());
     }
 }

@@ -3,7 +3,6 @@ package io.sysup.inventory.hostkey;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.kit.db.Tx;
-import io.sysup.kit.ids.Ids;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,20 +49,32 @@ public class HostKeys {
     }
 
     HostKey add(Tx tx, UUID machineId, HostKeySighting sighting, String status, Instant seenAt) {
-        Fingerprint fingerprint = Fingerprint.parse(sighting.fingerprint());
-        UUID id = Ids.next();
-        tx.update(
-                HostKeySql.INSERT,
-                id,
-                machineId,
-                sighting.hostname(),
-                sighting.port(),
-                sighting.keyType(),
-                fingerprint.hex(),
-                sighting.keyType() + " " + sighting.publicKey(),
-                status,
-                seenAt);
-        return new HostKey(id, sighting.keyType(), fingerprint, status, seenAt, seenAt, null, null);
+        HostKey key = HostKey.fresh(sighting, status, seenAt);
+        addAll(tx, List.of(new Addition(machineId, sighting, key)));
+        return key;
+    }
+
+    /** A key that the machine with this id showed, or is said to have. */
+    record Addition(UUID machineId, HostKeySighting sighting, HostKey key) {}
+
+    void addAll(Tx tx, List<Addition> additions) {
+        tx.batch(HostKeySql.INSERT, additions.stream().map(HostKeys::row).toList());
+    }
+
+    private static @Nullable Object[] row(Addition addition) {
+        HostKeySighting sighting = addition.sighting();
+        HostKey key = addition.key();
+        return new @Nullable Object[] {
+            key.id(),
+            addition.machineId(),
+            sighting.hostname(),
+            sighting.port(),
+            key.keyType(),
+            key.fingerprint().hex(),
+            key.keyType() + " " + sighting.publicKey(),
+            key.status(),
+            key.firstSeenAt()
+        };
     }
 
     void seenAgain(Tx tx, HostKey key, HostKeySighting sighting, Instant seenAt) {
@@ -77,17 +88,37 @@ public class HostKeys {
                 .orElseThrow(() -> ProblemException.notFound("The host key " + keyId));
     }
 
-    HostKey decide(
-            Tx tx,
-            UUID machineId,
-            HostKey key,
-            Decision decision,
-            @Nullable String by,
-            Instant at) {
-        if (decision == Decision.APPROVE) {
-            tx.update(HostKeySql.REPLACE_APPROVED, machineId, key.keyType(), at, by);
-        }
+    /** What was approved of this type is so no more. */
+    void replaceApproved(Tx tx, UUID machineId, HostKey by, Decider decider, Instant at) {
+        tx.update(
+                HostKeySql.REPLACE_APPROVED,
+                machineId,
+                by.keyType(),
+                at,
+                decider.actor().id(),
+                decider.origin().word());
+    }
+
+    HostKey decide(Tx tx, HostKey key, Decision decision, Decider decider, Instant at) {
         return HostKey.of(
-                tx.query(HostKeySql.DECIDE, key.id(), decision.status(), at, by).getFirst());
+                tx.query(
+                                HostKeySql.DECIDE,
+                                key.id(),
+                                decision.status(),
+                                at,
+                                decider.actor().id(),
+                                decider.origin().word())
+                        .getFirst());
+    }
+
+    void decideAll(
+            Tx tx, List<Decisions.Case> cases, Decision decision, Decider decider, Instant at) {
+        tx.send(
+                HostKeySql.DECIDE_ALL,
+                cases.stream().map(one -> one.key().id()).toArray(UUID[]::new),
+                decision.status(),
+                at,
+                decider.actor().id(),
+                decider.origin().word());
     }
 }

@@ -39,7 +39,8 @@ final class HostSignerSql {
 
     static final String FORGET =
             """
-            update inventory.machine_host_keys k set status = 'unknown', decided_at = null, decided_by = null
+            update inventory.machine_host_keys k set
+                status = 'unknown', decided_at = null, decided_by = null, origin = null
             where k.decided_by = $1 and k.status = 'approved'
             returning k.machine_id, k.key_type, k.fingerprint_sha256
             """;

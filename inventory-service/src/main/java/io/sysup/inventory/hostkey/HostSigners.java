@@ -95,7 +95,7 @@ public class HostSigners {
 
     private void forget(Tx tx, String name, Actor actor) {
         Map<UUID, KnownMachine> machines = states.lock(tx, vouchedFor(tx, name));
-        List<Row> keys = tx.query(HostSignerSql.FORGET, voice(name));
+        List<Row> keys = tx.query(HostSignerSql.FORGET, Decider.signerVoice(name));
         timeline.append(
                 tx,
                 keys.stream()
@@ -107,7 +107,7 @@ public class HostSigners {
     }
 
     private static Set<UUID> vouchedFor(Tx tx, String name) {
-        return tx.query(HostSignerSql.VOUCHED_FOR, voice(name)).stream()
+        return tx.query(HostSignerSql.VOUCHED_FOR, Decider.signerVoice(name)).stream()
                 .map(row -> row.getUUID("machine_id"))
                 .collect(Collectors.toSet());
     }
@@ -129,17 +129,13 @@ public class HostSigners {
      *
      * @param signer fingerprint as OpenSSH prints it; null when nobody signed
      */
-    Optional<Actor> voucher(Tx tx, UUID machineId, @Nullable String signer) {
+    Optional<Decider> voucher(Tx tx, UUID machineId, @Nullable String signer) {
         if (signer == null) {
             return Optional.empty();
         }
         String hex = Fingerprint.parse(signer).hex();
         return tx.query(HostSignerSql.TRUSTED, machineId, hex).stream()
                 .findFirst()
-                .map(row -> new Actor("system", voice(row.getString("name"))));
-    }
-
-    private static String voice(String name) {
-        return "signer:" + name;
+                .map(row -> Decider.signer(row.getString("name")));
     }
 }

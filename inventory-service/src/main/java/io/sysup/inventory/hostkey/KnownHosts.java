@@ -3,9 +3,15 @@ package io.sysup.inventory.hostkey;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.sshd.client.config.hosts.KnownHostEntry;
 
 /**
@@ -18,8 +24,24 @@ record KnownHosts(List<Line> lines, List<Skipped> skipped) {
     /** Each takes the library a look at all ways to divide a name among them. */
     private static final Pattern WILD = Pattern.compile("(\\*[^,*]*){4}");
 
-    /** A key and who it is said to be of. */
-    record Line(int number, KnownHostEntry names, PublicKeyLine key) {
+    /** Names that are compared as they are: {@code host} or {@code [host]:port}. */
+    private static final Pattern PLAIN =
+            Pattern.compile("[^*?!|:\\[\\]]+|\\[[^*?!|\\[\\]]+\\]:[0-9]+");
+
+    /**
+     * A key and who it is said to be of.
+     *
+     * @param written the names as the file has them
+     */
+    record Line(int number, String written, KnownHostEntry names, PublicKeyLine key) {
+        /** Empty when one of them can mean several machines. */
+        Optional<List<String>> plainNames() {
+            List<String> each = List.of(written.toLowerCase(Locale.ROOT).split(","));
+            return each.stream().allMatch(PLAIN.asMatchPredicate())
+                    ? Optional.of(each)
+                    : Optional.empty();
+        }
+
         boolean isOf(String hostname, int port) {
             return names.isHostMatch(hostname, port);
         }
@@ -62,6 +84,40 @@ record KnownHosts(List<Line> lines, List<Skipped> skipped) {
         return new KnownHosts(lines, skipped);
     }
 
+    /** By name, so that many machines need not be compared with each of many lines. */
+    Index index() {
+        Map<String, List<Line>> plain = new HashMap<>();
+        List<Line> others = new ArrayList<>();
+        for (Line line : lines) {
+            line.plainNames()
+                    .ifPresentOrElse(
+                            names ->
+                                    names.forEach(name ->
+                                            plain.computeIfAbsent(name, key -> new ArrayList<>())
+                                                    .add(line)),
+                            () -> others.add(line));
+        }
+        return new Index(plain, others);
+    }
+
+    /**
+     * @param others lines that each machine is to be compared with
+     */
+    record Index(Map<String, List<Line>> plain, List<Line> others) {
+        List<Line> of(String hostname, int port) {
+            String name = hostname.toLowerCase(Locale.ROOT);
+            return Stream.of(
+                            plain.getOrDefault(name, List.of()),
+                            plain.getOrDefault("[" + name + "]:" + port, List.of()),
+                            others)
+                    .flatMap(List::stream)
+                    .filter(line -> line.isOf(hostname, port))
+                    .sorted(Comparator.comparingInt(Line::number))
+                    .distinct()
+                    .toList();
+        }
+    }
+
     private static void take(int number, String written, List<Line> lines, List<Skipped> skipped) {
         if (written.startsWith("@cert-authority")) {
             skipped.add(new Skipped(number, "is a signer; trust it as one"));
@@ -82,7 +138,7 @@ record KnownHosts(List<Line> lines, List<Skipped> skipped) {
         }
         try {
             PublicKeyLine key = PublicKeyLine.parse("content", words[1] + " " + words[2]);
-            lines.add(new Line(number, names(written), key));
+            lines.add(new Line(number, words[0], names(written), key));
         } catch (ProblemException e) {
             String message = e.problem().fieldErrors().getFirst().message();
             skipped.add(new Skipped(number, message));

@@ -38,6 +38,10 @@ record PublicKeyLine(String type, byte[] blob) {
         return new PublicKeyLine(words[0], blob(field, words[0], words[1]));
     }
 
+    static boolean knows(String type) {
+        return TYPES.contains(type);
+    }
+
     private static byte[] blob(String field, String type, String base64) {
         try {
             byte[] blob = Base64.getDecoder().decode(base64);

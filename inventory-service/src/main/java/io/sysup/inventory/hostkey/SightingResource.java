@@ -2,6 +2,7 @@ package io.sysup.inventory.hostkey;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.contracts.machine.HostKeyAnnouncement;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.inventory.timeline.Actor;
@@ -23,10 +24,12 @@ import java.util.UUID;
 @RunOnVirtualThread
 public class SightingResource {
     private final Sightings sightings;
+    private final LearnedKeys learned;
     private final SecurityIdentity identity;
 
-    public SightingResource(Sightings sightings, SecurityIdentity identity) {
+    public SightingResource(Sightings sightings, LearnedKeys learned, SecurityIdentity identity) {
         this.sightings = sightings;
+        this.learned = learned;
         this.identity = identity;
     }
 
@@ -36,5 +39,15 @@ public class SightingResource {
             @PathParam("id") UUID id,
             @NotNull(message = "must be given") HostKeySighting sighting) {
         return sightings.record(id, sighting, Actor.of(identity));
+    }
+
+    /** Which keys a machine has, as it told behind one that is approved. */
+    @POST
+    @Path("announced")
+    @RolesAllowed(Scope.INTERNAL)
+    public void announced(
+            @PathParam("id") UUID id,
+            @NotNull(message = "must be given") HostKeyAnnouncement announcement) {
+        learned.learn(id, announcement);
     }
 }

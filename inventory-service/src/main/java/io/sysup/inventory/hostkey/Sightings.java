@@ -13,6 +13,7 @@ import io.sysup.kit.db.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ public class Sightings {
     private final InventoryDatabase database;
     private final HostKeys keys;
     private final HostSigners signers;
+    private final HostKeyPolicies policies;
     private final Decisions decisions;
     private final HostKeyNews news;
     private final States states;
@@ -31,6 +33,7 @@ public class Sightings {
             InventoryDatabase database,
             HostKeys keys,
             HostSigners signers,
+            HostKeyPolicies policies,
             Decisions decisions,
             HostKeyNews news,
             States states,
@@ -38,6 +41,7 @@ public class Sightings {
         this.database = database;
         this.keys = keys;
         this.signers = signers;
+        this.policies = policies;
         this.decisions = decisions;
         this.news = news;
         this.states = states;
@@ -51,8 +55,8 @@ public class Sightings {
             KeyRing ring = new KeyRing(keys.of(tx, machineId));
             Optional<HostKey> known = ring.find(sighting.keyType(), fingerprint);
             known.ifPresent(key -> keys.seenAgain(tx, key, sighting, clock.instant()));
-            Optional<Actor> voucher = signers.voucher(tx, machineId, sighting.signer());
-            if (voucher.isPresent() && known.filter(HostKey::rejected).isEmpty()) {
+            Optional<Decider> voucher = signers.voucher(tx, machineId, sighting.signer());
+            if (voucher.isPresent() && known.filter(HostKey::rejectedForGood).isEmpty()) {
                 return vouchedFor(tx, machine, known, sighting, voucher.get());
             }
             return known.map(key -> new HostKeyVerdict(ring.verdict(key)))
@@ -66,7 +70,7 @@ public class Sightings {
             KnownMachine machine,
             Optional<HostKey> known,
             HostKeySighting sighting,
-            Actor voucher) {
+            Decider voucher) {
         HostKey key =
                 known.orElseGet(() ->
                         keys.add(
@@ -87,10 +91,29 @@ public class Sightings {
             String message = "The machine shows another host key: " + shown(key);
             states.save(tx, machine, machine.feeds().hostKeyChanged(now, key.id(), message));
             tell(tx, machine, key, sighting, actor, message);
-        } else {
-            tell(tx, machine, key, sighting, actor, "First host key seen: " + shown(key));
+            return new HostKeyVerdict(key.status());
         }
-        return new HostKeyVerdict(key.status());
+        tell(tx, machine, key, sighting, actor, "First host key seen: " + shown(key));
+        return new HostKeyVerdict(ruled(tx, machine, ring, key, sighting).status());
+    }
+
+    /** A machine that showed a key before has had its chance to be accepted unasked. */
+    private HostKey ruled(
+            Tx tx, KnownMachine machine, KeyRing ring, HostKey key, HostKeySighting sighting) {
+        Ruling ruling = policies.ruling(tx, machine.id(), sighting.address());
+        Optional<Decision> decision =
+                switch (ruling.firstKey()) {
+                    case ACCEPT_FIRST ->
+                            ring.keys().isEmpty()
+                                    ? Optional.of(Decision.APPROVE)
+                                    : Optional.empty();
+                    case ASK -> Optional.empty();
+                    case NEVER -> Optional.of(Decision.REJECT);
+                };
+        return decision.map(what ->
+                        decisions.decide(
+                                tx, machine, key, what, Decider.policy(ruling.by().orElseThrow())))
+                .orElse(key);
     }
 
     private static String shown(HostKey key) {
@@ -110,6 +133,6 @@ public class Sightings {
                 Happening.of(machine.id(), machine.name(), change, actor, message)
                         .severe(key.changed() ? Severity.ERROR : Severity.WARNING)
                         .during(sighting.jobId());
-        news.tell(tx, machine, key, change, happening);
+        news.tell(tx, List.of(new HostKeyNews.News(machine, key, change, happening)));
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param until before this time
  * @param q words that the message holds, in this order
  * @param where a selector of machines
+ * @param about {@code host_keys}: only what became of host keys
  */
 public record TimelineFilter(
         @QueryParam("type") @Nullable String type,
@@ -33,7 +34,13 @@ public record TimelineFilter(
         @QueryParam("since") @Nullable String since,
         @QueryParam("until") @Nullable String until,
         @QueryParam("q") @Nullable String q,
-        @QueryParam("where") @Nullable String where) {
+        @QueryParam("where") @Nullable String where,
+        @QueryParam("about") @Nullable String about) {
+    private static final String HOST_KEYS = "host_keys";
+
+    /** As the index ix_machine_events_host_keys says it. */
+    private static final String OF_HOST_KEYS = "e.event_type like 'host\\_%'";
+
     private static final Set<String> ACTORS = Set.of("user", "system", "schedule", "hermes");
     private static final List<String> SEVERITIES = List.of("info", "warning", "error");
     private static final int LONGEST = 200;
@@ -68,6 +75,12 @@ public record TimelineFilter(
                             + " join inventory.machine_state s on s.machine_id = m.id where "
                             + SelectorSql.condition(Selector.parse(where, "where"), values)
                             + ")");
+        }
+        if (about != null && !about.isBlank()) {
+            if (!about.equals(HOST_KEYS)) {
+                throw invalid("about", "must be " + HOST_KEYS + ", or left out");
+            }
+            conditions.add(OF_HOST_KEYS);
         }
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }

@@ -107,6 +107,33 @@ class EnrolmentTest {
     }
 
     @Test
+    void aPolicyDecidesAboutTheKeyThatWasSeenAsAboutAnyFirstOne() {
+        String id = found("10.77.0.1", null, HEX);
+        String policy =
+                person().body(
+                                Map.of(
+                                        "name",
+                                        "found-ones",
+                                        "firstKey",
+                                        "accept_first",
+                                        "ranges",
+                                        List.of("10.77.0.0/24")))
+                        .post("/api/v1/host-key-policies")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+
+        String machine = add(wish(id), 200).extract().path("items[0].machineId");
+
+        person().delete("/api/v1/host-key-policies/" + policy).then().statusCode(204);
+        person().get("/api/v1/machines/" + machine + "/host-keys")
+                .then()
+                .body("items.status", contains("approved"))
+                .body("items.decidedBy", contains("policy:found-ones"));
+    }
+
+    @Test
     void aDryRunTellsTheSameAndDoesNothing() {
         String fresh = found("10.77.0.1", "a.example.org", HEX);
         String copied = found("10.77.0.2", "b.example.org", HEX);

@@ -13,7 +13,15 @@ class KeyRingTest {
     private static HostKey key(String type, String status) {
         Fingerprint fingerprint = new Fingerprint("ab".repeat(32));
         return new HostKey(
-                Ids.next(), type, fingerprint, status, Instant.EPOCH, Instant.EPOCH, null, null);
+                Ids.next(),
+                type,
+                fingerprint,
+                status,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -17,7 +17,11 @@ import io.restassured.response.ValidatableResponse;
 import io.sysup.kit.testing.Engines;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownHostsTest {
     private static final String ED25519 = "SHA256:+4nFGnRsqkxJaFwEDZelDzzbfMhDzT1MgNO6k91QP/8";
     private static final String OTHER = "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU";
+
+    private static final int MACHINES = 40;
 
     private static String file() throws IOException {
         try (InputStream in =
@@ -138,6 +144,75 @@ class KnownHostsTest {
         run(line.replace("known-a.test", "rejected.test"), false)
                 .body("keys.verdict", contains("rejected"));
         keys(rejected).body("items[0].status", equalTo("rejected"));
+    }
+
+    @Test
+    void aKeyThatOnlyAPolicyRejectedIsTaken() throws IOException {
+        String line = file().lines().skip(1).findFirst().orElseThrow();
+        String policy =
+                person().body(Map.of("name", "shut", "firstKey", "never"))
+                        .post("/api/v1/host-key-policies")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String shut = machine("shut.test", 22);
+        shows(shut, "ssh-ed25519", ED25519);
+        person().delete("/api/v1/host-key-policies/" + policy).then().statusCode(204);
+        keys(shut).body("items[0].status", equalTo("rejected"));
+
+        run(line.replace("known-a.test", "shut.test"), false)
+                .body("keys.verdict", contains("approved"));
+
+        keys(shut)
+                .body("items", hasSize(1))
+                .body("items[0].status", equalTo("approved"))
+                .body("items[0].origin", equalTo("import"));
+    }
+
+    @Test
+    void manyKeysOfManyMachinesComeAtOnceAndAChangeStillWaits() {
+        List<String> machines = new ArrayList<>();
+        for (int number = 0; number < MACHINES; number++) {
+            machines.add(machine("many-" + number + ".batch.test", 22));
+        }
+        String changed = machines.getFirst();
+        shows(changed, "ssh-ed25519", ED25519);
+        String first = keys(changed).extract().path("items[0].id");
+        person().post("/api/v1/machines/" + changed + "/host-keys/" + first + "/approve");
+        shows(changed, "ssh-rsa", OTHER);
+        StringBuilder file = new StringBuilder();
+        for (String type : List.of("ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ssh-rsa")) {
+            file.append("*.batch.test ").append(line(type)).append('\n');
+        }
+
+        run(file.toString(), false)
+                .statusCode(200)
+                .body("keys", hasSize(3 * MACHINES))
+                .body("keys.findAll { it.verdict != 'approved' }", hasSize(0));
+
+        keys(machines.getLast())
+                .body("items.status", contains("approved", "approved", "approved"))
+                .body("items.origin", contains("import", "import", "import"));
+        person().get("/api/v1/machines/" + machines.getLast() + "/timeline")
+                .then()
+                .body("items.type", hasItem("host_key_approved"));
+        person().get("/api/v1/machines/" + changed)
+                .then()
+                .body("hostKey", equalTo("changed"))
+                .body("state.lastErrorKind", equalTo("host_key_changed"));
+    }
+
+    /** A key as it reads in a file; its numbers mean nothing. */
+    private static String line(String type) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        byte[] blob =
+                ByteBuffer.allocate(4 + name.length + 8)
+                        .putInt(name.length)
+                        .put(name)
+                        .putLong(type.hashCode())
+                        .array();
+        return type + " " + Base64.getEncoder().encodeToString(blob);
     }
 
     @ParameterizedTest

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             HostKeyApproveCommand.class,
             HostKeyRejectCommand.class,
             HostKeyImportCommand.class,
-            SignerCommand.class
+            SignerCommand.class,
+            PolicyCommand.class
         })
 public final class HostKeyCommand extends CommandGroup {
 

@@ -73,7 +73,8 @@ final class HostKeyListCommand implements Runnable {
     }
 
     private void print(List<Row> rows, Output output) {
-        Table table = new Table("MACHINE", "TYPE", "FINGERPRINT", "STATUS", "FIRST SEEN");
+        Table table =
+                new Table("MACHINE", "TYPE", "FINGERPRINT", "STATUS", "FIRST SEEN", "DECIDED BY");
         for (Row row : rows) {
             String firstSeen = Json.text(row.key().json(), "firstSeenAt");
             table.row(
@@ -82,7 +83,8 @@ final class HostKeyListCommand implements Runnable {
                             row.key().type(),
                             row.key().fingerprint(),
                             Colour.ofState(row.key().status()),
-                            LocalTime.of(firstSeen, output.zone())));
+                            LocalTime.of(firstSeen, output.zone()),
+                            Json.text(row.key().json(), "decidedBy")));
         }
         table.write(output);
         if (rows.isEmpty()) {

@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.transport.verification.HostKeyVerifier;
@@ -25,21 +27,25 @@ final class HostKeyGate implements HostKeyVerifier {
     private final MachineConnection machine;
     private final List<String> preferred;
     private final UUID jobId;
+    private final Supplier<@Nullable String> address;
     private final Function<HostKeySighting, HostKeyVerdict> report;
     private volatile @Nullable String fingerprint;
     private volatile @Nullable HostKeyVerdict verdict;
 
     /**
      * @param preferred names of the key algorithms to ask for before others
+     * @param address where the connection goes to, as far as it is known
      */
     HostKeyGate(
             MachineConnection machine,
             List<String> preferred,
             UUID jobId,
+            Supplier<@Nullable String> address,
             Function<HostKeySighting, HostKeyVerdict> report) {
         this.machine = machine;
         this.preferred = preferred;
         this.jobId = jobId;
+        this.address = address;
         this.report = report;
     }
 
@@ -62,7 +68,8 @@ final class HostKeyGate implements HostKeyVerifier {
                         shown,
                         Base64.getEncoder().encodeToString(blob),
                         trustedSigner(shownKey),
-                        jobId);
+                        jobId,
+                        address.get());
         HostKeyVerdict answer = report.apply(sighting);
         verdict = answer;
         return answer.status().equals(HostKeyVerdict.APPROVED);
@@ -85,6 +92,11 @@ final class HostKeyGate implements HostKeyVerifier {
     /** Fingerprint the machine showed; null when the connection did not get that far. */
     @Nullable String fingerprint() {
         return fingerprint;
+    }
+
+    /** The same, of a connection that did. */
+    String shown() {
+        return Objects.requireNonNull(fingerprint);
     }
 
     @Nullable HostKeyVerdict verdict() {

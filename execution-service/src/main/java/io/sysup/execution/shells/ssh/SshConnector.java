@@ -7,7 +7,6 @@ import io.sysup.execution.shell.ShellException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -119,14 +118,19 @@ final class SshConnector {
             LoginDeadline deadline,
             @Nullable Passage passage,
             Approach approach) {
-        SSHClient client = new SSHClient(algorithms.config(machine));
+        AnnouncingClient client = new AnnouncingClient(algorithms.config(machine));
         HostKeyGate gate =
                 new HostKeyGate(
                         machine,
                         algorithms.preferred(machine),
                         jobId,
+                        () -> passage == null ? client.contacted() : machine.hostname(),
                         sighting -> inventory.sighted(machine.machineId(), sighting));
         client.addHostKeyVerifier(gate);
+        if (machine.learnsHostKeys()) {
+            new HostKeyRotation(client, machine, jobId, limits.answerTimeout())
+                    .begin(gate, told -> inventory.announced(machine.machineId(), told));
+        }
         client.setConnectTimeout((int) limits.connectTimeout().toMillis());
         client.setTimeout((int) limits.answerTimeout().toMillis());
         client.getTransport().setTimeoutMs((int) limits.answerTimeout().toMillis());
@@ -135,7 +139,7 @@ final class SshConnector {
             new SshLogin(client, machine, clock).authenticate();
             client.setTimeout(0);
             watch(client);
-            String shown = Objects.requireNonNull(gate.fingerprint());
+            String shown = gate.shown();
             return new SshConnection(client, machine, shown, passage);
         } catch (IOException | RuntimeException e) {
             new SshConnection(client, machine, "", passage).disconnect();

@@ -1,0 +1,4 @@
+export const trustKeys = {
+  policies: ['trust', 'policies'] as const,
+  signers: ['trust', 'signers'] as const,
+};

@@ -6,6 +6,7 @@ import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.InventoryMessages;
 import io.sysup.inventory.bulk.BulkEdit.Changes;
 import io.sysup.inventory.bulk.BulkResult.Changed;
+import io.sysup.inventory.selection.Reach;
 import io.sysup.inventory.selector.BoundValues;
 import io.sysup.inventory.selector.Selector;
 import io.sysup.inventory.selector.SelectorSql;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Changes many machines, all or none, with a few statements however many they are. */
 @ApplicationScoped
@@ -38,6 +40,7 @@ public class BulkEdits {
     private final Tags tags;
     private final States states;
     private final Timeline timeline;
+    private final Reach reach;
     private final Validator validator;
     private final InstantSource clock;
 
@@ -47,6 +50,7 @@ public class BulkEdits {
             Tags tags,
             States states,
             Timeline timeline,
+            Reach reach,
             Validator validator,
             InstantSource clock) {
         this.database = database;
@@ -54,11 +58,15 @@ public class BulkEdits {
         this.tags = tags;
         this.states = states;
         this.timeline = timeline;
+        this.reach = reach;
         this.validator = validator;
         this.clock = clock;
     }
 
-    BulkResult edit(BulkEdit wanted, Actor actor) {
+    /**
+     * @param within selectors of grants that must reach all that are meant; null for everywhere
+     */
+    BulkResult edit(BulkEdit wanted, @Nullable List<String> within, Actor actor) {
         check(wanted);
         BoundValues values = new BoundValues();
         String condition = condition(wanted, values);
@@ -67,6 +75,7 @@ public class BulkEdits {
             List<BulkTarget> targets =
                     tx.query(sql, values.toArray()).stream().map(BulkTarget::of).toList();
             refuseNoneOrTooMany(wanted, targets);
+            reach.require(tx, within, targets.stream().map(BulkTarget::id).toList());
             List<BulkTarget> changing = new ArrayList<>();
             List<Changed> changed = new ArrayList<>();
             for (BulkTarget target : targets) {

@@ -43,6 +43,7 @@ test.each([
   ['/jobs', 'Tâches', 'jobs'],
   ['/queue', 'File d’attente', 'queue'],
   ['/campaigns', 'Campagnes', 'campaigns'],
+  ['/access', 'Accès', 'access'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

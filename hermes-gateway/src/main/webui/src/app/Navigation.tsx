@@ -1,7 +1,7 @@
 import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { NavLink, useLocation } from 'react-router';
 import { t } from '../i18n/t';
-import { CalendarAltIcon, LayerGroupIcon, ListOlIcon, ServerIcon, TasksIcon } from '../ui/icons';
+import { CalendarAltIcon, KeyIcon, LayerGroupIcon, ListOlIcon, ServerIcon, TasksIcon } from '../ui/icons';
 import { useStatus } from './useStatus';
 
 const PLACES = [
@@ -10,6 +10,7 @@ const PLACES = [
   { to: '/queue', name: 'app.place.queue', icon: <ListOlIcon /> },
   { to: '/campaigns', name: 'app.place.campaigns', icon: <LayerGroupIcon /> },
   { to: '/schedules', name: 'app.place.schedules', icon: <CalendarAltIcon /> },
+  { to: '/access', name: 'app.place.access', icon: <KeyIcon /> },
 ] as const;
 
 interface Props {

@@ -7,6 +7,7 @@ export const app = {
     queue: 'Queue',
     campaigns: 'Campaigns',
     schedules: 'Schedules',
+    access: 'Access',
   },
   mainNavigation: 'Main',
   navigation: 'Navigation',
@@ -33,6 +34,7 @@ export const app = {
   refusal: {
     token: 'Your token “{{label}}” has no “{{scope}}” scope. Sign in with one that has.',
     role: 'This takes the role {{role}}, which “{{label}}” has not.',
+    grant: 'This takes the role operator or a grant. Those of “{{label}}” do not allow it here.',
   },
   noRole: {
     title: 'No role yet',

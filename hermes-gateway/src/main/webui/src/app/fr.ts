@@ -10,6 +10,7 @@ export const app = {
     queue: 'File d’attente',
     campaigns: 'Campagnes',
     schedules: 'Planifications',
+    access: 'Accès',
   },
   mainNavigation: 'Principale',
   navigation: 'Navigation',
@@ -36,6 +37,8 @@ export const app = {
   refusal: {
     token: 'Votre jeton « {{label}} » n’a pas la portée « {{scope}} ». Connectez-vous avec un jeton qui l’a.',
     role: 'Il faut pour cela le rôle « {{role}} », que « {{label}} » n’a pas.',
+    grant:
+      'Il faut pour cela le rôle « operator » ou un droit accordé. Ceux de « {{label}} » ne le permettent pas ici.',
   },
   noRole: {
     title: 'Pas encore de rôle',

@@ -46,6 +46,10 @@ export const router = createBrowserRouter([
             path: 'schedules/:scheduleId',
             lazy: async () => ({ Component: (await import('../schedules/SchedulePage')).SchedulePage }),
           },
+          {
+            path: 'access',
+            lazy: async () => ({ Component: (await import('../access/AccessPage')).AccessPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

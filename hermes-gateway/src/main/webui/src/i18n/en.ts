@@ -1,3 +1,4 @@
+import { access } from '../access/en';
 import { api } from '../api/en';
 import { app } from '../app/en';
 import { apt } from '../apt/en';
@@ -11,6 +12,7 @@ import { schedules } from '../schedules/en';
 import { ui } from '../ui/en';
 
 export const en = {
+  access,
   api,
   app,
   apt,

@@ -48,7 +48,7 @@ export function BulkBar({ machines, onClear }: Props) {
       {left > 0 && <span className="su-quiet">{t('machines.leftOut', { count: left })}</span>}
       <div className="su-row su-bulk__actions">
         <ScopedButton
-          needs="operate"
+          needs="run:low"
           variant="secondary"
           isDisabled={start.isPending}
           onClick={() => run('host.check', machines)}
@@ -56,7 +56,7 @@ export function BulkBar({ machines, onClear }: Props) {
           {t('machines.check')}
         </ScopedButton>
         <ScopedButton
-          needs="operate"
+          needs="run:low"
           variant="secondary"
           blocked={blocked}
           isDisabled={start.isPending}
@@ -64,13 +64,13 @@ export function BulkBar({ machines, onClear }: Props) {
         >
           {t('machines.analyze')}
         </ScopedButton>
-        <ScopedButton needs="operate" blocked={blocked} onClick={() => setUpgrading(true)}>
+        <ScopedButton needs="run:high" blocked={blocked} onClick={() => setUpgrading(true)}>
           {t('machines.upgrade')}
         </ScopedButton>
         <ScopedButton needs="operate" variant="tertiary" onClick={() => setTagging(true)}>
           {t('machines.bulk.tags')}
         </ScopedButton>
-        <ScopedButton needs="operate" variant="tertiary" isDisabled={edit.isPending} onClick={use}>
+        <ScopedButton needs="edit" variant="tertiary" isDisabled={edit.isPending} onClick={use}>
           {t(areDisabled ? 'machines.bulk.enable' : 'machines.bulk.disable')}
         </ScopedButton>
         <Button variant="link" onClick={onClear}>

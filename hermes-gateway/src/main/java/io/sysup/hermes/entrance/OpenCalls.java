@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -49,12 +50,19 @@ class OpenCalls {
             }
         }
 
+        /** Whoever feeds the stream learns by it that nobody listens any more. */
+        private void hangUp() {
+            if (routing.request().version() != HttpVersion.HTTP_2) {
+                routing.request().connection().close();
+            }
+        }
+
         /** A stream of events comes to its end; of all else nobody shall think that it is whole. */
         private void end() {
             HttpServerResponse response = routing.response();
             String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
             if (response.headWritten() && type != null && type.startsWith("text/event-stream")) {
-                response.end();
+                response.end().onComplete(ended -> hangUp());
             } else {
                 response.reset();
             }

@@ -44,13 +44,15 @@ class Machines {
     }
 
     private static ProblemException named(Problem problem) {
+        String message =
+                problem.fieldErrors().isEmpty()
+                        ? problem.detail()
+                        : problem.fieldErrors().getFirst().message();
         return new ProblemException(
                 problem.status(),
                 problem.kind(),
                 problem.detail(),
                 problem.remedy(),
-                problem.fieldErrors().stream()
-                        .map(error -> new FieldError(FIELD, error.message()))
-                        .toList());
+                List.of(new FieldError(FIELD, message)));
     }
 }

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Introspection {
     private static final Logger LOGGER = Logger.getLogger(Introspection.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Provider provider;

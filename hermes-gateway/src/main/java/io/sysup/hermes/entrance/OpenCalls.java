@@ -60,6 +60,9 @@ class OpenCalls {
         /** A stream of events comes to its end; of all else nobody shall think that it is whole. */
         private void end() {
             HttpServerResponse response = routing.response();
+            if (response.ended()) {
+                return;
+            }
             String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
             if (response.headWritten() && type != null && type.startsWith("text/event-stream")) {
                 response.end().onComplete(ended -> hangUp());

@@ -47,6 +47,7 @@ test.each([
   ['/messages', 'Messages', 'messages'],
   ['/timeline', 'Chronologie', 'timeline'],
   ['/trust', 'Clés d’hôte', 'trust'],
+  ['/access', 'Accès', 'access'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

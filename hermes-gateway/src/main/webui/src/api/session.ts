@@ -1,3 +1,4 @@
+import type { Right } from './access';
 import { apiUrl, get, post, request } from './http';
 
 export type Scope = 'read' | 'operate' | 'admin';
@@ -6,6 +7,15 @@ export interface Me {
   subject: string;
   label: string;
   scopes: Scope[];
+  /** What they may do beyond their scopes, and where. */
+  grants: MyGrant[];
+}
+
+export interface MyGrant {
+  may: Right;
+  on: string;
+  who: string;
+  endsAt?: string | null;
 }
 
 export interface ServiceStatus {

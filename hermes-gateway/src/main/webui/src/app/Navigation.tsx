@@ -15,6 +15,7 @@ import {
   ServerIcon,
   SlidersHIcon,
   TasksIcon,
+  UsersIcon,
 } from '../ui/icons';
 import { useRefusal } from './Session';
 import { useStatus } from './useStatus';
@@ -29,6 +30,7 @@ const PLACES = [
   { to: '/timeline', name: 'app.place.timeline', icon: <HistoryIcon /> },
   { to: '/trust', name: 'app.place.trust', icon: <LockIcon /> },
   { to: '/discovery', name: 'app.place.discovery', icon: <SearchIcon /> },
+  { to: '/access', name: 'app.place.access', icon: <UsersIcon /> },
   { to: '/settings', name: 'app.place.settings', icon: <SlidersHIcon /> },
 ] as const;
 

@@ -1,10 +1,9 @@
 import { Button, type ButtonProps, Tooltip } from '@patternfly/react-core';
-import type { Scope } from '../api/session';
-import { useRefusal } from './Session';
+import { useRefusal, type Need } from './Session';
 
 interface Props extends Omit<ButtonProps, 'ref'> {
-  needs: Scope;
-  /** Another reason why this can't be done now; shown like the missing scope. */
+  needs: Need;
+  /** Another reason why this can't be done now; shown like the missing right. */
   blocked?: string | null;
 }
 

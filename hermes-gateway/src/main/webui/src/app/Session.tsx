@@ -1,12 +1,14 @@
 import { Bullseye, Spinner } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
+import type { Right } from '../api/access';
 import { ApiProblem } from '../api/problem';
 import { closeSession, readMe, type Me, type Scope } from '../api/session';
 import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { NoRolePage } from './NoRolePage';
 import { meKey } from './queryKeys';
+import { useRightsHere } from './rightsHere';
 import { SignInPage } from './SignInPage';
 
 interface SessionValue {
@@ -77,11 +79,29 @@ const RANK: Record<Scope, number> = { read: 0, operate: 1, admin: 2 };
 
 const ROLE: Record<Scope, string> = { read: 'viewer', operate: 'operator', admin: 'admin' };
 
+/** A scope, or a right that a grant may give on some machines. */
+export type Need = Scope | Right;
+
+const RISKS: readonly Right[] = ['run:low', 'run:medium', 'run:high'];
+
+/** Running something of a risk holds running what is less risky. */
+export const covers = (given: Right, needed: Right) =>
+  given === needed || (RISKS.includes(needed) && RISKS.indexOf(given) >= RISKS.indexOf(needed));
+
+const isRight = (need: Need): need is Right => need === 'edit' || RISKS.includes(need as Right);
+
 /** The reason why whoever is signed in may not do something, or null when they may. */
-export function useRefusal(needed: Scope): string | null {
+export function useRefusal(needed: Need): string | null {
   const { me } = useSession();
-  const highest = Math.max(-1, ...me.scopes.map((scope) => RANK[scope] ?? -1));
-  if (highest >= RANK[needed]) return null;
-  if (me.subject.startsWith('user:')) return t('app.refusal.role', { label: me.label, role: ROLE[needed] });
-  return t('app.refusal.token', { label: me.label, scope: needed });
+  const here = useRightsHere();
+  const scope = isRight(needed) ? 'operate' : needed;
+  const highest = Math.max(-1, ...me.scopes.map((own) => RANK[own] ?? -1));
+  if (highest >= RANK[scope]) return null;
+  if (isRight(needed) && me.grants.length > 0) {
+    const rights = here ?? me.grants.map((grant) => grant.may);
+    if (rights.some((right) => covers(right, needed))) return null;
+    return t('app.refusal.grant', { label: me.label });
+  }
+  if (me.subject.startsWith('user:')) return t('app.refusal.role', { label: me.label, role: ROLE[scope] });
+  return t('app.refusal.token', { label: me.label, scope });
 }

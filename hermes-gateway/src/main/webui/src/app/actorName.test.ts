@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Me } from '../api/session';
 import { actorName } from './actorName';
 
-const me: Me = { subject: 'user:7', label: 'vera', scopes: ['read'] };
+const me: Me = { subject: 'user:7', label: 'vera', scopes: ['read'], grants: [] };
 const names = new Map([['user:8', 'oscar']]);
 
 test('people have names, whichever way a record writes them down', () => {

@@ -15,6 +15,7 @@ export const app = {
     messages: 'Messages',
     timeline: 'Timeline',
     trust: 'Host keys',
+    access: 'Access',
   },
   adminsOnly: 'For administrators',
   administration: 'Administration',
@@ -43,6 +44,7 @@ export const app = {
   refusal: {
     token: 'Your token “{{label}}” has no “{{scope}}” scope. Sign in with one that has.',
     role: 'This takes the role {{role}}, which “{{label}}” has not.',
+    grant: 'This takes the role operator or a grant. Those of “{{label}}” do not allow it here.',
   },
   noRole: {
     title: 'No role yet',

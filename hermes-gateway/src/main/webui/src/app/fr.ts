@@ -18,6 +18,7 @@ export const app = {
     messages: 'Messages',
     timeline: 'Chronologie',
     trust: 'Clés d’hôte',
+    access: 'Accès',
   },
   adminsOnly: 'Réservé aux administrateurs',
   administration: 'Administration',
@@ -46,6 +47,8 @@ export const app = {
   refusal: {
     token: 'Votre jeton « {{label}} » n’a pas la portée « {{scope}} ». Connectez-vous avec un jeton qui l’a.',
     role: 'Il faut pour cela le rôle « {{role}} », que « {{label}} » n’a pas.',
+    grant:
+      'Il faut pour cela le rôle « operator » ou un droit accordé. Ceux de « {{label}} » ne le permettent pas ici.',
   },
   noRole: {
     title: 'Pas encore de rôle',

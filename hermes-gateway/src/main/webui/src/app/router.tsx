@@ -84,6 +84,10 @@ export const router = createBrowserRouter([
             path: 'trust',
             lazy: async () => ({ Component: (await import('../trust/TrustPage')).TrustPage }),
           },
+          {
+            path: 'access',
+            lazy: async () => ({ Component: (await import('../access/AccessPage')).AccessPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

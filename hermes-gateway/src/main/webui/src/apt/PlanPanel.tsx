@@ -93,7 +93,7 @@ export function PlanPanel({ machine, analysis }: Props) {
         </div>
         <div className="su-toolbar__end su-row">
           <ScopedButton
-            needs="operate"
+            needs="run:high"
             variant="primary"
             blocked={blockOf(machine) ?? (plan.length === 0 ? t('apt.nothingToUpgrade') : null)}
             onClick={() => setUpgrading(true)}

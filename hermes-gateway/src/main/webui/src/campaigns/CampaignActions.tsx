@@ -25,7 +25,7 @@ function PauseButton({ id }: { id: string }) {
   const pause = useMove(id, 'pause');
   return (
     <ScopedButton
-      needs="operate"
+      needs="run:low"
       variant="secondary"
       icon={<PauseCircleIcon />}
       isDisabled={pause.isPending}
@@ -41,7 +41,7 @@ function ResumeButton({ id }: { id: string }) {
   const resume = useMove(id, 'resume');
   return (
     <ScopedButton
-      needs="operate"
+      needs="run:low"
       icon={<PlayCircleIcon />}
       isDisabled={resume.isPending}
       onClick={() => resume.mutate(undefined, { onError: fail })}

@@ -29,7 +29,7 @@ export function CampaignsPage() {
         title={t('campaigns.title')}
         lead={t('campaigns.lead')}
         actions={
-          <ScopedButton needs="operate" icon={<PlusIcon />} onClick={() => setStarting(true)}>
+          <ScopedButton needs="run:low" icon={<PlusIcon />} onClick={() => setStarting(true)}>
             {t('campaigns.startCampaign')}
           </ScopedButton>
         }
@@ -62,7 +62,7 @@ function NoCampaigns({ onStart }: { onStart: () => void }) {
       <EmptyStateBody>{t('campaigns.none.body')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
-          <ScopedButton needs="operate" onClick={onStart}>
+          <ScopedButton needs="run:low" onClick={onStart}>
             {t('campaigns.none.start')}
           </ScopedButton>
         </EmptyStateActions>

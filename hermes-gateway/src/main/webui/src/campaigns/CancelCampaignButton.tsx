@@ -15,7 +15,7 @@ export function CancelCampaignButton({ campaign }: { campaign: Campaign }) {
   return (
     <>
       <ScopedButton
-        needs="operate"
+        needs="run:low"
         variant="secondary"
         isDanger
         icon={<BanIcon />}

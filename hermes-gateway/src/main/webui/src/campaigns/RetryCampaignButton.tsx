@@ -18,7 +18,7 @@ export function RetryCampaignButton({ campaign }: { campaign: Campaign }) {
   return (
     <>
       <ScopedButton
-        needs="operate"
+        needs="run:low"
         variant="secondary"
         icon={<SyncAltIcon />}
         onClick={() => setAsking(true)}

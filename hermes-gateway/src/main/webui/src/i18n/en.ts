@@ -1,3 +1,4 @@
+import { access } from '../access/en';
 import { api } from '../api/en';
 import { app } from '../app/en';
 import { apt } from '../apt/en';
@@ -20,6 +21,7 @@ import { trust } from '../trust/en';
 import { ui } from '../ui/en';
 
 export const en = {
+  access,
   api,
   app,
   apt,

@@ -1,3 +1,4 @@
+import { access } from '../access/fr';
 import { api } from '../api/fr';
 import { app } from '../app/fr';
 import { apt } from '../apt/fr';
@@ -22,6 +23,7 @@ import type { en } from './en';
 import type { Texts } from './Texts';
 
 export const fr = {
+  access,
   api,
   app,
   apt,

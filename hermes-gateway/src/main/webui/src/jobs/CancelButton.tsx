@@ -21,7 +21,7 @@ export function CancelButton({ job }: { job: Job }) {
   return (
     <>
       <ScopedButton
-        needs="operate"
+        needs="run:low"
         variant="secondary"
         isDanger
         icon={<BanIcon />}

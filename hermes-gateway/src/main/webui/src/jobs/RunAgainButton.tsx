@@ -26,7 +26,7 @@ export function RunAgainButton({ job }: { job: Job }) {
   return (
     <>
       <ScopedButton
-        needs="operate"
+        needs="run:low"
         variant="secondary"
         icon={<SyncAltIcon />}
         isDisabled={start.isPending}

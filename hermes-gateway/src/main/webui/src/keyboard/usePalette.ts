@@ -81,7 +81,7 @@ function useMachineActions(): Group {
   const navigate = useNavigate();
   const titleOf = useActionTitle();
   const start = useStartJobs();
-  const refusal = useRefusal('operate');
+  const refusal = useRefusal('run:low');
   if (!machine) return { title: '', entries: [] };
 
   const begin = async (action: string) => {

@@ -50,7 +50,7 @@ export function BulkBar({ machines, onClear }: Props) {
       {left > 0 && <span className="su-quiet">{t('machines.leftOut', { count: left })}</span>}
       <div className="su-row su-bulk__actions">
         <ScopedButton
-          needs="operate"
+          needs="run:low"
           variant="secondary"
           isDisabled={start.isPending}
           onClick={() => run('host.check', machines)}
@@ -58,7 +58,7 @@ export function BulkBar({ machines, onClear }: Props) {
           {t('machines.check')}
         </ScopedButton>
         <ScopedButton
-          needs="operate"
+          needs="run:low"
           variant="secondary"
           blocked={blocked}
           isDisabled={start.isPending}
@@ -66,7 +66,7 @@ export function BulkBar({ machines, onClear }: Props) {
         >
           {t('machines.analyze')}
         </ScopedButton>
-        <ScopedButton needs="operate" blocked={blocked} onClick={() => setUpgrading(true)}>
+        <ScopedButton needs="run:high" blocked={blocked} onClick={() => setUpgrading(true)}>
           {t('machines.upgrade')}
         </ScopedButton>
         <ScopedButton needs="operate" variant="tertiary" onClick={() => setTagging(true)}>
@@ -75,7 +75,7 @@ export function BulkBar({ machines, onClear }: Props) {
         <ScopedButton needs="operate" variant="tertiary" onClick={() => setLeading(true)}>
           {t('machines.bulk.way')}
         </ScopedButton>
-        <ScopedButton needs="operate" variant="tertiary" isDisabled={edit.isPending} onClick={use}>
+        <ScopedButton needs="edit" variant="tertiary" isDisabled={edit.isPending} onClick={use}>
           {t(areDisabled ? 'machines.bulk.enable' : 'machines.bulk.disable')}
         </ScopedButton>
         <Button variant="link" onClick={onClear}>

@@ -2,6 +2,7 @@ import './machines.css';
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useNavigate, useParams } from 'react-router';
 import type { Machine } from '../api/machines';
+import { MachineRights } from '../app/MachineRights';
 import { useChoices, useChoicesPending } from '../app/useChoices';
 import { t } from '../i18n/t';
 import { ProblemAlert } from '../ui/ProblemAlert';
@@ -36,7 +37,11 @@ export function MachinePage() {
   const machine = useMachine(machineId);
   if (machine.isPending) return <TableSkeleton label={t('machines.loadingOne')} />;
   if (!machine.data) return <ProblemAlert error={machine.error} onRetry={() => void machine.refetch()} />;
-  return <MachineDetails key={machineId} machine={machine.data} />;
+  return (
+    <MachineRights machineId={machineId}>
+      <MachineDetails key={machineId} machine={machine.data} />
+    </MachineRights>
+  );
 }
 
 function MachineDetails({ machine }: { machine: Machine }) {

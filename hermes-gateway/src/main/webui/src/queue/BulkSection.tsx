@@ -17,7 +17,7 @@ export function BulkSection() {
             {t('queue.bulk.failedLead')} <Link to="/jobs?state=error">{t('queue.bulk.showFailed')}</Link>
           </p>
           <ScopedButton
-            needs="operate"
+            needs="run:low"
             variant="secondary"
             icon={<SyncAltIcon />}
             onClick={() => setWork(TRY_FAILED_AGAIN)}
@@ -33,7 +33,7 @@ export function BulkSection() {
             {t('queue.bulk.waitingLead')} <Link to="/jobs?state=queued">{t('queue.bulk.showWaiting')}</Link>
           </p>
           <ScopedButton
-            needs="operate"
+            needs="run:low"
             variant="secondary"
             isDanger
             icon={<BanIcon />}

@@ -13,7 +13,7 @@ export function ScheduleMenu({ schedule }: { schedule: Schedule }) {
   const [isRemoving, setRemoving] = useState(false);
   const navigate = useNavigate();
   const turn = useTurn();
-  const refusal = useRefusal('operate');
+  const refusal = useRefusal('run:low');
   const { id, name } = schedule;
   const item = { isAriaDisabled: refusal !== null, tooltipProps: refusal ? { content: refusal } : undefined };
   return (

@@ -29,7 +29,7 @@ export function SchedulesPage() {
         title={t('schedules.title')}
         lead={t('schedules.lead')}
         actions={
-          <ScopedButton needs="operate" icon={<PlusIcon />} onClick={() => setAdding(true)}>
+          <ScopedButton needs="run:low" icon={<PlusIcon />} onClick={() => setAdding(true)}>
             {t('schedules.add.button')}
           </ScopedButton>
         }
@@ -62,7 +62,7 @@ function NoSchedules({ onAdd }: { onAdd: () => void }) {
       <EmptyStateBody>{t('schedules.none.body')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
-          <ScopedButton needs="operate" onClick={onAdd}>
+          <ScopedButton needs="run:low" onClick={onAdd}>
             {t('schedules.none.add')}
           </ScopedButton>
         </EmptyStateActions>

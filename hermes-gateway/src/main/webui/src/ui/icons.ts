@@ -59,3 +59,4 @@ export { TimesIcon } from '@patternfly/react-icons/dist/esm/icons/times-icon';
 export { TimesCircleIcon } from '@patternfly/react-icons/dist/esm/icons/times-circle-icon';
 export { TrashIcon } from '@patternfly/react-icons/dist/esm/icons/trash-icon';
 export { UserCircleIcon } from '@patternfly/react-icons/dist/esm/icons/user-circle-icon';
+export { UsersIcon } from '@patternfly/react-icons/dist/esm/icons/users-icon';

@@ -23,6 +23,9 @@ public interface GatewayConfig {
     @WithDefault("12h")
     Duration sessionLife();
 
+    /** Signs the cookies of consoles, alike in all gateways; that of the services if absent. */
+    Optional<String> sessionSecret();
+
     /** Pause between two signs of life on a stream of events. */
     @WithDefault("15s")
     Duration heartbeat();

@@ -55,7 +55,7 @@ export function ConnectionSettings({ machine }: { machine: Machine }) {
         />
         <div className="su-row">
           <ScopedButton
-            needs="operate"
+            needs="edit"
             type="submit"
             isDisabled={!isEdited || Object.keys(missing).length > 0 || save.isPending}
             {...busy(save.isPending)}

@@ -48,7 +48,7 @@ export function HostKeyDecision({ machine, hostKey, approved }: Props) {
       {decide.isError && <ProblemAlert error={decide.error} />}
       <div className="su-row">
         <ScopedButton
-          needs="operate"
+          needs="edit"
           variant={isChanged ? 'warning' : 'primary'}
           isDisabled={decide.isPending}
           onClick={() => answer('approve')}
@@ -56,7 +56,7 @@ export function HostKeyDecision({ machine, hostKey, approved }: Props) {
           {isChanged ? t('machines.decision.approveNew') : t('machines.decision.approve')}
         </ScopedButton>
         <ScopedButton
-          needs="operate"
+          needs="edit"
           variant="secondary"
           isDanger
           isDisabled={decide.isPending}

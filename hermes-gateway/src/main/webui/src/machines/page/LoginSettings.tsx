@@ -37,7 +37,7 @@ export function LoginSettings({ machine }: { machine: Machine }) {
             ]}
           />
           <div>
-            <ScopedButton needs="operate" variant="secondary" onClick={() => setReplacing(true)}>
+            <ScopedButton needs="edit" variant="secondary" onClick={() => setReplacing(true)}>
               {t('machines.login.replace')}
             </ScopedButton>
           </div>

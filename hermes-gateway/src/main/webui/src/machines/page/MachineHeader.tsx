@@ -63,7 +63,7 @@ function MachineActions({ machine }: { machine: Machine }) {
       { action, machineIds: [machine.id] },
       { onSuccess: ({ jobs }) => jobs[0] && void navigate(`/jobs/${jobs[0].id}`) },
     );
-  const button = { needs: 'operate', variant: 'secondary', isDisabled: start.isPending } as const;
+  const button = { needs: 'run:low', variant: 'secondary', isDisabled: start.isPending } as const;
   return (
     <>
       <MachinePauseButton machine={machine} />

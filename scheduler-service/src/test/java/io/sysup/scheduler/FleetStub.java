@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
 /**
  * Stands in for inventory and execution. The selector says what the inventory answers: {@code
  * tag:three} means three machines, {@code tag:none} none, {@code tag:disabled} only disabled ones,
- * {@code tag:away} that it is not available, {@code ((} that it does not understand.
+ * {@code tag:away} that it is not available, {@code ((} that it does not understand. Grants reach
+ * what they name in the same words.
  */
 public final class FleetStub implements QuarkusTestResourceLifecycleManager {
     private static final String PROBLEM =
@@ -56,16 +57,46 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.createContext("/internal/v1/machines/select", this::select);
+        server.createContext("/internal/v1/grants", this::grants);
         server.createContext("/api/v1/actions", exchange -> answer(exchange, 200, ACTIONS));
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of("sysup.inventory.url", url, "sysup.execution.url", url);
+        return Map.of(
+                "sysup.inventory.url", url,
+                "sysup.execution.url", url,
+                "sysup.hermes.url", url);
+    }
+
+    /** {@code user:three} may upgrade {@code tag:three}, {@code user:away} nobody can tell of. */
+    private void grants(HttpExchange exchange) throws IOException {
+        String who = exchange.getRequestURI().getQuery();
+        switch (who) {
+            case "subject=user:three" ->
+                    answer(
+                            exchange,
+                            200,
+                            """
+                            {"everywhere":false,"grants":[{"may":"run:high","on":"tag:three"}]}
+                            """);
+            case "subject=user:promoted" ->
+                    answer(exchange, 200, "{\"everywhere\":true,\"grants\":[]}");
+            case "subject=user:away" -> answer(exchange, 503, "");
+            default -> answer(exchange, 200, "{\"everywhere\":false,\"grants\":[]}");
+        }
     }
 
     private void select(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String selector = String.valueOf(Json.read(body, MachineSelection.class).selector());
+        MachineSelection wish = Json.read(body, MachineSelection.class);
+        String selector = String.valueOf(wish.selector());
+        if (wish.within() != null && !wish.within().contains(selector)) {
+            answer(
+                    exchange,
+                    403,
+                    PROBLEM.formatted("forbidden", 403, "Your grants do not reach m5."));
+            return;
+        }
         switch (selector) {
             case "tag:three" -> answer(exchange, 200, machines(3));
             case "tag:five" -> answer(exchange, 200, machines(5));

@@ -2,9 +2,11 @@ package io.sysup.cli;
 
 import io.sysup.cli.audit.AuditCommand;
 import io.sysup.cli.campaign.CampaignCommand;
+import io.sysup.cli.client.ClientCommand;
 import io.sysup.cli.completion.CompletionCommand;
 import io.sysup.cli.deadletter.DeadLetterCommand;
 import io.sysup.cli.discovery.DiscoveryCommand;
+import io.sysup.cli.grant.GrantCommand;
 import io.sysup.cli.hostkey.HostKeyCommand;
 import io.sysup.cli.inventory.InventoryCommand;
 import io.sysup.cli.invocation.Invocation;
@@ -17,6 +19,7 @@ import io.sysup.cli.login.LoginCommand;
 import io.sysup.cli.machine.MachineCommand;
 import io.sysup.cli.message.MessagesCommand;
 import io.sysup.cli.packages.PackageCommand;
+import io.sysup.cli.person.PersonCommand;
 import io.sysup.cli.queue.QueueCommand;
 import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
@@ -61,6 +64,9 @@ final class Commands implements IFactory {
         ALL.put("dead-letter", DeadLetterCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
         ALL.put("campaign", CampaignCommand.class);
+        ALL.put("client", ClientCommand.class);
+        ALL.put("grant", GrantCommand.class);
+        ALL.put("person", PersonCommand.class);
         ALL.put("audit", AuditCommand.class);
         ALL.put(COMPLETION, CompletionCommand.class);
     }

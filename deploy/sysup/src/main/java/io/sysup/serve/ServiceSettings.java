@@ -26,6 +26,7 @@ final class ServiceSettings {
         settings.put("sysup.inventory.url", url);
         settings.put("sysup.execution.url", url);
         settings.put("sysup.scheduler.url", url);
+        settings.put("sysup.hermes.url", url);
         settings.put(
                 "sysup.inventory.kek-file", home.data("secrets").resolve("kek.json").toString());
         settings.put("sysup.inventory.kek-create", "true");

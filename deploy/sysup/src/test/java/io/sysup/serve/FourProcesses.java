@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The services as processes of their own, with a database and a broker that are not theirs. */
+/**
+ * The services as processes of their own, with a database and a broker that are not theirs. They
+ * recognize each other by accounts, as in a cluster: no secret is shared.
+ */
 final class FourProcesses implements AutoCloseable {
     private static final String SUPERUSER_PASSWORD = "super";
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -42,12 +45,14 @@ final class FourProcesses implements AutoCloseable {
     private final int brokerPort = FreePort.any();
     private final int controllerPort = FreePort.any();
     private final CompletableFuture<String> token = new CompletableFuture<>();
+    private final ServiceAccounts accounts;
     private EmbeddedPostgres postgres;
     private BrokerProcess broker;
     private Rest gateway;
 
     private FourProcesses(Path folder) {
         this.folder = folder;
+        accounts = new ServiceAccounts(folder);
         FOLDERS.keySet()
                 .forEach(service -> {
                     ports.put(service, FreePort.any());
@@ -246,8 +251,11 @@ final class FourProcesses implements AutoCloseable {
             settings.put("mp.messaging.outgoing." + service + "-out.buffer.memory", "2000000");
         }
         settings.put("sysup." + service + ".db.password", passwords.get(service));
-        settings.put("sysup.internal.secret", "a-secret-between-the-four-processes-of-a-test");
-        for (String other : List.of("inventory", "execution", "scheduler")) {
+        settings.putAll(accounts.settings(service));
+        if (service.equals("hermes")) {
+            settings.put("sysup.gateway.session-secret", "a-secret-of-the-gateway-for-its-cookies");
+        }
+        for (String other : List.of("inventory", "execution", "scheduler", "hermes")) {
             settings.put("sysup." + other + ".url", "http://127.0.0.1:" + ports.get(other));
         }
         if (service.equals("inventory")) {
@@ -287,5 +295,6 @@ final class FourProcesses implements AutoCloseable {
         processes.values().forEach(process -> process.onExit().join());
         broker.close();
         postgres.close();
+        accounts.close();
     }
 }

@@ -45,7 +45,9 @@ class OidcIT {
                 new Product(Files.createDirectory(folder.resolve("home")))
                         .with("SYSUP_OIDC_ISSUER", keycloak.issuer())
                         .with("SYSUP_OIDC_NAME", "Keycloak")
-                        .with("SYSUP_OIDC_RECHECK", "2s");
+                        .with("SYSUP_OIDC_RECHECK", "2s")
+                        .with("SYSUP_OIDC_INTROSPECTION_CLIENT_ID", "sysup-api")
+                        .with("SYSUP_OIDC_INTROSPECTION_CLIENT_SECRET", "known-to-the-product");
         keycloak.start();
         keycloak.makeRealm("realm.json", Keycloak.REALM, product.url());
         keycloak.makeRealm("realm.json", "another", product.url());
@@ -284,6 +286,37 @@ class OidcIT {
             keycloak.setEnabled("vera", true);
         }
         assertThat(me(browser).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenOfSomebodyWhoWasDisabledIsRefusedWithinSeconds() {
+        String token = keycloak.accessToken("dora");
+        assertThat(as(token).get("/api/v1/me").status()).isEqualTo(200);
+
+        keycloak.setEnabled("dora", false);
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> as(token).get("/api/v1/me").status() == 401);
+        } finally {
+            keycloak.setEnabled("dora", true);
+        }
+    }
+
+    @Test
+    void aGroupOfKeycloakIsGrantedTo() {
+        Rest administrator = as(keycloak.accessToken("ann"));
+        Rest.Answer granted =
+                administrator.post(
+                        "/api/v1/grants",
+                        Map.of("who", "group:lab-team", "may", "run:low", "on", "tag:lab"));
+        assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+        Browser browser = new Browser();
+        signIn(browser, "vera", "/");
+
+        assertThat(as(keycloak.accessToken("vera")).get("/api/v1/me").json().at("/grants/0/on").asText())
+                .isEqualTo("tag:lab");
+        assertThat(me(browser).json().at("/grants/0/may").asText()).isEqualTo("run:low");
     }
 
     @Test

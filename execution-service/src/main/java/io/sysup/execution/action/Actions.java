@@ -1,14 +1,17 @@
 package io.sysup.execution.action;
 
 import io.quarkus.arc.All;
+import io.sysup.contracts.access.Right;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The actions this version knows. */
 @ApplicationScoped
@@ -35,6 +38,13 @@ public class Actions {
                                 "There is no action " + name + ".",
                                 "Use one of: " + String.join(", ", byName.keySet()) + ".",
                                 List.of(new FieldError("action", "is not a known action"))));
+    }
+
+    /** The right that all of them together need; nothing at all counts as high. */
+    public static Right riskiest(Stream<ActionManifest> actions) {
+        return actions.map(action -> Right.toRun(action.risk()))
+                .max(Comparator.naturalOrder())
+                .orElse(Right.RUN_HIGH);
     }
 
     public List<ActionManifest> manifests() {

@@ -1,11 +1,14 @@
 package io.sysup.execution.bulk;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.machine.MachineSelection;
 import io.sysup.contracts.machine.SelectedMachines.Selected;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.job.JobChannels;
 import io.sysup.execution.job.JobEvents;
+import io.sysup.execution.job.JobReach;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.machine.Machines;
@@ -13,6 +16,7 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
+import io.sysup.kit.security.Rights;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -36,17 +40,25 @@ public class BulkJobs {
     private final Jobs jobs;
     private final JobEvents events;
     private final Machines inventory;
+    private final JobReach reach;
 
-    public BulkJobs(ExecutionDatabase database, Jobs jobs, JobEvents events, Machines inventory) {
+    public BulkJobs(
+            ExecutionDatabase database,
+            Jobs jobs,
+            JobEvents events,
+            Machines inventory,
+            JobReach reach) {
         this.database = database;
         this.jobs = jobs;
         this.events = events;
         this.inventory = inventory;
+        this.reach = reach;
     }
 
     /** Waiting jobs are cancelled, running ones asked to stop; final ones stay as they are. */
-    public BulkAnswer cancel(JobChoice choice, String actor) {
+    public BulkAnswer cancel(JobChoice choice, String actor, Rights rights) {
         Chosen chosen = chosen(choice, CANCELLABLE, false);
+        requireReach(rights, chosen);
         if (choice.dryRun()) {
             return BulkAnswer.of(chosen, List.of(), true);
         }
@@ -70,8 +82,9 @@ public class BulkJobs {
     }
 
     /** New jobs that do what the chosen ones did not bring to a good end. */
-    public BulkAnswer again(JobChoice choice, String actor) {
+    public BulkAnswer again(JobChoice choice, String actor, Rights rights) {
         Chosen chosen = chosen(choice, REPEATABLE, true);
+        requireReach(rights, chosen);
         if (choice.dryRun()) {
             return BulkAnswer.of(chosen, List.of(), true);
         }
@@ -83,6 +96,17 @@ public class BulkJobs {
             tx.wake(JobChannels.JOBS, "");
             return BulkAnswer.of(chosen, added, false);
         });
+    }
+
+    /** One job that is out of reach refuses the whole. */
+    private void requireReach(Rights rights, Chosen chosen) {
+        if (!rights.everywhere()) {
+            List<Row> touched = database.query(BulkSql.TOUCHED, (Object) chosen.ids());
+            reach.require(
+                    rights,
+                    touched.stream().map(row -> row.getString("kind")).collect(toSet()),
+                    touched.stream().map(row -> row.getUUID("machine_id")).collect(toSet()));
+        }
     }
 
     private void tell(Tx tx, List<UUID> changed) {

@@ -5,6 +5,9 @@ final class BulkSql {
     /** At most so many jobs are touched by one request. */
     static final int MOST = 10_000;
 
+    static final String TOUCHED =
+            "select distinct kind, machine_id from execution.jobs where id = any($1::uuid[])";
+
     private static final String CHOSEN =
             """
             select j.id from execution.jobs j left join execution.machines m on m.id = j.machine_id

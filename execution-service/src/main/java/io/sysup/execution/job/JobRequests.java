@@ -1,5 +1,6 @@
 package io.sysup.execution.job;
 
+import io.sysup.contracts.access.Right;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.job.Requester;
@@ -16,12 +17,14 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
+import io.sysup.kit.security.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public class JobRequests {
     private final ParameterCheck parameters;
     private final Enqueue enqueue;
     private final Machines inventory;
+    private final JobReach reach;
 
     public JobRequests(
             ExecutionDatabase database,
@@ -46,7 +50,8 @@ public class JobRequests {
             Actions actions,
             ParameterCheck parameters,
             Enqueue enqueue,
-            Machines inventory) {
+            Machines inventory,
+            JobReach reach) {
         this.database = database;
         this.jobs = jobs;
         this.events = events;
@@ -54,16 +59,19 @@ public class JobRequests {
         this.parameters = parameters;
         this.enqueue = enqueue;
         this.inventory = inventory;
+        this.reach = reach;
     }
 
     /**
      * Checks everything before anything is stored: action, parameters, machines.
      *
      * @param key makes a repeated request return the jobs of the first one
+     * @param rights of the requester: one machine that they do not reach refuses the whole
      */
-    public List<Job> add(NewJobs wish, Requester requester, String key) {
+    public List<Job> add(NewJobs wish, Requester requester, String key, Rights rights) {
         List<CheckedStep> steps = wish.steps().stream().map(this::checked).toList();
-        List<Selected> machines = select(wish).machines();
+        List<String> within = rights.within(riskiest(steps));
+        List<Selected> machines = select(wish, within).machines();
         String share = machines.size() <= A_FEW ? "by:" + requester.id() : "request:" + key;
         List<NewJob> wanted = new ArrayList<>();
         Map<UUID, UUID> before = new HashMap<>();
@@ -79,6 +87,10 @@ public class JobRequests {
                     });
         }
         return enqueue.add(new Enqueue.Request(machines, wanted));
+    }
+
+    private static Right riskiest(List<CheckedStep> steps) {
+        return Actions.riskiest(steps.stream().map(CheckedStep::manifest));
     }
 
     private CheckedStep checked(NewJobs.Step step) {
@@ -116,13 +128,13 @@ public class JobRequests {
             Map<String, Object> params,
             @Nullable Integer timeoutSeconds) {}
 
-    private SelectedMachines select(NewJobs wish) {
+    private SelectedMachines select(NewJobs wish, @Nullable List<String> within) {
         if ((wish.on() == null) == (wish.machineIds() == null)) {
             throw ProblemException.invalid(
                     List.of(new FieldError("on", "or machineIds must be given, not both")));
         }
         SelectedMachines selected =
-                inventory.select(new MachineSelection(wish.on(), wish.machineIds()));
+                inventory.select(new MachineSelection(wish.on(), wish.machineIds(), within));
         if (selected.machines().isEmpty()) {
             throw new ProblemException(
                     409,
@@ -157,7 +169,10 @@ public class JobRequests {
     }
 
     /** Withdraws a wish as far as that is still possible; returns the job as it is then. */
-    public Job cancel(UUID id, String actor, boolean byForce) {
+    public Job cancel(UUID id, String actor, boolean byForce, Rights rights) {
+        jobs.find(id)
+                .ifPresent(job ->
+                        reach.require(rights, Set.of(job.action()), Set.of(job.machineId())));
         return database.transaction(tx -> {
             jobs.cancel(tx, id, actor, byForce);
             Job job = jobs.require(tx, id);

@@ -8,6 +8,7 @@ import io.sysup.kit.ids.Ids;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
+import io.sysup.kit.security.Rights;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -48,7 +49,7 @@ public class JobResource {
     }
 
     @POST
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     @Operation(operationId = "createJobs", summary = "Run an action on the selected machines")
     public Response create(
             @Valid @NotNull(message = "must not be empty") NewJobs wish,
@@ -56,7 +57,8 @@ public class JobResource {
         String subject = caller.getPrincipal().getName();
         String key =
                 "rest:" + subject + ":" + (idempotencyKey == null ? Ids.next() : idempotencyKey);
-        List<Job> stored = requests.add(wish, new Requester(Requester.USER, subject), key);
+        List<Job> stored =
+                requests.add(wish, new Requester(Requester.USER, subject), key, Rights.of(caller));
         return Response.accepted(new JobList(stored.stream().map(JobView::of).toList())).build();
     }
 
@@ -136,7 +138,7 @@ public class JobResource {
 
     @POST
     @Path("{id}/cancel")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     @Operation(
             operationId = "cancelJob",
             summary =
@@ -149,7 +151,8 @@ public class JobResource {
                     "Only an administrator may end a job by force.",
                     "Without force it stops as soon as that does no harm.");
         }
-        return JobView.of(requests.cancel(id, caller.getPrincipal().getName(), force));
+        return JobView.of(
+                requests.cancel(id, caller.getPrincipal().getName(), force, Rights.of(caller)));
     }
 
     private Job require(UUID id) {

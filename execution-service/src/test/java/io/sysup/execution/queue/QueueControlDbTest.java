@@ -22,6 +22,7 @@ import io.sysup.execution.pause.Pause;
 import io.sysup.execution.pause.PauseScope;
 import io.sysup.execution.pause.Pauses;
 import io.sysup.kit.ids.Ids;
+import io.sysup.kit.security.Rights;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -198,9 +199,14 @@ class QueueControlDbTest {
         fixture.claim(kind, 2);
         JobChoice waiting = choice(List.of("queued", "running"), false);
 
-        assertThat(bulk.cancel(choice(List.of("queued"), true), "client:test").matched())
+        assertThat(
+                        bulk.cancel(
+                                        choice(List.of("queued"), true),
+                                        "client:test",
+                                        Rights.EVERYWHERE)
+                                .matched())
                 .isEqualTo(18);
-        assertThat(bulk.cancel(waiting, "client:test").jobs()).hasSize(20);
+        assertThat(bulk.cancel(waiting, "client:test", Rights.EVERYWHERE).jobs()).hasSize(20);
         assertThat(jobs.findAll(ids()))
                 .filteredOn(job -> job.state() == JobState.CANCELLED)
                 .hasSize(18);
@@ -209,8 +215,8 @@ class QueueControlDbTest {
                 .allMatch(job -> job.cancelRequestedAt() != null);
 
         JobChoice cancelled = choice(List.of("cancelled"), false);
-        assertThat(bulk.again(cancelled, "client:test").jobs()).hasSize(18);
-        assertThat(bulk.again(cancelled, "client:test").jobs()).isEmpty();
+        assertThat(bulk.again(cancelled, "client:test", Rights.EVERYWHERE).jobs()).hasSize(18);
+        assertThat(bulk.again(cancelled, "client:test", Rights.EVERYWHERE).jobs()).isEmpty();
         assertThat(fixture.claim(kind, 50)).hasSize(18);
     }
 

@@ -6,10 +6,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the gateway must know of a client to let it in. */
+/**
+ * What the gateway must know of a client to let it in.
+ *
+ * @param tokenMark tells its token from those that it had before
+ */
 public record ApiClient(
         UUID id,
         String label,
+        String tokenMark,
         Set<String> scopes,
         int rateLimitPerMinute,
         boolean active,

@@ -55,6 +55,17 @@ public class ClientResource {
         return clients.create(client, caller.getPrincipal().getName());
     }
 
+    @POST
+    @Path("/{id}/rotate")
+    @Operation(
+            operationId = "rotateClient",
+            summary = "Replaces the client's token; the new one is shown in this answer only")
+    public ClientView rotate(@PathParam("id") UUID id) {
+        ClientView rotated = clients.rotate(id, caller.getPrincipal().getName());
+        known.forget(id);
+        return rotated;
+    }
+
     @DELETE
     @Path("/{id}")
     @ResponseStatus(204)

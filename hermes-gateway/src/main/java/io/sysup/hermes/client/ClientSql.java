@@ -23,12 +23,24 @@ final class ClientSql {
 
     private static final String ADMISSION =
             """
-            select id, label, scopes_json::text as scopes, rate_limit_per_min,
+            select id, label, left(token_hash, 16) as token_mark, scopes_json::text as scopes,
+                   rate_limit_per_min,
                    status = 'active' as active, expires_at
             from hermes.api_clients
             """;
 
     static final String BY_HASH = ADMISSION + "where token_hash = $1";
+
+    /** More than one when the label is that of several. */
+    static final String NAMED =
+            ADMISSION + "where 'client:' || id = $1 or label = $1 order by id limit 3";
+
+    static final String ROTATE =
+            """
+            update hermes.api_clients
+            set token_hash = $2, token_prefix = $3
+            where id = $1 and status = 'active' and (expires_at is null or expires_at > now())\
+            """;
 
     static final String BY_ID = ADMISSION + "where id = $1";
 

@@ -43,6 +43,13 @@ public class Clients {
         return database.first(ClientSql.BY_ID, id).map(Clients::client);
     }
 
+    /** Whoever has this subject or label; more than one when the label is that of several. */
+    public List<ApiClient> named(String subjectOrLabel) {
+        return database.query(ClientSql.NAMED, subjectOrLabel).stream()
+                .map(Clients::client)
+                .toList();
+    }
+
     Page<ClientView> page(int limit, @Nullable Cursor after) {
         UUID last = after == null ? null : after.id(0);
         List<ClientView> rows =
@@ -112,6 +119,21 @@ public class Clients {
         }
     }
 
+    /** Another token for the same client; the one before counts no more. */
+    ClientView rotate(UUID id, String by) {
+        ClientToken token = ClientToken.random();
+        return database.transaction(tx -> {
+            if (tx.update(ClientSql.ROTATE, id, token.hash(), token.prefix()) == 0) {
+                throw byId(id).isEmpty()
+                        ? ProblemException.notFound("The client " + id)
+                        : ProblemException.conflict(
+                                "The client was revoked or has expired.", "Make a new one.");
+            }
+            audit.append(tx, List.of(entry("client.rotated", id, by)));
+            return view(tx.first(ClientSql.VIEW_BY_ID, id).orElseThrow()).with(token);
+        });
+    }
+
     private AuditEntry created(UUID id, NewClient wish, @Nullable String by) {
         return entry("client.created", id, by)
                 .with(
@@ -137,6 +159,7 @@ public class Clients {
         return new ApiClient(
                 row.getUUID("id"),
                 row.getString("label"),
+                row.getString("token_mark"),
                 Set.copyOf(scopes(row)),
                 row.getInteger("rate_limit_per_min"),
                 Columns.flag(row, "active"),

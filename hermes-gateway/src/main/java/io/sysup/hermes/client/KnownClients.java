@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 @Singleton
 public class KnownClients {
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Clients clients;

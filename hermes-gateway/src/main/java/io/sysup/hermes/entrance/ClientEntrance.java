@@ -7,6 +7,8 @@ import io.sysup.hermes.client.ApiClient;
 import io.sysup.hermes.client.ClientToken;
 import io.sysup.hermes.client.ClientUsage;
 import io.sysup.hermes.client.KnownClients;
+import io.sysup.hermes.grant.Grantee;
+import io.sysup.hermes.grant.KnownGrants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -22,6 +24,7 @@ class ClientEntrance {
     private final LocalToken local;
     private final RateLimits limits;
     private final ClientUsage usage;
+    private final KnownGrants grants;
     private final InstantSource clock;
 
     ClientEntrance(
@@ -29,11 +32,13 @@ class ClientEntrance {
             LocalToken local,
             RateLimits limits,
             ClientUsage usage,
+            KnownGrants grants,
             InstantSource clock) {
         this.clients = clients;
         this.local = local;
         this.limits = limits;
         this.usage = usage;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -43,8 +48,11 @@ class ClientEntrance {
                 .orElseGet(() -> clients.byToken(token).map(client -> admitted(context, client)));
     }
 
-    Uni<SecurityIdentity> byId(RoutingContext context, UUID id) {
-        return clients.byId(id).map(client -> admitted(context, client));
+    /** A console that was opened with a token which was replaced since is out. */
+    Uni<SecurityIdentity> bySession(RoutingContext context, UUID id, String tokenMark) {
+        return clients.byId(id)
+                .map(found -> found.filter(client -> client.tokenMark().equals(tokenMark)))
+                .map(client -> admitted(context, client));
     }
 
     private SecurityIdentity admitted(RoutingContext context, Optional<ApiClient> found) {
@@ -59,6 +67,6 @@ class ClientEntrance {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, seconds);
             throw RateLimits.refused(client, wait.get());
         }
-        return Identities.of(client);
+        return Identities.of(client, grants.of(Grantee.of(client)));
     }
 }

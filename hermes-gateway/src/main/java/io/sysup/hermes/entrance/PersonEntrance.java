@@ -4,18 +4,23 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.smallrye.mutiny.Uni;
+import io.sysup.contracts.access.Grant;
+import io.sysup.hermes.grant.Grantee;
+import io.sysup.hermes.grant.KnownGrants;
 import io.sysup.hermes.oidc.AccessTokens;
+import io.sysup.hermes.oidc.Introspection;
 import io.sysup.hermes.oidc.OidcConfig;
 import io.sysup.hermes.oidc.Person;
 import io.sysup.hermes.oidc.Provider;
 import io.sysup.hermes.person.KnownPeople;
 import io.sysup.hermes.person.People;
 import io.sysup.hermes.person.PersonCookie;
+import io.sysup.hermes.person.Standing;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,9 @@ class PersonEntrance {
 
     private final People people;
     private final AccessTokens tokens;
+    private final Introspection introspection;
+    private final Standing standing;
+    private final KnownGrants grants;
     private final KnownPeople names;
     private final Provider provider;
     private final OidcConfig config;
@@ -36,6 +44,9 @@ class PersonEntrance {
     PersonEntrance(
             People people,
             AccessTokens tokens,
+            Introspection introspection,
+            Standing standing,
+            KnownGrants grants,
             KnownPeople names,
             Provider provider,
             OidcConfig config,
@@ -43,6 +54,9 @@ class PersonEntrance {
             InstantSource clock) {
         this.people = people;
         this.tokens = tokens;
+        this.introspection = introspection;
+        this.standing = standing;
+        this.grants = grants;
         this.names = names;
         this.provider = provider;
         this.config = config;
@@ -60,13 +74,24 @@ class PersonEntrance {
                         admitted(
                                 context,
                                 bearer.person(),
-                                Identities.of(bearer.person(), bearer.until())));
+                                Identities.of(bearer, grantsOf(bearer.person()))));
     }
 
     private AccessTokens.Bearer bearer(String token) {
-        AccessTokens.Bearer bearer = tokens.bearer(token).orElseThrow(PersonEntrance::refused);
+        AccessTokens.Bearer bearer =
+                tokens.bearer(token).filter(this::stands).orElseThrow(PersonEntrance::refused);
         names.saw(bearer.person());
         return bearer;
+    }
+
+    /** Neither put out here, nor taken back by the provider. */
+    private boolean stands(AccessTokens.Bearer bearer) {
+        return standing.counts(bearer.person().subject(), bearer.issuedAt())
+                && introspection.allows(bearer);
+    }
+
+    private List<Grant> grantsOf(Person person) {
+        return grants.of(Grantee.of(person));
     }
 
     /** Where there is no provider any more, nobody stands by its people. */
@@ -78,7 +103,8 @@ class PersonEntrance {
                 people.remembers(cookie)
                         ? Uni.createFrom().item(() -> person(cookie))
                         : blocking.executeBlocking(() -> person(cookie));
-        return known.map(person -> admitted(context, person, Identities.of(person, cookie)));
+        return known.map(person ->
+                admitted(context, person, Identities.of(person, cookie, grantsOf(person))));
     }
 
     private Person person(PersonCookie cookie) {
@@ -91,8 +117,8 @@ class PersonEntrance {
         if (cookie != null) {
             return people.by(cookie).filter(person -> !person.scopes().isEmpty()).isPresent();
         }
-        @Nullable Instant until = Identities.endOf(caller);
-        return until == null || clock.instant().isBefore(until);
+        AccessTokens.@Nullable Bearer bearer = Identities.bearerOf(caller);
+        return bearer == null || clock.instant().isBefore(bearer.until()) && stands(bearer);
     }
 
     private SecurityIdentity admitted(

@@ -6,6 +6,7 @@ import io.sysup.hermes.client.KnownClients;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Asks again for callers of long streams, who were let in a while ago. */
 @Singleton
@@ -23,7 +24,9 @@ public class StillAllowed {
     /** While the database is away nobody is thrown out: the next question is soon. */
     public boolean test(SecurityIdentity caller) {
         String subject = caller.getPrincipal().getName();
-        return subject.startsWith(ApiClient.SUBJECT_PREFIX) ? isClient(subject) : isPerson(caller);
+        return subject.startsWith(ApiClient.SUBJECT_PREFIX)
+                ? isClient(subject, Identities.tokenMarkOf(caller))
+                : isPerson(caller);
     }
 
     private boolean isPerson(SecurityIdentity caller) {
@@ -34,10 +37,13 @@ public class StillAllowed {
         }
     }
 
-    private boolean isClient(String subject) {
+    private boolean isClient(String subject, @Nullable String tokenMark) {
         UUID id = UUID.fromString(subject.substring(ApiClient.SUBJECT_PREFIX.length()));
         return clients.byId(id)
-                .map(found -> found.filter(client -> client.usableAt(clock.instant())).isPresent())
+                .map(found ->
+                        found.filter(client -> client.tokenMark().equals(tokenMark))
+                                .filter(client -> client.usableAt(clock.instant()))
+                                .isPresent())
                 .onFailure()
                 .recoverWithItem(true)
                 .await()

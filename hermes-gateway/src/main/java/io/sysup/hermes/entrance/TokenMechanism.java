@@ -29,16 +29,26 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     private final ClientEntrance clients;
     private final PersonEntrance people;
     private final ConsoleSession sessions;
+    private final OpenCalls open;
 
-    TokenMechanism(ClientEntrance clients, PersonEntrance people, ConsoleSession sessions) {
+    TokenMechanism(
+            ClientEntrance clients,
+            PersonEntrance people,
+            ConsoleSession sessions,
+            OpenCalls open) {
         this.clients = clients;
         this.people = people;
         this.sessions = sessions;
+        this.open = open;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(
             RoutingContext context, IdentityProviderManager providers) {
+        return asked(context).onItem().ifNotNull().invoke(caller -> open.note(context, caller));
+    }
+
+    private Uni<SecurityIdentity> asked(RoutingContext context) {
         String bearer = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (bearer != null) {
             return bearer.startsWith(SCHEME)
@@ -63,7 +73,8 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             return people.byCookie(context, new PersonCookie(cookie));
         }
         return sessions.clientOf(cookie)
-                .map(id -> clients.byId(context, id))
+                .map(signedIn ->
+                        clients.bySession(context, signedIn.client(), signedIn.tokenMark()))
                 .orElseGet(() ->
                         Uni.createFrom()
                                 .failure(new AuthenticationFailedException("token refused")));

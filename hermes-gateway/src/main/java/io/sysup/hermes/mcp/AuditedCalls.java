@@ -14,6 +14,7 @@ import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.Problem;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.redaction.Redactor;
+import io.sysup.kit.security.Caller;
 import io.sysup.kit.security.InternalTokens;
 import io.sysup.kit.security.Scope;
 import jakarta.inject.Singleton;
@@ -76,7 +77,7 @@ class AuditedCalls {
 
     private Answer answer(Function<String, JsonNode> work) {
         try {
-            String identity = tokens.issue(caller.getPrincipal().getName(), caller.getRoles());
+            String identity = tokens.issue(Caller.of(caller));
             return new Answer(Outcome.OK, Json.write(work.apply(identity)));
         } catch (ProblemException e) {
             return Answer.refused(Outcome.failed(e.problem().kind()), e.problem());

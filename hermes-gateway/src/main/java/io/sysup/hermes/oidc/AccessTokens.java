@@ -47,8 +47,17 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** Who calls, and until when the provider's word holds. */
-    public record Bearer(Person person, Instant until) {}
+    /**
+     * Who calls.
+     *
+     * @param until how long the provider's word holds
+     */
+    public record Bearer(Person person, String token, Instant issuedAt, Instant until) {
+        @Override
+        public String toString() {
+            return "Bearer[" + person.subject() + "]";
+        }
+    }
 
     /**
      * Empty when the token is not one that this provider made for us, or not any more.
@@ -61,6 +70,8 @@ public class AccessTokens {
                 .map(claims ->
                         new Bearer(
                                 persons.person(claims.getClaims()),
+                                token,
+                                claims.getIssueTime().toInstant(),
                                 claims.getExpirationTime().toInstant()));
     }
 

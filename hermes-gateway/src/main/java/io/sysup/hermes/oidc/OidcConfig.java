@@ -42,6 +42,24 @@ public interface OidcConfig {
     @WithDefault("3m")
     Duration recheck();
 
+    Introspection introspection();
+
+    /** Whether the provider is asked if a token that it made still counts (RFC 7662). */
+    interface Introspection {
+        /** Asks when the provider offers it and there is a secret to ask with. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How long an answer holds: a token that was revoked is refused after it at the latest. */
+        @WithDefault("3s")
+        Duration remember();
+
+        /** As whom it is asked; the client of the console if absent. */
+        Optional<String> clientId();
+
+        Optional<String> clientSecret();
+    }
+
     /** What the provider calls those who may. */
     interface Roles {
         @WithDefault("viewer")

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 class PersonClaims {
     private static final List<String> NAMES = List.of("preferred_username", "name", "email");
 
+    private static final int MOST_GROUPS = 200;
+    private static final int LONGEST_GROUP = 200;
+
     private final OidcConfig config;
 
     PersonClaims(OidcConfig config) {
@@ -31,11 +34,20 @@ class PersonClaims {
                         .map(String::valueOf)
                         .findFirst()
                         .orElse(sub);
-        return new Person(Person.SUBJECT_PREFIX + sub, label, scopes(claims));
+        Set<String> roles = roles(claims);
+        return new Person(Person.SUBJECT_PREFIX + sub, label, scopes(roles), kept(roles));
     }
 
-    Set<String> scopes(Map<String, Object> claims) {
-        Set<String> roles = roles(claims);
+    /** Bounded, for they are stored, and looked at with each call. */
+    private static Set<String> kept(Set<String> roles) {
+        return roles.stream()
+                .filter(role -> role.length() <= LONGEST_GROUP)
+                .sorted()
+                .limit(MOST_GROUPS)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> scopes(Set<String> roles) {
         OidcConfig.Roles words = config.roles();
         Set<String> scopes = new HashSet<>();
         grant(scopes, Scope.CAN_READ, words.viewer(), roles);

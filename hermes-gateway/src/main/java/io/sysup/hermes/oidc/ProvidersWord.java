@@ -15,10 +15,8 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -82,16 +80,17 @@ public class ProvidersWord {
     }
 
     private Person unlessReadable(Person person, OIDCTokens tokens) {
-        return accessClaims(tokens).isPresent() ? person.with(Set.of()) : person;
+        return accessClaims(tokens).isPresent() ? person.withoutRights() : person;
     }
 
     private Granted granted(Person person, OIDCTokens tokens, Granted.@Nullable Tokens last) {
-        Set<String> scopes = new HashSet<>(person.scopes());
-        accessClaims(tokens)
-                .filter(claims -> persons.person(claims).subject().equals(person.subject()))
-                .map(persons::scopes)
-                .ifPresent(scopes::addAll);
-        return new Granted(person.with(scopes), kept(tokens, last), until(tokens));
+        Person whole =
+                accessClaims(tokens)
+                        .map(persons::person)
+                        .filter(said -> said.subject().equals(person.subject()))
+                        .map(person::and)
+                        .orElse(person);
+        return new Granted(whole, kept(tokens, last), until(tokens));
     }
 
     private Optional<Map<String, Object>> accessClaims(OIDCTokens tokens) {

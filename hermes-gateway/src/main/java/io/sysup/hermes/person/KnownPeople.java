@@ -5,12 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.sysup.hermes.HermesDatabase;
 import io.sysup.hermes.oidc.Person;
 import io.sysup.kit.db.Columns;
+import io.sysup.kit.json.Json;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ public class KnownPeople {
 
     private final HermesDatabase database;
     private final InstantSource clock;
-    private final Cache<String, String> noted =
+    private final Cache<String, Person> noted =
             Caffeine.newBuilder()
                     .expireAfterWrite(BETWEEN_NOTES)
                     .maximumSize(MOST_REMEMBERED)
@@ -36,12 +39,18 @@ public class KnownPeople {
 
     /** Written down at most every ten minutes; nobody is kept out because it could not be. */
     public void saw(Person person) {
-        if (person.label().equals(noted.getIfPresent(person.subject()))) {
+        if (person.equals(noted.getIfPresent(person.subject()))) {
             return;
         }
-        noted.put(person.subject(), person.label());
+        noted.put(person.subject(), person);
         try {
-            database.update(PersonSql.SEEN, person.subject(), person.label(), clock.instant());
+            database.update(
+                    PersonSql.SEEN,
+                    person.subject(),
+                    person.label(),
+                    clock.instant(),
+                    Json.write(person.scopes()),
+                    Json.write(person.groups()));
         } catch (RuntimeException e) {
             noted.invalidate(person.subject());
             LOGGER.warnf(
@@ -58,8 +67,26 @@ public class KnownPeople {
                                         row.getString("subject"),
                                         row.getString("label"),
                                         Columns.instant(row, "first_seen_at"),
-                                        Columns.instant(row, "last_seen_at")))
+                                        Columns.instant(row, "last_seen_at"),
+                                        words(row, "scopes"),
+                                        Columns.instantOrNull(row, "blocked_at")))
                         .toList();
         return Page.of(rows, limit, row -> Cursor.at(row.subject()), null);
+    }
+
+    /** Whoever has this subject or label; more than one when the label is that of several. */
+    public List<RememberedPerson> named(String subjectOrLabel) {
+        return database.query(PersonSql.NAMED, subjectOrLabel).stream()
+                .map(row ->
+                        new RememberedPerson(
+                                row.getString("subject"),
+                                Set.copyOf(words(row, "scopes")),
+                                Set.copyOf(words(row, "groups")),
+                                Columns.instantOrNull(row, "blocked_at")))
+                .toList();
+    }
+
+    private static List<String> words(Row row, String column) {
+        return List.of(Json.read(row.getString(column), String[].class));
     }
 }

@@ -24,13 +24,14 @@ import org.jboss.logging.Logger;
 @Singleton
 public class People {
     private static final Logger LOGGER = Logger.getLogger(People.class);
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final Duration NEXT_TRY = Duration.ofSeconds(30);
     private static final int MOST_REMEMBERED = 10_000;
 
     private final PersonSessions sessions;
     private final ProvidersWord word;
     private final KnownPeople names;
+    private final Standing standing;
     private final OidcConfig oidc;
     private final GatewayConfig gateway;
     private final InstantSource clock;
@@ -43,12 +44,14 @@ public class People {
             PersonSessions sessions,
             ProvidersWord word,
             KnownPeople names,
+            Standing standing,
             OidcConfig oidc,
             GatewayConfig gateway,
             InstantSource clock) {
         this.sessions = sessions;
         this.word = word;
         this.names = names;
+        this.standing = standing;
         this.oidc = oidc;
         this.gateway = gateway;
         this.clock = clock;
@@ -81,7 +84,17 @@ public class People {
     public Optional<Person> by(PersonCookie cookie) {
         return known.get(cookie, this::look)
                 .filter(session -> !session.isOverAt(clock.instant()))
-                .map(PersonSession::person);
+                .map(PersonSession::person)
+                .filter(person -> !standing.isBlocked(person.subject()));
+    }
+
+    /** The sessions of somebody are looked up anew. */
+    void forget(String subject) {
+        known.asMap()
+                .values()
+                .removeIf(found ->
+                        found.filter(session -> session.person().subject().equals(subject))
+                                .isPresent());
     }
 
     private Optional<PersonSession> look(PersonCookie cookie) {

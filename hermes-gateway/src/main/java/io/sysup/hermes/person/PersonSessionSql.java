@@ -5,13 +5,15 @@ final class PersonSessionSql {
     static final String INSERT =
             """
             insert into hermes.person_sessions
-                (id, cookie_hash, subject, label, scopes_json, sealed, check_at, expires_at)
-            values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8)\
+                (id, cookie_hash, subject, label, scopes_json, sealed, check_at, expires_at,
+                 groups_json)
+            values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8, $9::text::jsonb)\
             """;
 
     static final String BY_HASH =
             """
-            select id, subject, label, scopes_json::text as scopes, sealed, check_at, expires_at
+            select id, subject, label, scopes_json::text as scopes, sealed, check_at, expires_at,
+                groups_json::text as groups
             from hermes.person_sessions
             where cookie_hash = $1\
             """;
@@ -26,9 +28,12 @@ final class PersonSessionSql {
     static final String RENEW =
             """
             update hermes.person_sessions
-            set label = $2, scopes_json = $3::text::jsonb, sealed = $4, check_at = $5
+            set label = $2, scopes_json = $3::text::jsonb, sealed = $4, check_at = $5,
+                groups_json = $6::text::jsonb
             where id = $1\
             """;
+
+    static final String END_ALL = "delete from hermes.person_sessions where subject = $1";
 
     static final String END = "delete from hermes.person_sessions where id = $1";
 

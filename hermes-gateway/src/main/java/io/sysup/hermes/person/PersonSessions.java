@@ -32,7 +32,8 @@ class PersonSessions {
                 Json.write(person.scopes()),
                 cookie.seal(granted.tokens()),
                 checkAt,
-                expiresAt);
+                expiresAt,
+                Json.write(person.groups()));
     }
 
     Optional<PersonSession> find(PersonCookie cookie) {
@@ -53,7 +54,8 @@ class PersonSessions {
                         granted.person().label(),
                         Json.write(granted.person().scopes()),
                         cookie.seal(granted.tokens()),
-                        checkAt)
+                        checkAt,
+                        Json.write(granted.person().groups()))
                 == 1;
     }
 
@@ -66,12 +68,19 @@ class PersonSessions {
     }
 
     private static PersonSession session(Row row) {
-        Set<String> scopes = Set.of(Json.read(row.getString("scopes"), String[].class));
         return new PersonSession(
                 row.getUUID("id"),
-                new Person(row.getString("subject"), row.getString("label"), scopes),
+                new Person(
+                        row.getString("subject"),
+                        row.getString("label"),
+                        words(row, "scopes"),
+                        words(row, "groups")),
                 row.getString("sealed"),
                 Columns.instant(row, "check_at"),
                 Columns.instant(row, "expires_at"));
+    }
+
+    private static Set<String> words(Row row, String column) {
+        return Set.of(Json.read(row.getString(column), String[].class));
     }
 }

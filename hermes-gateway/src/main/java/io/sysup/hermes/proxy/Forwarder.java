@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.sysup.hermes.entrance.Admission;
 import io.sysup.hermes.entrance.Refusal;
 import io.sysup.kit.problem.ProblemException;
+import io.sysup.kit.security.Caller;
 import io.sysup.kit.security.InternalTokens;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -64,7 +65,7 @@ class Forwarder {
     }
 
     private String identityOf(SecurityIdentity caller) {
-        return tokens.issue(caller.getPrincipal().getName(), caller.getRoles());
+        return tokens.issue(Caller.of(caller));
     }
 
     private static Future<Void> sendBack(ProxyResponse response) {

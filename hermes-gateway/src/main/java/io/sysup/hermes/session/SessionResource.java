@@ -117,6 +117,7 @@ public class SessionResource {
             @Context HttpServerRequest request) {
         Optional.ofNullable(cookie)
                 .flatMap(session::clientOf)
+                .map(ConsoleSession.SignedIn::client)
                 .flatMap(clients::byId)
                 .ifPresent(client -> trail.signedOut(client.subject(), client.label(), request));
         return signOut.of(cookie, uri, request)

@@ -8,6 +8,7 @@ import io.sysup.hermes.oidc.Provider;
 import io.sysup.hermes.oidc.SignIn;
 import io.sysup.hermes.oidc.SignIn.Why;
 import io.sysup.hermes.person.People;
+import io.sysup.hermes.person.Standing;
 import io.sysup.kit.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -37,6 +38,7 @@ public class SignInResource {
     private final Provider provider;
     private final CodeFlow flow;
     private final People people;
+    private final Standing standing;
     private final ConsoleSession session;
     private final OwnAddresses addresses;
     private final SignInTrail trail;
@@ -45,12 +47,14 @@ public class SignInResource {
             Provider provider,
             CodeFlow flow,
             People people,
+            Standing standing,
             ConsoleSession session,
             OwnAddresses addresses,
             SignInTrail trail) {
         this.provider = provider;
         this.flow = flow;
         this.people = people;
+        this.standing = standing;
         this.session = session;
         this.addresses = addresses;
         this.trail = trail;
@@ -89,6 +93,9 @@ public class SignInResource {
             case SignIn.Failed failed -> failed(failed.why(), uri);
             case SignIn.Done done -> {
                 Person person = done.granted().person();
+                if (standing.isBlocked(person.subject())) {
+                    yield failed(Why.DENIED, uri);
+                }
                 trail.signedIn(person.subject(), person.label(), request);
                 yield goOn(addresses.root(uri).resolve(cookie.get().page()))
                         .cookie(

@@ -27,7 +27,8 @@ class RateLimitsTest {
     }
 
     private static ApiClient client(int perMinute) {
-        return new ApiClient(UUID.randomUUID(), "script", Set.of("read"), perMinute, true, null);
+        return new ApiClient(
+                UUID.randomUUID(), "script", "mark", Set.of("read"), perMinute, true, null);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,26 @@ public final class EventStream implements AutoCloseable {
     /** Waits for the other side to end the stream: its last chunk is empty. */
     public void untilEnd() {
         until("0"::equals);
+    }
+
+    /** Waits for the other side to end the stream, in whatever way. */
+    public void endsWithin(Duration limit) {
+        Instant end = Instant.now().plus(limit);
+        try {
+            while (Instant.now().isBefore(end)) {
+                socket.setSoTimeout(
+                        Math.max(1, (int) Duration.between(Instant.now(), end).toMillis()));
+                String line = reader.readLine();
+                if (line == null || line.equals("0")) {
+                    return;
+                }
+            }
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("The stream goes on.", e);
+        } catch (IOException broken) {
+            return;
+        }
+        throw new AssertionError("The stream goes on.");
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
         router.get("/keys").handler(c -> c.json(new JWKSet(key).toPublicJWKSet().toJSONObject()));
         router.get("/authorize").handler(this::authorize);
         router.post("/token").handler(this::token);
+        router.post("/introspect").handler(this::introspect);
         router.post("/test/tell").handler(this::tell);
         router.post("/test/jwt").handler(this::made);
         HttpServer server =
@@ -65,7 +66,10 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
                 "sysup.oidc.name", "Stand-in",
                 "sysup.oidc.client-id", CLIENT,
                 "sysup.oidc.audience", "sysup-api",
-                "sysup.oidc.recheck", "1s");
+                "sysup.oidc.recheck", "1s",
+                "sysup.oidc.introspection.client-id", "api",
+                "sysup.oidc.introspection.client-secret", "known-to-the-provider",
+                "sysup.oidc.introspection.remember", "1s");
     }
 
     private JsonObject metadata() {
@@ -73,6 +77,7 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
                 .put("issuer", url)
                 .put("authorization_endpoint", url + "/authorize")
                 .put("token_endpoint", url + "/token")
+                .put("introspection_endpoint", url + "/introspect")
                 .put("end_session_endpoint", url + "/logout")
                 .put("jwks_uri", url + "/keys")
                 .put("response_types_supported", new JsonArray().add("code"))
@@ -158,6 +163,28 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
                                 "access_token",
                                 told.getBoolean("opaque", false) ? "opaque" : jwt(access, key));
         return told.getBoolean("noId", false) ? answer : answer.put("id_token", jwt(id, key));
+    }
+
+    /** Tokens of {@code revoked} count no more; only a client that proves who it is may ask. */
+    private void introspect(RoutingContext context) {
+        if (told.getBoolean("away", false)) {
+            context.response().setStatusCode(502).end("<html>Bad gateway</html>");
+            return;
+        }
+        String expected =
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        "api:known-to-the-provider"
+                                                .getBytes(StandardCharsets.US_ASCII));
+        if (!expected.equals(context.request().getHeader("Authorization"))) {
+            context.response().setStatusCode(401);
+            json(context, new JsonObject().put("error", "invalid_client"));
+            return;
+        }
+        String token = context.request().formAttributes().get("token");
+        boolean revoked = token.equals(told.getString("revoked"));
+        json(context, new JsonObject().put("active", !revoked));
     }
 
     /** Claims that are not given are right. */

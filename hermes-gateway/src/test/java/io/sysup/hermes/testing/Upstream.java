@@ -37,6 +37,10 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
         router.get("/api/v1/jobs/" + JOB).handler(c -> json(c, job()));
         router.get("/api/v1/packages").handler(Upstream::packages);
         router.get("/api/v1/jobs/:id/log/stream").handler(this::stream);
+        router.get("/api/v1/actions").handler(Upstream::actions);
+        router.route("/internal/v1/machines/*").handler(BodyHandler.create());
+        router.post("/internal/v1/machines/count").handler(Upstream::count);
+        router.post("/internal/v1/machines/select").handler(Upstream::select);
         router.post("/test/next").handler(this::next);
         router.get("/test/streams").handler(c -> c.end(Integer.toString(streams.size())));
         router.route().handler(BodyHandler.create()).handler(Upstream::echo);
@@ -74,6 +78,50 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
                         .put("uri", context.request().uri())
                         .put("headers", headers)
                         .put("body", context.body().asString()));
+    }
+
+    private static void actions(RoutingContext context) {
+        json(
+                context,
+                new JsonObject()
+                        .put(
+                                "items",
+                                new JsonArray()
+                                        .add(action("host.check", "low"))
+                                        .add(action("apt.upgrade", "high"))));
+    }
+
+    private static JsonObject action(String name, String risk) {
+        return new JsonObject().put("name", name).put("risk", risk).put("readOnly", false);
+    }
+
+    private static void count(RoutingContext context) {
+        if ("tag:".equals(context.body().asJsonObject().getString("selector"))) {
+            problem(context, 400, "selector_invalid", "The selector ends too early.");
+            return;
+        }
+        json(context, new JsonObject().put("machines", 3));
+    }
+
+    /** Grants reach the machine web1 and no other. */
+    private static void select(RoutingContext context) {
+        JsonObject selection = context.body().asJsonObject();
+        boolean granted = selection.getJsonArray("within") != null;
+        if (granted && !"name:web1".equals(selection.getString("selector"))) {
+            problem(context, 403, "forbidden", "Your grants do not reach db1.");
+            return;
+        }
+        json(
+                context,
+                new JsonObject()
+                        .put(
+                                "machines",
+                                new JsonArray()
+                                        .add(
+                                                new JsonObject()
+                                                        .put("id", MACHINE)
+                                                        .put("name", "web1")))
+                        .put("disabled", new JsonArray()));
     }
 
     private void stream(RoutingContext context) {

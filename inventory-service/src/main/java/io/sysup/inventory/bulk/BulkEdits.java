@@ -7,6 +7,7 @@ import io.sysup.inventory.bulk.BulkResult.Changed;
 import io.sysup.inventory.machine.Endpoints;
 import io.sysup.inventory.machine.JumpChange;
 import io.sysup.inventory.machine.JumpHosts;
+import io.sysup.inventory.selection.Reach;
 import io.sysup.inventory.selector.BoundValues;
 import io.sysup.inventory.selector.Selector;
 import io.sysup.inventory.selector.SelectorSql;
@@ -35,26 +36,32 @@ public class BulkEdits {
     private final InventoryDatabase database;
     private final JumpHosts jumpHosts;
     private final BulkWrites writes;
+    private final Reach reach;
     private final Validator validator;
 
     BulkEdits(
             InventoryDatabase database,
             JumpHosts jumpHosts,
             BulkWrites writes,
+            Reach reach,
             Validator validator) {
         this.database = database;
         this.jumpHosts = jumpHosts;
         this.writes = writes;
+        this.reach = reach;
         this.validator = validator;
     }
 
-    BulkResult edit(BulkEdit wanted, Actor actor) {
+    /**
+     * @param within selectors of grants that must reach all that are meant; null for everywhere
+     */
+    BulkResult edit(BulkEdit wanted, @Nullable List<String> within, Actor actor) {
         check(wanted);
         BoundValues values = new BoundValues();
         String condition = condition(wanted, values);
         String sql = BulkSql.TARGETS.formatted(condition, BulkEdit.MOST + 1);
         try {
-            return database.transaction(tx -> edit(tx, sql, values, wanted, actor));
+            return database.transaction(tx -> edit(tx, sql, values, wanted, within, actor));
         } catch (RuntimeException e) {
             if (Violation.ofUnique(e, Endpoints.UNIQUE)) {
                 throw ProblemException.conflict(
@@ -65,7 +72,13 @@ public class BulkEdits {
         }
     }
 
-    private BulkResult edit(Tx tx, String sql, BoundValues values, BulkEdit wanted, Actor actor) {
+    private BulkResult edit(
+            Tx tx,
+            String sql,
+            BoundValues values,
+            BulkEdit wanted,
+            @Nullable List<String> within,
+            Actor actor) {
         Changes changes = wanted.changes();
         if (changes.jump() != null) {
             jumpHosts.lock(tx);
@@ -73,6 +86,7 @@ public class BulkEdits {
         List<BulkTarget> targets =
                 tx.query(sql, values.toArray()).stream().map(BulkTarget::of).toList();
         refuseNoneOrTooMany(wanted, targets);
+        reach.require(tx, within, targets.stream().map(BulkTarget::id).toList());
         JumpChange way = way(tx, changes, targets);
         List<BulkTarget> changing = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.sysup.inventory.bulk;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.inventory.access.GrantedEdits;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,12 +33,16 @@ public class BulkResource {
     }
 
     @POST
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_EDIT})
     @Operation(
             operationId = "editMachines",
             summary =
                     "Change tags, facts, way, user or use of many machines, all or none; or tell what would change")
     public BulkResult edit(@NotNull(message = "must be given") @Valid BulkEdit wanted) {
-        return edits.edit(wanted, Actor.of(identity));
+        BulkEdit.Changes changes = wanted.changes();
+        List<String> within =
+                GrantedEdits.within(
+                        identity, changes.addTags() == null && changes.removeTags() == null);
+        return edits.edit(wanted, within, Actor.of(identity));
     }
 }

@@ -2,6 +2,7 @@ package io.sysup.inventory.credential;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.inventory.access.GrantedEdits;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.problem.Versions;
 import io.sysup.kit.security.Scope;
@@ -27,22 +28,26 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "machines")
 public class CredentialResource {
     private final CredentialChanges changes;
+    private final GrantedEdits granted;
     private final SecurityIdentity identity;
 
-    public CredentialResource(CredentialChanges changes, SecurityIdentity identity) {
+    public CredentialResource(
+            CredentialChanges changes, GrantedEdits granted, SecurityIdentity identity) {
         this.changes = changes;
+        this.granted = granted;
         this.identity = identity;
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_EDIT})
     @Operation(operationId = "replaceCredential", summary = "Replace the credential of a machine")
     public void replace(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull(message = "must be given") @Valid NewCredential credential) {
         Integer version = ifMatch == null ? null : Versions.required(ifMatch);
+        granted.requireEdit(id);
         changes.replace(id, credential, version, Actor.of(identity));
     }
 }

@@ -2,6 +2,7 @@ package io.sysup.inventory.hostkey;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.inventory.access.GrantedEdits;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,11 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HostKeyResource {
     private final HostKeys keys;
     private final Decisions decisions;
+    private final GrantedEdits granted;
     private final SecurityIdentity identity;
 
-    public HostKeyResource(HostKeys keys, Decisions decisions, SecurityIdentity identity) {
+    public HostKeyResource(
+            HostKeys keys, Decisions decisions, GrantedEdits granted, SecurityIdentity identity) {
         this.keys = keys;
         this.decisions = decisions;
+        this.granted = granted;
         this.identity = identity;
     }
 
@@ -41,17 +45,19 @@ public class HostKeyResource {
 
     @POST
     @Path("{keyId}/approve")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_EDIT})
     @Operation(operationId = "approveHostKey", summary = "Trust a host key")
     public HostKeyView approve(@PathParam("id") UUID id, @PathParam("keyId") UUID keyId) {
+        granted.requireEdit(id);
         return decisions.decide(id, keyId, Decision.APPROVE, Actor.of(identity));
     }
 
     @POST
     @Path("{keyId}/reject")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_EDIT})
     @Operation(operationId = "rejectHostKey", summary = "Never talk to who shows this host key")
     public HostKeyView reject(@PathParam("id") UUID id, @PathParam("keyId") UUID keyId) {
+        granted.requireEdit(id);
         return decisions.decide(id, keyId, Decision.REJECT, Actor.of(identity));
     }
 

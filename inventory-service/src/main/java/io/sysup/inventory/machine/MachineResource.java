@@ -2,6 +2,7 @@ package io.sysup.inventory.machine;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.inventory.access.GrantedEdits;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.problem.Versions;
 import io.sysup.kit.security.Scope;
@@ -41,6 +42,7 @@ public class MachineResource {
     private final Registrations registrations;
     private final Edits edits;
     private final Removals removals;
+    private final GrantedEdits granted;
     private final SecurityIdentity identity;
 
     public MachineResource(
@@ -49,12 +51,14 @@ public class MachineResource {
             Registrations registrations,
             Edits edits,
             Removals removals,
+            GrantedEdits granted,
             SecurityIdentity identity) {
         this.list = list;
         this.machines = machines;
         this.registrations = registrations;
         this.edits = edits;
         this.removals = removals;
+        this.granted = granted;
         this.identity = identity;
     }
 
@@ -90,7 +94,7 @@ public class MachineResource {
 
     @PATCH
     @Path("{id}")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_EDIT})
     @Operation(operationId = "editMachine", summary = "Change a registration")
     @APIResponseSchema(MachineView.class)
     public Response edit(
@@ -98,6 +102,7 @@ public class MachineResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull(message = Rules.GIVEN) @Valid MachineEdit edit) {
         int version = Versions.required(ifMatch);
+        granted.requireEdit(id, edit.tags() == null && edit.jump() == null);
         edits.edit(id, edit, version, Actor.of(identity));
         return EntityTags.tagged(Response.ok(), machines.read(id)).build();
     }

@@ -11,5 +11,24 @@ final class SelectionSql {
             limit %d
             """;
 
+    /** Those of the machines that a condition is not true of, and how many. */
+    static final String OUTSIDE =
+            """
+            select m.name, count(*) over () as outside
+            from inventory.machines m left join inventory.machine_state s on s.machine_id = m.id
+            where m.id = any(%s) and (%s) is not true
+            order by lower(m.name), m.id
+            limit %d
+            """;
+
+    static final String COUNT =
+            """
+            select count(*) as machines
+            from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
+            where m.deleted_at is null and %s
+            """;
+
+    static final String KNOWN = "select 1 from inventory.machines where id = $1";
+
     private SelectionSql() {}
 }

@@ -23,8 +23,11 @@ public class Selections {
     private static final int MOST = 10_000;
     private final InventoryDatabase database;
 
-    public Selections(InventoryDatabase database) {
+    private final Reach reach;
+
+    public Selections(InventoryDatabase database, Reach reach) {
         this.database = database;
+        this.reach = reach;
     }
 
     SelectedMachines select(MachineSelection selection) {
@@ -34,10 +37,21 @@ public class Selections {
             throw ProblemException.invalidField(
                     ErrorKind.VALIDATION, "selector", "or machineIds must be given, not both");
         }
-        return ids == null ? bySelector(selector) : byIds(ids);
+        List<Row> rows = ids == null ? bySelector(selector) : byIds(ids);
+        reach.require(selection.within(), rows.stream().map(row -> row.getUUID("id")).toList());
+        return selected(rows);
     }
 
-    private SelectedMachines bySelector(String text) {
+    /** How many machines a selector means now. */
+    long count(String text) {
+        BoundValues values = new BoundValues();
+        String condition = SelectorSql.condition(Selector.parse(text, "selector"), values);
+        return database.first(SelectionSql.COUNT.formatted(condition), values.toArray())
+                .orElseThrow()
+                .getLong("machines");
+    }
+
+    private List<Row> bySelector(String text) {
         BoundValues values = new BoundValues();
         String condition = SelectorSql.condition(Selector.parse(text, "selector"), values);
         List<Row> rows =
@@ -47,10 +61,10 @@ public class Selections {
             throw empty("No machine matches " + text + ".");
         }
         refuseTooMany(rows.size(), "selector");
-        return selected(rows);
+        return rows;
     }
 
-    private SelectedMachines byIds(List<UUID> ids) {
+    private List<Row> byIds(List<UUID> ids) {
         if (ids.isEmpty()) {
             throw empty("No machine was chosen.");
         }
@@ -67,7 +81,7 @@ public class Selections {
                 .ifPresent(id -> {
                     throw ProblemException.notFound("The machine " + id);
                 });
-        return selected(rows);
+        return rows;
     }
 
     private static void refuseTooMany(int number, String field) {

@@ -6,10 +6,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.sysup.contracts.access.Grant;
+import io.sysup.contracts.access.Right;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.kit.json.Json;
+import io.sysup.kit.security.Caller;
 import io.sysup.kit.security.InternalTokens;
 import io.sysup.kit.testing.Engines;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,16 @@ public final class Api {
 
     public static RequestSpecification service() {
         return as("service:execution", "internal");
+    }
+
+    /** Somebody who may read, and do more on some machines: right and selector by turns. */
+    public static RequestSpecification granted(String... rightsAndSelectors) {
+        List<Grant> grants = new ArrayList<>();
+        for (int i = 0; i < rightsAndSelectors.length; i += 2) {
+            grants.add(new Grant(Right.of(rightsAndSelectors[i]), rightsAndSelectors[i + 1]));
+        }
+        String identity = TOKENS.issue(new Caller("user:granted", Set.of("read"), grants));
+        return given().header(InternalTokens.HEADER, identity).contentType(ContentType.JSON);
     }
 
     public static RequestSpecification as(String subject, String... roles) {

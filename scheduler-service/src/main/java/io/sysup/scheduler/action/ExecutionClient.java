@@ -26,5 +26,5 @@ public interface ExecutionClient {
      * @param parameters JSON Schema of its parameters
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Action(String name, JsonNode parameters) {}
+    record Action(String name, String risk, JsonNode parameters) {}
 }

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.sysup.contracts.access.Right;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.Problem.FieldError;
 import java.util.List;
@@ -12,9 +13,10 @@ import java.util.Map;
 /**
  * An action that the execution service offers.
  *
+ * @param right that somebody needs to run it
  * @param schema JSON Schema of its parameters
  */
-public record OfferedAction(String name, String schema) {
+public record OfferedAction(String name, Right right, String schema) {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 

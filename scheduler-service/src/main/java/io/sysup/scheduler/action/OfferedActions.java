@@ -1,5 +1,6 @@
 package io.sysup.scheduler.action;
 
+import io.sysup.contracts.access.Right;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -26,7 +27,9 @@ public class OfferedActions {
             Map<String, OfferedAction> offered = new TreeMap<>();
             for (ExecutionClient.Action action : execution.actions().items()) {
                 String schema = action.parameters().toString();
-                offered.put(action.name(), new OfferedAction(action.name(), schema));
+                offered.put(
+                        action.name(),
+                        new OfferedAction(action.name(), Right.toRun(action.risk()), schema));
             }
             return offered;
         } catch (ProcessingException e) {

@@ -17,6 +17,7 @@ record Campaign(
         int mayFail,
         Stand stand,
         @Nullable String createdBy,
+        @Nullable String grantedTo,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 

@@ -17,14 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What people do to a campaign, over HTTP. */
 @Path("/api/v1/campaigns/{id}")
 @RunOnVirtualThread
-@RolesAllowed(Scope.CAN_OPERATE)
+@RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
 @Produces(MediaType.APPLICATION_JSON)
 public class CampaignMoveResource {
     private final CampaignMoves moves;
+    private final CampaignReach reach;
     private final SecurityIdentity caller;
 
-    CampaignMoveResource(CampaignMoves moves, SecurityIdentity caller) {
+    CampaignMoveResource(CampaignMoves moves, CampaignReach reach, SecurityIdentity caller) {
         this.moves = moves;
+        this.reach = reach;
         this.caller = caller;
     }
 
@@ -32,6 +34,7 @@ public class CampaignMoveResource {
     @Path("pause")
     @Operation(operationId = "pauseCampaign", summary = "Begin nothing new until it is resumed")
     public CampaignView pause(@PathParam("id") UUID id) {
+        reach.requireOwn(id, caller);
         return moves.pause(id, caller.getPrincipal().getName());
     }
 
@@ -39,6 +42,7 @@ public class CampaignMoveResource {
     @Path("resume")
     @Operation(operationId = "resumeCampaign", summary = "Go on, also after the canary")
     public CampaignView resume(@PathParam("id") UUID id) {
+        reach.requireReach(id, caller);
         return moves.resume(id);
     }
 
@@ -46,6 +50,7 @@ public class CampaignMoveResource {
     @Path("cancel")
     @Operation(operationId = "cancelCampaign", summary = "Begin nothing new; what runs goes on")
     public CampaignView cancel(@PathParam("id") UUID id) {
+        reach.requireOwn(id, caller);
         return moves.cancel(id, caller.getPrincipal().getName());
     }
 
@@ -58,6 +63,7 @@ public class CampaignMoveResource {
     public CampaignView retry(
             @PathParam("id") UUID id,
             @QueryParam("skipped") @DefaultValue("false") boolean skipped) {
+        reach.requireReach(id, caller);
         return moves.retry(id, skipped);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
+import io.sysup.kit.security.Rights;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -56,14 +57,16 @@ public class CampaignResource {
     }
 
     @POST
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     @Operation(operationId = "startCampaign", summary = "Run an action on many machines in waves")
     public RestResponse<CampaignView> start(
             @HeaderParam("Idempotency-Key")
                     @Size(max = 200, message = "must have at most 200 characters")
                     @Nullable String idempotencyKey,
             @NotNull(message = BODY) @Valid CampaignBody body) {
-        CampaignView campaign = starts.start(body, caller.getPrincipal().getName(), idempotencyKey);
+        CampaignView campaign =
+                starts.start(
+                        body, caller.getPrincipal().getName(), idempotencyKey, Rights.of(caller));
         return ResponseBuilder.<CampaignView>created(
                         URI.create("/api/v1/campaigns/" + campaign.id()))
                 .entity(campaign)

@@ -25,6 +25,7 @@ final class CampaignRow {
                         ending == null ? null : CampaignState.of(ending),
                         row.getInteger("hold_before_wave")),
                 row.getString("created_by"),
+                row.getString("granted_to"),
                 Columns.instant(row, "created_at"),
                 Columns.instantOrNull(row, "finished_at"));
     }
@@ -101,7 +102,8 @@ final class CampaignRow {
             campaign.targets(),
             pace.pauseAfterCanary() ? 2 : null,
             campaign.author(),
-            campaign.idempotencyKey()
+            campaign.idempotencyKey(),
+            campaign.grantedTo()
         };
     }
 }

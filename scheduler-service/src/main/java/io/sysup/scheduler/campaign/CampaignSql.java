@@ -7,7 +7,7 @@ final class CampaignSql {
             id, name, action, selector, params_json::text as params_json, dry_run, canary, batch,
             batch_percent, max_parallel, max_unavailable_json::text as max_unavailable_json,
             max_failures, max_failure_percent, soak_s, pause_after_canary, targets_total, state, ending,
-            reason, hold_before_wave, created_by, created_at, finished_at
+            reason, hold_before_wave, created_by, granted_to, created_at, finished_at
             """;
 
     static final String BY_ID = "select " + COLUMNS + " from scheduler.campaigns where id = $1";
@@ -24,9 +24,9 @@ final class CampaignSql {
             insert into scheduler.campaigns (id, name, action, selector, params_json, dry_run, canary,
                 batch, batch_percent, max_parallel, max_unavailable_json, max_failures,
                 max_failure_percent, soak_s, pause_after_canary, targets_total, hold_before_wave,
-                created_by, idempotency_key)
+                created_by, idempotency_key, granted_to)
             values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8, $9, $10, $11::text::jsonb, $12, $13,
-                $14, $15, $16, $17, $18, $19)
+                $14, $15, $16, $17, $18, $19, $20)
             """;
 
     static final String DUE =

@@ -1,5 +1,7 @@
 package io.sysup.scheduler.campaign;
 
+import io.sysup.kit.security.Rights;
+import io.sysup.scheduler.access.GrantedOrders;
 import io.sysup.scheduler.action.ActionChecks;
 import io.sysup.scheduler.action.WantedAction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,20 +15,34 @@ public class CampaignStarts {
     private final Campaigns campaigns;
     private final ActionChecks actions;
     private final Choices choices;
+    private final GrantedOrders orders;
 
-    CampaignStarts(Campaigns campaigns, ActionChecks actions, Choices choices) {
+    CampaignStarts(
+            Campaigns campaigns, ActionChecks actions, Choices choices, GrantedOrders orders) {
         this.campaigns = campaigns;
         this.actions = actions;
         this.choices = choices;
+        this.orders = orders;
     }
 
-    CampaignView start(CampaignBody body, String author, @Nullable String idempotencyKey) {
+    /**
+     * @param rights of the author; who has grants alone starts nothing beyond them
+     */
+    CampaignView start(
+            CampaignBody body, String author, @Nullable String idempotencyKey, Rights rights) {
         Optional<CampaignView> earlier = campaigns.byIdempotencyKey(idempotencyKey);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         Wish wish = checked(body);
-        return campaigns.add(new NewCampaign(wish, choices.of(wish), author, idempotencyKey));
+        List<String> within = orders.within(rights, List.of(wish.work().action()));
+        return campaigns.add(
+                new NewCampaign(
+                        wish,
+                        choices.of(wish, within),
+                        author,
+                        rights.everywhere() ? null : author,
+                        idempotencyKey));
     }
 
     /** The waves, without anything being stored. */

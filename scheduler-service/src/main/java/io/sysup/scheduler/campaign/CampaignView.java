@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is paused, stops or was stopped, in words
  * @param targets number of its machines
  * @param progressPercent machines that had their turn, of a hundred
+ * @param grantedTo whose grants it was started with; null when a role holds for all machines
  * @param waves null in lists
  */
 public record CampaignView(
@@ -39,6 +40,7 @@ public record CampaignView(
         int progressPercent,
         @Nullable List<WaveView> waves,
         @Nullable String createdBy,
+        @Nullable String grantedTo,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
@@ -69,6 +71,7 @@ public record CampaignView(
                 counts.percent(),
                 waves,
                 campaign.createdBy(),
+                campaign.grantedTo(),
                 campaign.createdAt(),
                 campaign.finishedAt());
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the inventory for the machines of a campaign. Its answer holds no tags, so it is asked once
@@ -29,7 +30,14 @@ public class Choices {
      * @throws ProblemException when there is no machine to begin with
      */
     Choice of(Wish wish) {
-        SelectedMachines selected = targets.of(wish.on(), "on");
+        return of(wish, null);
+    }
+
+    /**
+     * @param within selectors of grants that must reach all of them; null for everywhere
+     */
+    Choice of(Wish wish, @Nullable List<String> within) {
+        SelectedMachines selected = targets.of(wish.on(), "on", within);
         if (selected.machines().isEmpty()) {
             throw nobody(selected.disabled());
         }

@@ -127,5 +127,9 @@ final class TargetSql {
             returning t.wave
             """;
 
+    /** At most as many as a selection may hold. */
+    static final String MACHINES =
+            "select machine_id from scheduler.campaign_targets where campaign_id = $1";
+
     private TargetSql() {}
 }

@@ -9,6 +9,7 @@ import io.sysup.kit.problem.Problem;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
+import io.sysup.scheduler.access.GrantedOrders;
 import io.sysup.scheduler.schedule.Policies;
 import io.sysup.scheduler.schedule.ScheduleRow;
 import io.sysup.scheduler.target.Targets;
@@ -41,11 +42,17 @@ public class Dispatch {
     private final SchedulerDatabase database;
     private final SchedulerMessages messages;
     private final Targets targets;
+    private final GrantedOrders orders;
 
-    public Dispatch(SchedulerDatabase database, SchedulerMessages messages, Targets targets) {
+    public Dispatch(
+            SchedulerDatabase database,
+            SchedulerMessages messages,
+            Targets targets,
+            GrantedOrders orders) {
         this.database = database;
         this.messages = messages;
         this.targets = targets;
+        this.orders = orders;
     }
 
     /** Settles all runs whose time has come and tells how long nothing will be. */
@@ -73,6 +80,7 @@ public class Dispatch {
                 row.getUUID("id"),
                 row.getUUID("schedule_id"),
                 row.getString("triggered_by"),
+                row.getString("granted_to"),
                 row.getInteger("attempts"),
                 ScheduleRow.selector(row),
                 ScheduleRow.actions(row));
@@ -80,7 +88,8 @@ public class Dispatch {
 
     void settle(WaitingRun run) {
         try {
-            SelectedMachines selected = targets.of(run.selector(), "selector");
+            List<String> within = orders.withinNow(run.grantedTo(), run.actionNames());
+            SelectedMachines selected = targets.of(run.selector(), "selector", within);
             if (selected.machines().isEmpty()) {
                 skip(run, selected.disabled());
             } else {

@@ -30,7 +30,7 @@ final class DispatchSql {
     static final String CLAIM =
             """
             with next as (
-                select r.id, s.scope_json, s.actions_json
+                select r.id, s.scope_json, s.actions_json, s.granted_to
                 from scheduler.schedule_runs r join scheduler.schedules s on s.id = r.schedule_id
                 where r.status = 'queued' and r.next_attempt_at <= now()
                     and (s.overlap_policy = 'allow' or not exists
@@ -45,7 +45,7 @@ final class DispatchSql {
                     set attempts = r.attempts + 1, next_attempt_at = now() + $1 * interval '1 second'
                     from next
                     where r.id = next.id
-                    returning r.id, r.schedule_id, r.triggered_by, r.attempts,
+                    returning r.id, r.schedule_id, r.triggered_by, r.attempts, next.granted_to,
                         next.scope_json::text as scope_json, next.actions_json::text as actions_json
                     """;
 

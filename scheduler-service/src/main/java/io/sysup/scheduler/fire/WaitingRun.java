@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * A run in the hands of a process that resolves its targets.
  *
  * @param triggeredBy who started it by hand; null when a slot did
+ * @param grantedTo whose grants it runs with; null when they are not needed
  * @param attempts number of this attempt, from 1
  */
 record WaitingRun(
         UUID id,
         UUID scheduleId,
         @Nullable String triggeredBy,
+        @Nullable String grantedTo,
         int attempts,
         String selector,
         List<ScheduledAction> actions) {
+
+    List<String> actionNames() {
+        return actions.stream().map(ScheduledAction::action).toList();
+    }
 
     /** One wish for each action and machine, action by action. */
     List<JobRequested> wishes(List<Selected> machines) {

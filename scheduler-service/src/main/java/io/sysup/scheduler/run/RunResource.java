@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
+import io.sysup.kit.security.Rights;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -44,13 +45,14 @@ public class RunResource {
 
     @POST
     @Path("{id}/run")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     public RestResponse<RunView> run(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key")
                     @Size(max = 200, message = "must have at most 200 characters")
                     @Nullable String idempotencyKey) {
-        RunView run = runs.start(id, caller.getPrincipal().getName(), idempotencyKey);
+        RunView run =
+                runs.start(id, caller.getPrincipal().getName(), idempotencyKey, Rights.of(caller));
         return RestResponse.accepted(run);
     }
 }

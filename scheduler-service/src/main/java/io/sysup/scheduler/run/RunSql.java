@@ -11,7 +11,7 @@ final class RunSql {
     static final String SCHEDULE = "select 1 from scheduler.schedules where id = $1";
 
     static final String LOCK_SCHEDULE =
-            "select overlap_policy from scheduler.schedules where id = $1 for no key update";
+            "select overlap_policy, granted_to from scheduler.schedules where id = $1 for no key update";
 
     static final String ACTIVE =
             """

@@ -6,8 +6,10 @@ import io.sysup.kit.ids.Ids;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
+import io.sysup.kit.security.Rights;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
+import io.sysup.scheduler.access.GrantedOrders;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -45,12 +47,13 @@ public class Runs {
     }
 
     /** Adds a run for now; a paused schedule may be run by hand as well. */
-    RunView start(UUID schedule, String caller, @Nullable String idempotencyKey) {
+    RunView start(UUID schedule, String caller, @Nullable String idempotencyKey, Rights rights) {
         return database.transaction(tx -> {
-            String overlap =
+            Row locked =
                     tx.first(RunSql.LOCK_SCHEDULE, schedule)
-                            .map(row -> row.getString("overlap_policy"))
                             .orElseThrow(() -> ProblemException.notFound("The schedule"));
+            GrantedOrders.requireOwn(rights, locked.getString("granted_to"), caller);
+            String overlap = locked.getString("overlap_policy");
             Optional<Row> earlier = earlier(tx, schedule, idempotencyKey);
             if (earlier.isPresent()) {
                 return RunRow.view(earlier.get());

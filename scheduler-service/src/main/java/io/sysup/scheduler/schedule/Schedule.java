@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param nextRunAt null while paused
  * @param lastRunAt slot that was fired last
+ * @param grantedTo whose grants it runs with; null when a role holds for all machines
  * @param version grows with each edit, not with each firing
  */
 public record Schedule(
@@ -16,5 +17,6 @@ public record Schedule(
         @Nullable Instant nextRunAt,
         @Nullable Instant lastRunAt,
         @Nullable String createdBy,
+        @Nullable String grantedTo,
         Instant createdAt,
         int version) {}

@@ -1,6 +1,8 @@
 package io.sysup.scheduler.schedule;
 
 import io.sysup.kit.problem.Versions;
+import io.sysup.kit.security.Rights;
+import io.sysup.scheduler.access.GrantedOrders;
 import io.sysup.scheduler.action.ActionChecks;
 import io.sysup.scheduler.action.WantedAction;
 import io.sysup.scheduler.cron.CronSlots;
@@ -9,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +26,27 @@ public class ScheduleEdits {
     private final TimingChecks timings;
     private final ActionChecks actions;
     private final Targets targets;
+    private final GrantedOrders orders;
 
     ScheduleEdits(
-            Schedules schedules, TimingChecks timings, ActionChecks actions, Targets targets) {
+            Schedules schedules,
+            TimingChecks timings,
+            ActionChecks actions,
+            Targets targets,
+            GrantedOrders orders) {
         this.schedules = schedules;
         this.timings = timings;
         this.actions = actions;
         this.targets = targets;
+        this.orders = orders;
     }
 
-    Schedule create(ScheduleBody body, String author, @Nullable String idempotencyKey) {
+    /**
+     * @param rights of the author; with grants alone it runs with those that they have when it is
+     *     due
+     */
+    Schedule create(
+            ScheduleBody body, String author, @Nullable String idempotencyKey, Rights rights) {
         Optional<Schedule> earlier = schedules.byIdempotencyKey(idempotencyKey);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -39,13 +54,22 @@ public class ScheduleEdits {
         Definition definition = body.definition();
         CronSlots slots = timings.slots(definition.timing());
         checkActions(definition.actions());
-        checkSelector(definition.selector());
+        checkSelector(definition.selector(), orders.within(rights, names(definition)));
         boolean enabled = !Boolean.FALSE.equals(body.enabled());
-        return schedules.add(new NewSchedule(definition, enabled, author, idempotencyKey), slots);
+        return schedules.add(
+                new NewSchedule(
+                        definition,
+                        enabled,
+                        author,
+                        rights.everywhere() ? null : author,
+                        idempotencyKey),
+                slots);
     }
 
-    Schedule change(UUID id, int version, ScheduleBody body) {
+    /** Who changes it answers for it from then on, with what they may do. */
+    Schedule change(UUID id, int version, ScheduleBody body, String author, Rights rights) {
         Schedule old = schedules.get(id);
+        GrantedOrders.requireOwn(rights, old.grantedTo(), author);
         if (old.version() != version) {
             throw Versions.outdated("The schedule");
         }
@@ -54,11 +78,12 @@ public class ScheduleEdits {
         if (!definition.actions().equals(old.definition().actions())) {
             checkActions(definition.actions());
         }
-        if (!definition.selector().equals(old.definition().selector())) {
-            checkSelector(definition.selector());
+        if (!rights.everywhere() || !definition.selector().equals(old.definition().selector())) {
+            checkSelector(definition.selector(), orders.within(rights, names(definition)));
         }
         boolean enabled = Objects.requireNonNullElse(body.enabled(), old.enabled());
-        return schedules.replace(old, definition, enabled, slots);
+        return schedules.replace(
+                old, definition, enabled, rights.everywhere() ? null : author, slots);
     }
 
     Schedule resume(UUID id) {
@@ -81,7 +106,13 @@ public class ScheduleEdits {
     }
 
     /** That nothing matches now is no mistake: machines come and go. */
-    private void checkSelector(String selector) {
-        targets.of(selector, "selector");
+    private void checkSelector(String selector, @Nullable List<String> within) {
+        targets.of(selector, "selector", within);
+    }
+
+    private static Set<String> names(Definition definition) {
+        return definition.actions().stream()
+                .map(ScheduledAction::action)
+                .collect(Collectors.toSet());
     }
 }

@@ -5,7 +5,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.Versions;
+import io.sysup.kit.security.Rights;
 import io.sysup.kit.security.Scope;
+import io.sysup.scheduler.access.GrantedOrders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -56,13 +58,13 @@ public class ScheduleResource {
     }
 
     @POST
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     public RestResponse<ScheduleView> create(
             @HeaderParam("Idempotency-Key")
                     @Size(max = 200, message = "must have at most 200 characters")
                     @Nullable String idempotencyKey,
             @NotNull(message = BODY) @Valid ScheduleBody body) {
-        Schedule schedule = edits.create(body, caller.getPrincipal().getName(), idempotencyKey);
+        Schedule schedule = edits.create(body, callerName(), idempotencyKey, Rights.of(caller));
         URI location = URI.create("/api/v1/schedules/" + schedule.id());
         return tagged(ResponseBuilder.created(location), schedule);
     }
@@ -76,34 +78,48 @@ public class ScheduleResource {
 
     @PATCH
     @Path("{id}")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     public RestResponse<ScheduleView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String version,
             @NotNull(message = BODY) @Valid ScheduleBody body) {
-        return tagged(ResponseBuilder.ok(), edits.change(id, Versions.required(version), body));
+        return tagged(
+                ResponseBuilder.ok(),
+                edits.change(
+                        id, Versions.required(version), body, callerName(), Rights.of(caller)));
     }
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     public void delete(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String version) {
+        requireOwn(id);
         schedules.delete(id, version == null ? null : Versions.required(version));
     }
 
     @POST
     @Path("{id}/pause")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     public RestResponse<ScheduleView> pause(@PathParam("id") UUID id) {
+        requireOwn(id);
         return tagged(ResponseBuilder.ok(), schedules.pause(id));
     }
 
     @POST
     @Path("{id}/resume")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     public RestResponse<ScheduleView> resume(@PathParam("id") UUID id) {
+        requireOwn(id);
         return tagged(ResponseBuilder.ok(), edits.resume(id));
+    }
+
+    private void requireOwn(UUID id) {
+        GrantedOrders.requireOwn(Rights.of(caller), schedules.get(id).grantedTo(), callerName());
+    }
+
+    private String callerName() {
+        return caller.getPrincipal().getName();
     }
 
     /** The tag is for edits; it is no cache key, because the next run moves without an edit. */

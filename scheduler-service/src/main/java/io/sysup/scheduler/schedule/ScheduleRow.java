@@ -31,6 +31,7 @@ public final class ScheduleRow {
                 Columns.instantOrNull(row, "next_run_at"),
                 Columns.instantOrNull(row, "last_run_at"),
                 row.getString("created_by"),
+                row.getString("granted_to"),
                 Columns.instant(row, "created_at"),
                 row.getInteger("row_version"));
     }

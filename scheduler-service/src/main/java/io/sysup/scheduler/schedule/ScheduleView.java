@@ -7,7 +7,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A schedule as callers see it. */
+/**
+ * A schedule as callers see it.
+ *
+ * @param grantedTo whose grants it runs with; null when somebody wrote it down whose role holds for
+ *     all machines
+ */
 public record ScheduleView(
         UUID id,
         String name,
@@ -25,6 +30,7 @@ public record ScheduleView(
         @Nullable Instant nextRunAt,
         @Nullable Instant lastRunAt,
         @Nullable String createdBy,
+        @Nullable String grantedTo,
         Instant createdAt,
         int version) {
 
@@ -49,6 +55,7 @@ public record ScheduleView(
                 schedule.nextRunAt(),
                 schedule.lastRunAt(),
                 schedule.createdBy(),
+                schedule.grantedTo(),
                 schedule.createdAt(),
                 schedule.version());
     }

@@ -68,7 +68,12 @@ public class Schedules {
         }
     }
 
-    Schedule replace(Schedule old, Definition definition, boolean enabled, CronSlots slots) {
+    Schedule replace(
+            Schedule old,
+            Definition definition,
+            boolean enabled,
+            @Nullable String grantedTo,
+            CronSlots slots) {
         boolean moved =
                 enabled != old.enabled() || !definition.timing().equals(old.definition().timing());
         try {
@@ -83,7 +88,8 @@ public class Schedules {
                                                 enabled,
                                                 next,
                                                 moved,
-                                                old.version()));
+                                                old.version(),
+                                                grantedTo));
                             })
                     .orElseThrow(() -> Versions.outdated("The schedule"));
         } catch (ProblemException e) {
@@ -131,7 +137,8 @@ public class Schedules {
                 wish.enabled(),
                 next,
                 wish.author(),
-                wish.idempotencyKey());
+                wish.idempotencyKey(),
+                wish.grantedTo());
     }
 
     private static @Nullable Object[] values(
@@ -140,7 +147,8 @@ public class Schedules {
             boolean enabled,
             @Nullable Instant next,
             @Nullable Object fifteenth,
-            @Nullable Object sixteenth) {
+            @Nullable Object sixteenth,
+            @Nullable String grantedTo) {
         Timing timing = definition.timing();
         Policies policies = definition.policies();
         return new @Nullable Object[] {
@@ -159,7 +167,8 @@ public class Schedules {
             enabled,
             next,
             fifteenth,
-            sixteenth
+            sixteenth,
+            grantedTo
         };
     }
 

@@ -9,7 +9,9 @@ import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Asks which machines a selector means. */
 @ApplicationScoped
@@ -30,8 +32,19 @@ public class Targets {
      *     inventory does not answer
      */
     public SelectedMachines of(String selector, String field) {
+        return of(selector, field, null);
+    }
+
+    /**
+     * As {@link #of(String, String)}.
+     *
+     * @param within selectors of grants that must reach all of them; null for somebody who may
+     *     everywhere
+     * @throws ProblemException 403 naming the first machines that they do not reach
+     */
+    public SelectedMachines of(String selector, String field, @Nullable List<String> within) {
         try {
-            return inventory.select(new MachineSelection(selector, null));
+            return inventory.select(new MachineSelection(selector, null, within));
         } catch (ProblemException e) {
             if (ErrorKind.SELECTOR_EMPTY.equals(e.problem().kind())) {
                 return NONE;
@@ -41,6 +54,19 @@ public class Targets {
             throw ProblemException.unavailable(
                     "The inventory cannot be reached, so the selector cannot be resolved.",
                     "Try again in a few seconds.");
+        }
+    }
+
+    /** As {@link #of(String, String, List)}, for machines that are settled. */
+    public void requireReach(List<UUID> machines, @Nullable List<String> within) {
+        if (within == null || machines.isEmpty()) {
+            return;
+        }
+        try {
+            inventory.select(new MachineSelection(null, machines, within));
+        } catch (ProcessingException e) {
+            throw ProblemException.unavailable(
+                    "The inventory cannot be reached.", "Try again in a few seconds.");
         }
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.job.Requester;
+import io.sysup.kit.security.Rights;
 import io.sysup.kit.testing.Engines;
 import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
@@ -234,7 +235,8 @@ class CampaignDbTest {
     @Test
     void requestThatArrivesTwiceAtOnceMakesOneCampaign() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<UUID> start = () -> starts.start(five(), "client:test", "k1").id();
+            Callable<UUID> start =
+                    () -> starts.start(five(), "client:test", "k1", Rights.EVERYWHERE).id();
 
             List<UUID> ids = new ArrayList<>();
             for (Future<UUID> done : threads.invokeAll(Collections.nCopies(8, start))) {

@@ -10,6 +10,7 @@ import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
+import io.sysup.kit.security.Rights;
 import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
 import io.sysup.scheduler.SchedulerDatabase;
@@ -68,7 +69,7 @@ class CampaignFixture {
     }
 
     UUID start(CampaignBody body) {
-        return starts.start(body, "client:test", null).id();
+        return starts.start(body, "client:test", null, Rights.EVERYWHERE).id();
     }
 
     void round() {

@@ -32,6 +32,6 @@ final class Wishes {
     static Campaign campaign(Wish wish, int targets, Campaign.Stand stand) {
         int mayFail = wish.limits().maxFailures().atMost(targets);
         return new Campaign(
-                new UUID(1, 2), wish, targets, mayFail, stand, "client:test", NOON, null);
+                new UUID(1, 2), wish, targets, mayFail, stand, "client:test", null, NOON, null);
     }
 }

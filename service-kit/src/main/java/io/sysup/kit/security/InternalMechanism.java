@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -20,8 +21,11 @@ import java.util.Set;
 public class InternalMechanism implements HttpAuthenticationMechanism {
     private final InternalTokens tokens;
 
-    public InternalMechanism(InternalTokens tokens) {
+    private final BlockingSecurityExecutor blocking;
+
+    public InternalMechanism(InternalTokens tokens, BlockingSecurityExecutor blocking) {
         this.tokens = tokens;
+        this.blocking = blocking;
     }
 
     @Override
@@ -31,13 +35,15 @@ public class InternalMechanism implements HttpAuthenticationMechanism {
         if (token == null) {
             return Uni.createFrom().nullItem();
         }
+        return tokens.isAtHand(token)
+                ? Uni.createFrom().item(() -> identity(token))
+                : blocking.executeBlocking(() -> identity(token));
+    }
+
+    private SecurityIdentity identity(String token) {
         return tokens.verify(token)
-                .map(caller -> Uni.createFrom().item(caller.identity()))
-                .orElseGet(() ->
-                        Uni.createFrom()
-                                .failure(
-                                        new AuthenticationFailedException(
-                                                "internal identity refused")));
+                .map(Caller::identity)
+                .orElseThrow(() -> new AuthenticationFailedException("internal identity refused"));
     }
 
     @Override

@@ -21,6 +21,14 @@ public enum Scope {
     public static final String CAN_OPERATE = "operate";
     public static final String CAN_ADMINISTER = "admin";
 
+    /**
+     * May run actions on some machines: opens what asks for {@link Rights} before it does anything.
+     */
+    public static final String GRANTED_RUN = "granted:run";
+
+    /** May edit some machines: opens what asks for {@link Rights} before it does anything. */
+    public static final String GRANTED_EDIT = "granted:edit";
+
     /** Calls of one service to another; no person or program ever has it. */
     public static final String INTERNAL = "internal";
 

@@ -1,0 +1,5 @@
+/** Programs and their tokens. */
+@NullMarked
+package io.sysup.cli.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.sysup.hermes.entrance;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that last: streams of events and logs, and those that wait for something. Whoever made one
+ * is asked for again each second, and it is broken off when they may come in no more.
+ */
+@Singleton
+class OpenCalls {
+    private static final Duration LASTS = Duration.ofSeconds(1);
+    private static final String NOTED = OpenCalls.class.getName();
+
+    private final StillAllowed allowed;
+    private final InstantSource clock;
+    private final Map<Object, Call> open = new ConcurrentHashMap<>();
+
+    OpenCalls(StillAllowed allowed, InstantSource clock) {
+        this.allowed = allowed;
+        this.clock = clock;
+    }
+
+    /**
+     * @param on where the connection is worked on
+     */
+    private record Call(
+            RoutingContext routing, SecurityIdentity caller, Instant since, @Nullable Context on) {
+
+        void breakOff() {
+            if (on == null) {
+                end();
+            } else {
+                on.runOnContext(there -> end());
+            }
+        }
+
+        /** Whoever feeds the stream learns by it that nobody listens any more. */
+        private void hangUp() {
+            if (routing.request().version() != HttpVersion.HTTP_2) {
+                routing.request().connection().close();
+            }
+        }
+
+        /** A stream of events comes to its end; of all else nobody shall think that it is whole. */
+        private void end() {
+            HttpServerResponse response = routing.response();
+            if (response.ended()) {
+                return;
+            }
+            String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+            if (response.headWritten() && type != null && type.startsWith("text/event-stream")) {
+                response.end().onComplete(ended -> hangUp());
+            } else {
+                response.reset();
+            }
+        }
+    }
+
+    void note(RoutingContext routing, SecurityIdentity caller) {
+        if (routing.get(NOTED) != null) {
+            return;
+        }
+        Object key = new Object();
+        routing.put(NOTED, key);
+        open.put(key, new Call(routing, caller, clock.instant(), Vertx.currentContext()));
+        routing.addEndHandler(end -> open.remove(key));
+    }
+
+    @Scheduled(
+            identity = "hermes-open-calls",
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void look() {
+        Instant before = clock.instant().minus(LASTS);
+        List<Call> lasting =
+                open.values().stream().filter(call -> call.since().isBefore(before)).toList();
+        lasting.stream().filter(call -> !allowed.test(call.caller())).forEach(Call::breakOff);
+    }
+}

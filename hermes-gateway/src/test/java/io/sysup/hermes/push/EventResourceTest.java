@@ -157,7 +157,9 @@ class EventResourceTest {
                 null,
                 true,
                 null,
-                Map.of(), null, List.of());
+                Map.of(),
+                null,
+                List.of());
     }
 
     /**

@@ -157,7 +157,10 @@ class MessageTest {
         tell(NOON.plusSeconds(1), message("error", "error", "new"));
 
         String cursor =
-                list("&limit=1").body("items.message", contains("new")).extract().path("nextCursor");
+                list("&limit=1")
+                        .body("items.message", contains("new"))
+                        .extract()
+                        .path("nextCursor");
 
         list("&limit=1&cursor=" + cursor)
                 .body("items.message", contains("old"))
@@ -209,8 +212,7 @@ class MessageTest {
 
     private static ImportantMessage message(String category, String severity, String text) {
         String key = "%064x".formatted(Integer.toUnsignedLong(text.hashCode()));
-        return new ImportantMessage(
-                "apt", category, severity, null, null, text, key, 1, "a#1");
+        return new ImportantMessage("apt", category, severity, null, null, text, key, 1, "a#1");
     }
 
     private void tell(Instant at, ImportantMessage... messages) {

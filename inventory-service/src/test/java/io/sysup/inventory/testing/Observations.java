@@ -73,7 +73,9 @@ public final class Observations {
                 waits || runs ? null : at,
                 contact,
                 failure,
-                Map.of(), at, List.of());
+                Map.of(),
+                at,
+                List.of());
     }
 
     public static SnapshotTaken analysis(
@@ -132,7 +134,9 @@ public final class Observations {
                 job.finishedAt(),
                 job.contact(),
                 job.error(),
-                summary);
+                summary,
+                job.changedAt(),
+                job.messages());
     }
 
     /** A probe of a disk that fails, and of a log that could not be read. */

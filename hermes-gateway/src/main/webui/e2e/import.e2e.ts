@@ -83,7 +83,7 @@ test('a tag gets a colour, and another name on all that carry it', async () => {
   await screenshot(page, 'tag-edit');
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save the tag' }).click();
-  await dialog.getByRole('cell', { name: 'rack-8' }).waitFor();
+  await dialog.getByText('rack-8', { exact: true }).waitFor();
   await screenshot(page, 'tags');
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).last().click();

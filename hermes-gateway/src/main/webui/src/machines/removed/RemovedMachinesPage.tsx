@@ -49,13 +49,11 @@ export function RemovedMachinesPage() {
           </Breadcrumb>
         }
         actions={
-          <ScopedButton
-            needs="operate"
-            isDisabled={selection.machines.length === 0}
-            onClick={() => setRestoring(selection.machines)}
-          >
-            {t('machines.removed.restoreChosen', { count: selection.machines.length })}
-          </ScopedButton>
+          selection.machines.length > 0 && (
+            <ScopedButton needs="operate" onClick={() => setRestoring(selection.machines)}>
+              {t('machines.removed.restoreChosen', { count: selection.machines.length })}
+            </ScopedButton>
+          )
         }
       />
       <div className="su-toolbar" role="search" aria-label={t('machines.toolbar.filter')}>

@@ -68,7 +68,7 @@ function AllTags({ onStep }: { onStep: (step: Step) => void }) {
             </Td>
             <Td dataLabel={t('machines.title')}>{plural(tag.machines, 'machine')}</Td>
             <Td isActionCell>
-              <div className="su-row su-row--end">
+              <div className="su-row su-tag-actions">
                 <ScopedButton
                   needs="operate"
                   size="sm"

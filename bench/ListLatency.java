@@ -31,7 +31,7 @@ public final class ListLatency {
     private static final Pattern NEXT = Pattern.compile("\"nextCursor\"\\s*:\\s*\"([^\"]+)\"");
     private static final int RATE = 50;
     private static final int ROUNDS = 2;
-    private static final int WARM_UP = 20 * RATE;
+    private static final int WARM_UP = 15 * RATE;
     private static final int COUNTED = 30 * RATE;
     private static final Duration SETTLE_AT_MOST = Duration.ofMinutes(10);
     private static final String[] WHERES = {

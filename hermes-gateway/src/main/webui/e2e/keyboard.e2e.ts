@@ -17,6 +17,7 @@ test.each([
   ['q', 'Queue'],
   ['c', 'Campaigns'],
   ['s', 'Schedules'],
+  ['h', 'Host keys'],
   ['m', 'Machines'],
 ])('g and %s lead to %s', async (key, name) => {
   const { keyboard } = browser.page;

@@ -7,7 +7,15 @@ import org.eclipse.microprofile.config.Config;
 
 /** The services behind the gateway and the resources they own. */
 public enum OtherService {
-    INVENTORY("machines", "host-signers", "host-key-policies", "tags", "fleet", "discovery", "secrets", "preferences"),
+    INVENTORY(
+            "machines",
+            "host-signers",
+            "host-key-policies",
+            "tags",
+            "fleet",
+            "discovery",
+            "secrets",
+            "preferences"),
     EXECUTION(
             "jobs",
             "queue",

@@ -18,6 +18,7 @@ test.each([
   ['c', 'Campaigns'],
   ['s', 'Schedules'],
   ['e', 'Settings'],
+  ['y', 'Host keys'],
   ['m', 'Machines'],
 ])('g and %s lead to %s', async (key, name) => {
   const { keyboard } = browser.page;

@@ -50,6 +50,9 @@ final class AnnouncingClient extends SSHClient {
             super.auth(username, methods);
             return;
         }
+        if (!isConnected()) {
+            throw new IllegalStateException("Not connected");
+        }
         Service next = new AnnouncedKeys((Service) conn, told);
         Deque<UserAuthException> refusals = new ArrayDeque<>();
         for (AuthMethod method : methods) {

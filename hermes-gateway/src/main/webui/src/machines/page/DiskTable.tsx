@@ -7,7 +7,7 @@ import { Pill } from '../../ui/Pill';
 
 export function DiskTable({ disks }: { disks: Disk[] }) {
   return (
-    <section className="su-card">
+    <section className="su-card su-card--wide">
       <h2 id="disks">{t('machines.hardware.disks')}</h2>
       {disks.length === 0 ? (
         <p className="su-quiet">{t('machines.hardware.noDisks')}</p>

@@ -6,7 +6,7 @@ import { FactList } from '../../ui/FactList';
 export function DriverCard({ drivers }: { drivers: Drivers }) {
   const { devices, dkms, foreignModules, nvidia, taint } = drivers;
   return (
-    <section className="su-card">
+    <section className="su-card su-card--wide">
       <h2 id="drivers">{t('machines.hardware.drivers')}</h2>
       {taint.length === 0 && <p className="su-quiet">{t('machines.hardware.notTainted')}</p>}
       <FactList

@@ -16,7 +16,7 @@ export function Findings({ hardware, level }: Props) {
   if (findings.length + older.length === 0) return null;
   const label = level === 'warning' ? t('machines.overview.warnings') : t('machines.hardware.notes');
   return (
-    <ul className="su-notes" aria-label={label}>
+    <ul className={level === 'note' ? 'su-notes su-notes--quiet' : 'su-notes'} aria-label={label}>
       {findings.map(({ kind, subject, message }) => (
         <li key={`${kind} ${subject} ${message}`}>
           {level === 'warning' ? <ExclamationTriangleIcon /> : <InfoCircleIcon />}

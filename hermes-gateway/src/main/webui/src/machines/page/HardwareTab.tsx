@@ -46,7 +46,7 @@ function BoardCard({ hardware }: { hardware: Hardware }) {
   const firmware = hardware.firmware ?? {};
   const gpus = hardware.gpus ?? [];
   return (
-    <section className="su-card">
+    <section className="su-card su-card--wide">
       <h2>{t('machines.hardware.board')}</h2>
       <FactList
         facts={[

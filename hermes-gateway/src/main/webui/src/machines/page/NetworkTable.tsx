@@ -5,7 +5,7 @@ import { t } from '../../i18n/t';
 export function NetworkTable({ interfaces }: { interfaces: NetworkInterface[] }) {
   if (interfaces.length === 0) return null;
   return (
-    <section className="su-card">
+    <section className="su-card su-card--wide">
       <h2 id="network">{t('machines.hardware.network')}</h2>
       <Table variant="compact" aria-labelledby="network">
         <Thead>

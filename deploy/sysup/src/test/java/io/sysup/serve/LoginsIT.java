@@ -114,14 +114,16 @@ class LoginsIT {
                         "/usr/local/lib/sysup/apt-analyze c0ffee no 0 60 -o Dir::Etc=/tmp",
                         "/usr/local/lib/sysup/run-apt-upgrade ../../tmp/x 1 yes 0 0 c0ffee upgrade keep no 0 no all",
                         "env /usr/local/lib/sysup/machine-probe c0ffee")) {
-            assertThat(onHost("su least -c 'sudo -n " + more + "' >/dev/null 2>&1; echo $?").strip())
+            assertThat(
+                            onHost("su least -c 'sudo -n " + more + "' >/dev/null 2>&1; echo $?")
+                                    .strip())
                     .as(more)
                     .isIn("1", "64");
         }
         onHost("echo '# changed' >>/usr/local/lib/sysup/run-apt-upgrade");
         rest.run("credential.test", machine);
-        Rest.await(
-                () -> rest.machine(machine).at("/state/rightsOutdated/0").asText().equals("apt.upgrade"));
+        Rest.await(() ->
+                rest.machine(machine).at("/state/rightsOutdated/0").asText().equals("apt.upgrade"));
         JsonNode refused = rest.run("apt.upgrade", machine, Map.of(), false);
         assertThat(refused.at("/error/kind").asText()).isEqualTo("sudo_not_permitted");
         assertThat(refused.at("/error/step").asText()).isEqualTo("prepare");
@@ -147,7 +149,11 @@ class LoginsIT {
         JsonNode refused = rest.run("apt.upgrade", machine, Map.of(), false);
         assertThat(refused.at("/error/message").asText()).contains("is read-only");
         assertThat(refused.at("/error/step").asText()).isEqualTo("prepare");
-        assertThat(rest.get("/api/v1/machines?where=rights:read_only").json().at("/items/0/name").asText())
+        assertThat(
+                        rest.get("/api/v1/machines?where=rights:read_only")
+                                .json()
+                                .at("/items/0/name")
+                                .asText())
                 .isEqualTo("reader");
     }
 

@@ -50,7 +50,8 @@ final class MachineAnswers {
                     "state.lastErrorAt",
                     "state.rootUsedPercent",
                     "state.memoryUsedPercent",
-                    "state.hardwareWarnings");
+                    "state.hardwareWarnings",
+                    "state.rights");
 
     private MachineAnswers() {}
 

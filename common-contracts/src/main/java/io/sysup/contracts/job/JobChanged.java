@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     when not tried
  * @param summary small facts of the result for lists, e.g. {@code updates: 20}
  * @param changedAt when the change was stored; null in events of older versions
- * @param messages what the log and the result said that somebody should know of; of final jobs
- *     only
+ * @param messages what the log and the result said that somebody should know of; of final jobs only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobChanged(

@@ -106,9 +106,7 @@ class Acknowledgement {
         Map<UUID, KnownMachine> machines = states.lock(tx, ofMachines.keySet());
         UUID[] ids = ofMachines.values().stream().flatMap(List::stream).toArray(UUID[]::new);
         Map<UUID, Long> changed =
-                tx
-                        .query(MessageSql.DECIDE, ids, acknowledged, clock.instant(), actor.id())
-                        .stream()
+                tx.query(MessageSql.DECIDE, ids, acknowledged, clock.instant(), actor.id()).stream()
                         .map(row -> row.getUUID("machine_id"))
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         messages.count(tx, changed.keySet());

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severity the least one
  * @param acknowledged {@code no}, {@code yes} or {@code all}; {@code no} if absent
- * @param q words that the message holds, as search engines take them: {@code "in a row"}, {@code or},
- *     {@code -not}
+ * @param q words that the message holds, as search engines take them: {@code "in a row"}, {@code
+ *     or}, {@code -not}
  * @param where a selector of machines
  */
 public record MessageFilter(
@@ -82,7 +82,8 @@ public record MessageFilter(
 
     /** Whether somebody has read them decides something else. */
     MessageFilter whatever() {
-        return new MessageFilter(machineId, category, severity, source, packageName, "all", q, where);
+        return new MessageFilter(
+                machineId, category, severity, source, packageName, "all", q, where);
     }
 
     private static String word(String field, String value, List<String> known) {

@@ -28,8 +28,7 @@ public class MessageResource {
     private final Acknowledgement acknowledgement;
     private final SecurityIdentity identity;
 
-    MessageResource(
-            Messages messages, Acknowledgement acknowledgement, SecurityIdentity identity) {
+    MessageResource(Messages messages, Acknowledgement acknowledgement, SecurityIdentity identity) {
         this.messages = messages;
         this.acknowledgement = acknowledgement;
         this.identity = identity;

@@ -70,8 +70,7 @@ final class MessageSql {
                     + FROM
                     + " group by x.category, x.severity order by x.category, x.severity";
 
-    static final String CHOSEN =
-            "select x.id, x.machine_id " + FROM + " order by x.id limit %d";
+    static final String CHOSEN = "select x.id, x.machine_id " + FROM + " order by x.id limit %d";
 
     static final String DECIDE =
             """

@@ -101,8 +101,7 @@ public class Timeline {
     boolean moreThan(int rows, @Nullable UUID machineId, TimelineFilter filter) {
         BoundValues values = new BoundValues();
         String condition = condition(machineId, filter, values);
-        return database
-                .first(TimelineSql.BEYOND.formatted(condition, rows), values.toArray())
+        return database.first(TimelineSql.BEYOND.formatted(condition, rows), values.toArray())
                 .isPresent();
     }
 

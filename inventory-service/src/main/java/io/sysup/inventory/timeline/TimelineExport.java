@@ -38,8 +38,7 @@ class TimelineExport {
         }
     }
 
-    void csv(@Nullable UUID machineId, TimelineFilter filter, OutputStream out)
-            throws IOException {
+    void csv(@Nullable UUID machineId, TimelineFilter filter, OutputStream out) throws IOException {
         out.write(HEADER.getBytes(StandardCharsets.UTF_8));
         write(machineId, filter, out, TimelineExport::row);
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type one or more, with commas between them
  * @param severity the least one
- * @param actor {@code user}, {@code system}, {@code schedule}, {@code hermes}, or the id of somebody
+ * @param actor {@code user}, {@code system}, {@code schedule}, {@code hermes}, or the id of
+ *     somebody
  * @param since not before this time
  * @param until before this time
  * @param q words that the message holds, in this order

@@ -67,7 +67,8 @@ class MessageTest {
         ImportantMessage expired = message("repository_notice", "error", "Release file expired");
         tell(NOON.plusSeconds(60), expired);
         tell(NOON, expired);
-        tell(NOON.plusSeconds(120), expired, message("warning", "info", "a trifle"));
+        tell(NOON.plusSeconds(120), expired);
+        tell(NOON.plusSeconds(30), message("warning", "info", "a trifle"));
 
         list("").body("items.message", contains("Release file expired", "a trifle"))
                 .body("items[0].occurrences", equalTo(3))
@@ -157,7 +158,10 @@ class MessageTest {
         tell(NOON.plusSeconds(1), message("error", "error", "new"));
 
         String cursor =
-                list("&limit=1").body("items.message", contains("new")).extract().path("nextCursor");
+                list("&limit=1")
+                        .body("items.message", contains("new"))
+                        .extract()
+                        .path("nextCursor");
 
         list("&limit=1&cursor=" + cursor)
                 .body("items.message", contains("old"))
@@ -209,8 +213,7 @@ class MessageTest {
 
     private static ImportantMessage message(String category, String severity, String text) {
         String key = "%064x".formatted(Integer.toUnsignedLong(text.hashCode()));
-        return new ImportantMessage(
-                "apt", category, severity, null, null, text, key, 1, "a#1");
+        return new ImportantMessage("apt", category, severity, null, null, text, key, 1, "a#1");
     }
 
     private void tell(Instant at, ImportantMessage... messages) {

@@ -67,7 +67,9 @@ public final class Observations {
                 waits || runs ? null : at,
                 contact,
                 failure,
-                Map.of(), at, List.of());
+                Map.of(),
+                at,
+                List.of());
     }
 
     public static SnapshotTaken analysis(

@@ -57,9 +57,11 @@ class TimelineTest {
     @ValueSource(strings = {"", "fleet"})
     void whatIsWantedIsFound(String where) {
         boolean fleet = !where.isEmpty();
-        assertThat(found(fleet, "")).containsExactly("read", "=apt.upgrade failed", "apt.analyze finished");
+        assertThat(found(fleet, ""))
+                .containsExactly("read", "=apt.upgrade failed", "apt.analyze finished");
         assertThat(found(fleet, "&type=credential_read,machine_moved")).containsExactly("read");
-        assertThat(found(fleet, "&severity=warning")).containsExactly("read", "=apt.upgrade failed");
+        assertThat(found(fleet, "&severity=warning"))
+                .containsExactly("read", "=apt.upgrade failed");
         assertThat(found(fleet, "&actor=schedule")).containsExactly("apt.analyze finished");
         assertThat(found(fleet, "&actor=client:agent")).containsExactly("=apt.upgrade failed");
         assertThat(found(fleet, "&q=UPGRADE")).containsExactly("=apt.upgrade failed");
@@ -81,7 +83,8 @@ class TimelineTest {
 
     @Test
     void theFleetIsReadPageByPage() {
-        String first = "/api/v1/timeline?limit=2&where=name:" + name + "&until=2001-05-02T00:00:00Z";
+        String first =
+                "/api/v1/timeline?limit=2&where=name:" + name + "&until=2001-05-02T00:00:00Z";
         ValidatableResponse page = person().get(first).then().body("items.message", hasSize(2));
         page.body("items[0].machine", equalTo(name));
 
@@ -93,7 +96,9 @@ class TimelineTest {
     @Test
     void anExportIsWholeAndNoSpreadsheetRunsIt() {
         String export =
-                "/api/v1/timeline/export?until=2001-05-02T00:00:00Z&machineId=" + machine + "&format=";
+                "/api/v1/timeline/export?until=2001-05-02T00:00:00Z&machineId="
+                        + machine
+                        + "&format=";
         var csv = person().get(export + "csv").then().statusCode(200).extract();
         List<String> rows = csv.asString().lines().toList();
 
@@ -109,8 +114,7 @@ class TimelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"severity=x", "since=yesterday", "until=1", "where=(", "cursor=zzz"})
+    @ValueSource(strings = {"severity=x", "since=yesterday", "until=1", "where=(", "cursor=zzz"})
     void whatIsWrongIsNamed(String query) {
         person().get("/api/v1/timeline?" + query)
                 .then()

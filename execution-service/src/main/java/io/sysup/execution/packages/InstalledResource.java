@@ -101,7 +101,8 @@ public class InstalledResource {
                         .stream()
                         .map(row -> holder(row, versions))
                         .toList();
-        long total = database.query(InstalledSql.COUNT, (Object) ids).getFirst().getLong("machines");
+        long total =
+                database.query(InstalledSql.COUNT, (Object) ids).getFirst().getLong("machines");
         Page<Holder> page = Page.of(holders, rows, InstalledResource::place, total);
         return new InstalledPage(page.items(), page.nextCursor(), page.total(), coverage());
     }
@@ -112,10 +113,7 @@ public class InstalledResource {
 
     /** The versions of a package are few, so they are compared here and not in the database. */
     private Map<Integer, Found> versions(
-            String name,
-            @Nullable String below,
-            @Nullable String version,
-            @Nullable String arch) {
+            String name, @Nullable String below, @Nullable String version, @Nullable String arch) {
         return database.query(InstalledSql.VERSIONS, name).stream()
                 .filter(row -> arch == null || arch.isBlank() || arch.equals(row.getString("arch")))
                 .filter(row -> fits(row.getString("version"), below, version))

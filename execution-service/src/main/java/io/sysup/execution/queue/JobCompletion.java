@@ -86,7 +86,9 @@ public class JobCompletion {
         var messages = new MessagesOfJob(rules, job.action());
         Artifact log = artifacts.write(job, ending.state() == JobState.ERROR, messages::line);
         ending.tell(messages);
-        if (!ends.bring(new EndedJob(job, ending, log, contact, messages.all(log.id()), installed(ending)))) {
+        if (!ends.bring(
+                new EndedJob(
+                        job, ending, log, contact, messages.all(log.id()), installed(ending)))) {
             LOGGER.warnf(
                     "Job %s ended here after its lease was gone; its result is not kept.",
                     job.id());

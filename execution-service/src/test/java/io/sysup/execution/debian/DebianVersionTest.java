@@ -1,8 +1,8 @@
 package io.sysup.execution.debian;
 
-import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -70,8 +70,8 @@ class DebianVersionTest {
                 Arbitraries.strings().withChars("0129az.+~").ofMaxLength(6).map(rest -> "1" + rest);
         Arbitrary<String> revision = Arbitraries.of("", "-1", "-1~b", "-1+deb12u1", "-1+deb12u10");
         return upstream.flatMap(body ->
-                revision.flatMap(tail ->
-                        Arbitraries.of("", "0:", "1:").map(head -> head + body + tail)));
+                revision.flatMap(
+                        tail -> Arbitraries.of("", "0:", "1:").map(head -> head + body + tail)));
     }
 
     @Property

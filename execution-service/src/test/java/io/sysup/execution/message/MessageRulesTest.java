@@ -191,8 +191,7 @@ class MessageRulesTest {
     private static String text(String capture) {
         String path = "/captures/debian-12/" + capture + ".txt";
         try (InputStream file = MessageRulesTest.class.getResourceAsStream(path)) {
-            return new String(
-                    Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

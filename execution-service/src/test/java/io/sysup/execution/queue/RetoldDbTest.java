@@ -16,7 +16,6 @@ import io.sysup.execution.artifact.LogArtifacts;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.retold.Retold;
 import io.sysup.kit.ids.Ids;
-import io.sysup.kit.json.Json;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.sysup.execution.actions.apt;
 
-import io.sysup.execution.debian.DebianVersion;
 import io.sysup.contracts.apt.ChangeOperation;
 import io.sysup.contracts.apt.PackageChange;
+import io.sysup.execution.debian.DebianVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -67,7 +67,8 @@ class MessageTest {
         ImportantMessage expired = message("repository_notice", "error", "Release file expired");
         tell(NOON.plusSeconds(60), expired);
         tell(NOON, expired);
-        tell(NOON.plusSeconds(120), expired, message("warning", "info", "a trifle"));
+        tell(NOON.plusSeconds(120), expired);
+        tell(NOON.plusSeconds(30), message("warning", "info", "a trifle"));
 
         list("").body("items.message", contains("Release file expired", "a trifle"))
                 .body("items[0].occurrences", equalTo(3))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,7 +77,7 @@ class RebuildTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void aStateThatIsGoneComesBackInEachColumn(long seed) {
         Random random = new Random(seed);
         List<Object> told = history(random);
@@ -132,7 +133,7 @@ class RebuildTest {
     @Test
     void oneThatWasCutOffGoesOnAndAnotherIsRefusedMeanwhile() {
         history.away = true;
-        String id = request(true);
+        String id = aDryRunThatCameToThisMachine();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         person().get("/api/v1/fleet/rebuilds/" + id)
@@ -144,8 +145,10 @@ class RebuildTest {
         loop.wake();
 
         awaitState(id, "finished");
-        int all = person().get("/api/v1/fleet/rebuilds/" + id).path("machines");
-        person().get("/api/v1/fleet/rebuilds/" + id).then().body("looked", equalTo(all));
+        person().get("/api/v1/fleet/rebuilds/" + id)
+                .then()
+                .body("looked", equalTo(1))
+                .body("trouble", nullValue());
     }
 
     @Test
@@ -185,15 +188,6 @@ class RebuildTest {
                 machine);
         loop.wake();
         return id.toString();
-    }
-
-    private static String request(boolean dryRun) {
-        return person().body(Map.of("dryRun", dryRun))
-                .post("/api/v1/fleet/rebuilds")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
     }
 
     private static void awaitState(String id, String state) {

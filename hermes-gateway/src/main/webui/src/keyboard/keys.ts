@@ -17,6 +17,7 @@ export const PLACE_KEYS: readonly [key: string, place: Place][] = [
   ['n', 'messages'],
   ['t', 'timeline'],
   ['y', 'trust'],
+  ['p', 'access'],
 ];
 
 /** These open for administrators only. */

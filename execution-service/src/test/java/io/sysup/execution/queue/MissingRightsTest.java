@@ -55,6 +55,7 @@ class MissingRightsTest {
                 List.of(),
                 List.of(),
                 null,
-                rights);
+                rights,
+                false);
     }
 }

@@ -59,7 +59,8 @@ class ElevationTest {
                         List.of(),
                         List.of(),
                         null,
-                        known);
+                        known,
+                        false);
         Command command = new Command("apt-analyze", "exit 0", List.of("c0ffee", "a'b"), rights);
         return Elevation.of(rights, machine).wrap(command, machine);
     }

@@ -30,11 +30,16 @@ public final class HostAddress {
         }
         int zone = address.indexOf('%');
         String alone = zone < 0 ? address : address.substring(0, zone);
-        if (!alone.startsWith("[") && NetUtil.isValidIpV6Address(alone)) {
+        if (isIpV6(alone)) {
             String one = NetUtil.toAddressString(NetUtil.getByName(alone));
             return zone < 0 ? one : one + address.substring(zone);
         }
         return address.endsWith(".") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /** Without brackets, which the library would take, too. */
+    private static boolean isIpV6(String address) {
+        return !address.startsWith("[") && NetUtil.isValidIpV6Address(address);
     }
 
     /**
@@ -63,8 +68,8 @@ public final class HostAddress {
         if (address.contains(":")) {
             int zone = address.indexOf('%');
             return zone < 0
-                    ? NetUtil.isValidIpV6Address(address)
-                    : NetUtil.isValidIpV6Address(address.substring(0, zone))
+                    ? isIpV6(address)
+                    : isIpV6(address.substring(0, zone))
                             && ZONE.matcher(address.substring(zone + 1)).matches();
         }
         if (NUMBERS_AND_DOTS.matcher(address).matches()) {

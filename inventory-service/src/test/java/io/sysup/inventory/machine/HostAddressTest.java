@@ -56,6 +56,7 @@ class HostAddressTest {
                 "web%eth0",
                 "10.0.0.1%eth0",
                 "[fe80::1]%eth0",
+                "[[fe80::1]]",
                 "we\u200bb.test"
             })
     void refusesWhatIsNoAddress(String written) {

@@ -82,13 +82,22 @@ class OverviewTest {
         Map<String, List<Map<String, Object>>> facets = overview.getMap("facets");
         facets.forEach((facet, counts) ->
                 counts.forEach(counted ->
-                        assertThat(read(LIST, where + " and " + term(facet, counted), "name", null).getInt("total"))
+                        assertThat(
+                                        read(
+                                                        LIST,
+                                                        where + " and " + term(facet, counted),
+                                                        "name",
+                                                        null)
+                                                .getInt("total"))
                                 .as(facet + " " + counted)
                                 .isEqualTo(counted.get("machines"))));
         for (String complete : List.of("status", "os", "kind", "updates", "hostkey", "reboot")) {
-            assertThat(overview.getList("facets." + complete + ".machines", Integer.class).stream()
-                            .mapToInt(Integer::intValue)
-                            .sum())
+            assertThat(
+                            overview
+                                    .getList("facets." + complete + ".machines", Integer.class)
+                                    .stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum())
                     .as(complete)
                     .isEqualTo(overview.getInt("total"));
         }

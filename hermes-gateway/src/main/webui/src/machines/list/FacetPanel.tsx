@@ -38,7 +38,7 @@ function FacetValues({ facet, facets, where, onChange }: Props & { facet: Facet 
                 className="su-facet"
                 onClick={() => onChange(toggled(where, term))}
               >
-                <span>{facetText(facet, counted.value)}</span>
+                <span>{facetText(facet, counted.value)}</span>{' '}
                 <span className="su-numbers su-quiet">{count(counted.machines)}</span>
               </Button>
             </li>

@@ -22,7 +22,7 @@ export function GroupHead({ grouping, group, isOpen, onToggle }: Props) {
       icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
       onClick={onToggle}
     >
-      <strong>{value === UNTAGGED ? t('machines.list.untagged') : facetText(grouping, value)}</strong>
+      <strong>{value === UNTAGGED ? t('machines.list.untagged') : facetText(grouping, value)}</strong>{' '}
       <span className="su-quiet">{plural(group.count ?? 0, 'machine')}</span>
     </Button>
   );

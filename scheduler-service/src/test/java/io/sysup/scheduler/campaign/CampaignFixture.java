@@ -151,7 +151,9 @@ class CampaignFixture {
                         null,
                         null,
                         failure,
-                        Map.of(), null, List.of());
+                        Map.of(),
+                        null,
+                        List.of());
         return Json.write(
                 CloudEvent.of(
                         Ids.next(),

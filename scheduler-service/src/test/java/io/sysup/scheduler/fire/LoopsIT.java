@@ -139,7 +139,9 @@ class LoopsIT {
                         null,
                         null,
                         null,
-                        Map.of(), null, List.of());
+                        Map.of(),
+                        null,
+                        List.of());
         String event =
                 Json.write(
                         CloudEvent.of(

@@ -85,7 +85,9 @@ class RunCountingIT {
                         null,
                         null,
                         null,
-                        Map.of(), null, List.of());
+                        Map.of(),
+                        null,
+                        List.of());
         return Json.write(
                 CloudEvent.of(
                         Ids.next(),

@@ -51,11 +51,12 @@ final class MessageOptions {
 
     ObjectNode document(Invocation invocation) {
         ObjectNode filter = Json.object();
-        values(invocation).forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                filter.put(name, value);
-            }
-        });
+        values(invocation)
+                .forEach((name, value) -> {
+                    if (!value.isEmpty()) {
+                        filter.put(name, value);
+                    }
+                });
         return filter;
     }
 

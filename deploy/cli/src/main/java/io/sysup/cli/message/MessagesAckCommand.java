@@ -52,8 +52,7 @@ final class MessagesAckCommand implements Runnable {
         } else {
             throw Failure.usage("give ids, or options that choose, or --all", null);
         }
-        JsonNode result =
-                invocation.api().send(ApiCall.post("messages", "acknowledge").body(wish));
+        JsonNode result = invocation.api().send(ApiCall.post("messages", "acknowledge").body(wish));
         Output output = invocation.output();
         output.answer(result, () -> output.line(told(result)));
     }

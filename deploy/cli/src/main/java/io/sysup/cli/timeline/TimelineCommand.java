@@ -93,14 +93,12 @@ public final class TimelineCommand implements Runnable {
 
     @Override
     public void run() {
-        String id =
-                machine.isEmpty() ? "" : new Machines(invocation.api()).find(machine).id();
+        String id = machine.isEmpty() ? "" : new Machines(invocation.api()).find(machine).id();
         if (!export.isEmpty()) {
             export(id);
             return;
         }
-        ApiCall call =
-                id.isEmpty() ? ApiCall.get(TIMELINE) : ApiCall.get("machines", id, TIMELINE);
+        ApiCall call = id.isEmpty() ? ApiCall.get(TIMELINE) : ApiCall.get("machines", id, TIMELINE);
         ZoneId zone = invocation.environment().zone();
         new Listing(
                         new Table("TIME", "MACHINE", "TYPE", "WHO", "WHAT"),

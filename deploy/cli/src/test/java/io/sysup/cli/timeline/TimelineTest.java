@@ -22,7 +22,9 @@ class TimelineTest extends StubTest {
                   "message": "apt.upgrade failed"}], "nextCursor": null, "total": null}
                 """);
 
-        String out = run("timeline", "--actor", "schedule", "--since", "2d", "--severity", "warning").out();
+        String out =
+                run("timeline", "--actor", "schedule", "--since", "2d", "--severity", "warning")
+                        .out();
 
         assertThat(out).containsPattern("web-1 +job_finished +schedule:night +apt.upgrade failed");
         var asked = server.requests("GET", "timeline").getFirst();
@@ -33,7 +35,10 @@ class TimelineTest extends StubTest {
 
     @Test
     void anExportGoesToAFile(@TempDir Path folder) throws Exception {
-        server.on("GET", "timeline/export", request -> new Reply(200, "text/csv", "at,machine\r\n", false));
+        server.on(
+                "GET",
+                "timeline/export",
+                request -> new Reply(200, "text/csv", "at,machine\r\n", false));
         Path file = folder.resolve("t.csv");
 
         run("timeline", "--export", "csv", "--out", file.toString());

@@ -36,7 +36,7 @@ public class InstalledResource {
 
     private final ExecutionDatabase database;
 
-    InstalledResource(ExecutionDatabase database) {
+    public InstalledResource(ExecutionDatabase database) {
         this.database = database;
     }
 

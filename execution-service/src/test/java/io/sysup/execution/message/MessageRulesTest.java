@@ -37,7 +37,7 @@ class MessageRulesTest {
                 "analyze-key-expired | security_notice | error | http://archive.example/expiredkey",
                 "analyze-unsigned | security_notice | error | http://archive.example/unsigned",
                 "analyze-mirror-unresolved | repository_notice | error | http://mirror.invalid/debian/dists/bookworm/InRelease",
-                "analyze-not-a-repository | repository_notice | error | http://archive.example/nothing",
+                "analyze-mirror-404 | repository_notice | error | http://archive.example/nothing",
                 "apt-get-update-legacy-keyring | deprecation | warning | file:/srv/signed/repo/./InRelease",
                 "apt-get-update-sha1-signature | security_notice | error | file:/srv/signed/repo",
                 "analyze-twice | repository_notice | warning | /etc/apt/sources.list",

@@ -35,7 +35,6 @@ class InstalledPackagesDbTest {
     @Inject ExecutionDatabase database;
     @Inject JobCompletion completion;
     @Inject JobFixture fixture;
-    @Inject InstalledResource resource;
 
     private final String kind = "test." + Ids.next();
     private final String openssl = "openssl" + Ids.next();
@@ -117,9 +116,9 @@ class InstalledPackagesDbTest {
 
     @Test
     void whatIsNoNameOrVersionIsRefused() {
-        assertThatThrownBy(() -> resource.find("", null, null, null, null, null))
+        assertThatThrownBy(() -> new InstalledResource(database).find("", null, null, null, null, null))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> resource.find("x", "1 or 2", null, null, null, null))
+        assertThatThrownBy(() -> new InstalledResource(database).find("x", "1 or 2", null, null, null, null))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -128,7 +127,7 @@ class InstalledPackagesDbTest {
     }
 
     private InstalledPage find(String below, int limit, String cursor) {
-        return resource.find(openssl, below, null, null, limit, cursor);
+        return new InstalledResource(database).find(openssl, below, null, null, limit, cursor);
     }
 
     private UUID set(UUID machine) {

@@ -4,8 +4,8 @@ package io.sysup.inventory.discovery;
 final class CandidateSql {
     /**
      * The live machine that has the endpoint of candidate {@code c}, else one whose name had that
-     * address when a scan began, else one that showed its key.
-     * An address behind another machine is not the address that was scanned.
+     * address when a scan began, else one that showed its key. An address behind another machine is
+     * not the address that was scanned.
      */
     private static final String KNOWN =
             """

@@ -9,4 +9,9 @@ import java.util.List;
  * @param seconds that these take at least
  */
 public record ScanPreview(
-        String cidr, List<Integer> ports, String method, long addresses, long probes, long seconds) {}
+        String cidr,
+        List<Integer> ports,
+        String method,
+        long addresses,
+        long probes,
+        long seconds) {}

@@ -140,10 +140,14 @@ class ScanTest {
         var found = candidates("scan", scan).body("items.known.id", contains(here)).extract();
         person().body(
                         Map.of(
-                                "ids", List.of((String) found.path("items[0].id")),
-                                "username", "ops",
-                                "credential", Map.of("method", "password", "password", "pw-of-all"),
-                                "dryRun", true))
+                                "ids",
+                                List.of((String) found.path("items[0].id")),
+                                "username",
+                                "ops",
+                                "credential",
+                                Map.of("method", "password", "password", "pw-of-all"),
+                                "dryRun",
+                                true))
                 .post(CANDIDATES + "/add")
                 .then()
                 .statusCode(200)

@@ -5,9 +5,7 @@ import io.sysup.cli.json.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a row says of rows that were moved into a file: up to which, and the hash of that one.
- */
+/** What a row says of rows that were moved into a file: up to which, and the hash of that one. */
 record Archived(long upTo, String hash) {
 
     private static final String ACTION = "audit.archived";

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "state",
-        description = "Tell the newest row, the last anchor, the archives and the last verification.")
+        description =
+                "Tell the newest row, the last anchor, the archives and the last verification.")
 final class AuditStateCommand implements Runnable {
 
     @Mixin private final Invocation invocation;

@@ -18,7 +18,9 @@ final class Chain {
     private int agreed;
     private long agreedUpTo;
 
-    /** The log begins later than with row 1; a row of it may say that those before were archived. */
+    /**
+     * The log begins later than with row 1; a row of it may say that those before were archived.
+     */
     private @Nullable Breach late;
 
     private String lateHash = Row.NO_HASH;

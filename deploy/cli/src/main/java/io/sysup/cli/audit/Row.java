@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param computed as its fields give it
  * @param archived what it says of rows before the first one
  */
-record Row(
-        long seq, String prevHash, String hash, String computed, Optional<Archived> archived) {
+record Row(long seq, String prevHash, String hash, String computed, Optional<Archived> archived) {
 
     /** What stands before the first row. */
     static final String NO_HASH = "0".repeat(64);

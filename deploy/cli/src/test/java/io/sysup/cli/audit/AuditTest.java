@@ -207,11 +207,7 @@ class AuditTest extends StubTest {
     }
 
     private static String lines(TestChain chain, int from, int to) {
-        return chain.text()
-                .lines()
-                .toList()
-                .subList(from, to)
-                .stream()
+        return chain.text().lines().toList().subList(from, to).stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }

@@ -257,7 +257,8 @@ class ChainTest {
         for (int gone : new int[] {1, 4, 6, 9}) {
             TestChain chain = withArchive();
             chain.rows.subList(0, gone).clear();
-            assertBreach(chain::check, "audit_removed", gone == 1 ? "row 1 was" : "rows 1 to " + gone);
+            assertBreach(
+                    chain::check, "audit_removed", gone == 1 ? "row 1 was" : "rows 1 to " + gone);
         }
         TestChain otherHash = TestChain.ofLength(10);
         TestChain.tellsOfAnArchive(otherHash.rows.get(9), 5, otherHash.rows.get(3));

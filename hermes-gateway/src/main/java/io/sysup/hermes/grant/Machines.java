@@ -7,6 +7,7 @@ import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 

@@ -118,8 +118,7 @@ class MainJobIT {
     private void theMetricsFollowTheSettings() {
         String setting = "/api/v1/settings/metrics.disk.warning";
         int version = rest.get(setting).json().get("version").asInt();
-        JsonNode chosen =
-                rest.send("PUT", setting, Map.of("value", 1), ifMatch(version)).json();
+        JsonNode chosen = rest.send("PUT", setting, Map.of("value", 1), ifMatch(version)).json();
         assertThat(rest.run("machine.metrics", machine).at("/result/warnings").toString())
                 .contains("/ is ", " % full");
         Rest.await(() -> rest.machine(machine).at("/state/status").asText().equals("warning"));

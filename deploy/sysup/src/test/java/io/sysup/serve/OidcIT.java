@@ -314,7 +314,12 @@ class OidcIT {
         Browser browser = new Browser();
         signIn(browser, "vera", "/");
 
-        assertThat(as(keycloak.accessToken("vera")).get("/api/v1/me").json().at("/grants/0/on").asText())
+        assertThat(
+                        as(keycloak.accessToken("vera"))
+                                .get("/api/v1/me")
+                                .json()
+                                .at("/grants/0/on")
+                                .asText())
                 .isEqualTo("tag:lab");
         assertThat(me(browser).json().at("/grants/0/may").asText()).isEqualTo("run:low");
     }

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every endpoint with every scope, and with grants. Which scope opens which endpoint is written down in {@code
- * scopes.txt}: one that is added must be added there, by somebody who thought about it.
+ * Every endpoint with every scope, and with grants. Which scope opens which endpoint is written
+ * down in {@code scopes.txt}: one that is added must be added there, by somebody who thought about
+ * it.
  */
 class ScopesIT {
     private static final Pattern PATH = Pattern.compile("^  (/\\S+):$");
@@ -55,8 +56,8 @@ class ScopesIT {
     }
 
     /**
-     * A caller: which scope, which grant on all machines, and which needs that meets beside those of
-     * everybody who is known.
+     * A caller: which scope, which grant on all machines, and which needs that meets beside those
+     * of everybody who is known.
      */
     private enum Caller {
         NOBODY(null, null),
@@ -242,7 +243,13 @@ class ScopesIT {
                         .asText();
         refused(rest.post("/api/v1/jobs/" + foreign + "/cancel", Map.of()), "granted-prod");
         refused(rest.post("/api/v1/jobs/cancel", Map.of("ids", List.of(foreign))), "granted-prod");
-        refused(rest.send("PATCH", "/api/v1/machines/" + lab, Map.of("kind", "vm"), Map.of("If-Match", "\"0\"")), "");
+        refused(
+                rest.send(
+                        "PATCH",
+                        "/api/v1/machines/" + lab,
+                        Map.of("kind", "vm"),
+                        Map.of("If-Match", "\"0\"")),
+                "");
 
         assertThat(schedule(rest, "granted-good", "tag:granted-lab").status()).isEqualTo(201);
         assertThat(campaign(rest, "tag:granted-lab").status()).isEqualTo(201);
@@ -290,12 +297,18 @@ class ScopesIT {
                 .post(
                         "/api/v1/machines",
                         Map.of(
-                                "name", name,
-                                "hostname", "127.0.0.1",
-                                "port", FreePort.any(),
-                                "username", "ops",
-                                "tags", List.of(tag),
-                                "credential", Rest.password("never used", "none")))
+                                "name",
+                                name,
+                                "hostname",
+                                "127.0.0.1",
+                                "port",
+                                FreePort.any(),
+                                "username",
+                                "ops",
+                                "tags",
+                                List.of(tag),
+                                "credential",
+                                Rest.password("never used", "none")))
                 .json()
                 .get("id")
                 .asText();
@@ -309,11 +322,16 @@ class ScopesIT {
         return rest.post(
                 "/api/v1/schedules",
                 Map.of(
-                        "name", name,
-                        "cron", "0 4 1 1 *",
-                        "timezone", "UTC",
-                        "selector", on,
-                        "actions", List.of(Map.of("action", "host.check"))));
+                        "name",
+                        name,
+                        "cron",
+                        "0 4 1 1 *",
+                        "timezone",
+                        "UTC",
+                        "selector",
+                        on,
+                        "actions",
+                        List.of(Map.of("action", "host.check"))));
     }
 
     private static Rest.Answer campaign(Rest rest, String on) {

@@ -30,7 +30,9 @@ final class ServiceAccounts implements AutoCloseable {
             key = RsaJwkGenerator.generateJwk(2048);
             key.setKeyId("of-the-test");
             byte[] keys = new JsonWebKeySet(key).toJson().getBytes(StandardCharsets.UTF_8);
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext(
                     "/openid/v1/jwks",
                     exchange -> {
@@ -50,7 +52,9 @@ final class ServiceAccounts implements AutoCloseable {
         return Map.of(
                 prefix + "token-file", tokenFile(service).toString(),
                 prefix + "issuer", ISSUER,
-                prefix + "jwks-url", "http://127.0.0.1:%d/openid/v1/jwks".formatted(server.getAddress().getPort()),
+                prefix + "jwks-url",
+                        "http://127.0.0.1:%d/openid/v1/jwks"
+                                .formatted(server.getAddress().getPort()),
                 prefix + "gateways", account("hermes"),
                 prefix + "services",
                         String.join(

@@ -3,6 +3,7 @@ package io.sysup.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.embedded.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -43,9 +43,7 @@ export function Timeline({ machineId, label }: Props) {
       {timeline.isPending && <TableSkeleton label={t('machines.timeline.loading')} />}
       {timeline.isError && <ProblemAlert error={timeline.error} onRetry={() => void timeline.refetch()} />}
       {timeline.data && entries.length === 0 && <p className="su-quiet">{t('timeline.none')}</p>}
-      {entries.length > 0 && (
-        <TimelineEntries entries={entries} label={label} withMachine={!machineId} />
-      )}
+      {entries.length > 0 && <TimelineEntries entries={entries} label={label} withMachine={!machineId} />}
       {timeline.hasNextPage && (
         <Button
           variant="secondary"

@@ -5,9 +5,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -42,32 +39,12 @@ class OpenCalls {
     private record Call(
             RoutingContext routing, SecurityIdentity caller, Instant since, @Nullable Context on) {
 
+        /** As if the caller had gone: whoever feeds the answer stops, here or in a service. */
         void breakOff() {
             if (on == null) {
-                end();
+                routing.response().reset();
             } else {
-                on.runOnContext(there -> end());
-            }
-        }
-
-        /** Whoever feeds the stream learns by it that nobody listens any more. */
-        private void hangUp() {
-            if (routing.request().version() != HttpVersion.HTTP_2) {
-                routing.request().connection().close();
-            }
-        }
-
-        /** A stream of events comes to its end; of all else nobody shall think that it is whole. */
-        private void end() {
-            HttpServerResponse response = routing.response();
-            if (response.ended()) {
-                return;
-            }
-            String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
-            if (response.headWritten() && type != null && type.startsWith("text/event-stream")) {
-                response.end().onComplete(ended -> hangUp());
-            } else {
-                response.reset();
+                on.runOnContext(there -> routing.response().reset());
             }
         }
     }

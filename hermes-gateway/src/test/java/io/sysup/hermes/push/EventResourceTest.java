@@ -16,6 +16,7 @@ import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.outbox.Topics;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ class EventResourceTest {
 
             clients.asAdmin().delete("/api/v1/api-clients/" + client.id()).then().statusCode(204);
 
-            stream.untilEnd();
+            stream.endsWithin(Duration.ofSeconds(5));
         }
     }
 

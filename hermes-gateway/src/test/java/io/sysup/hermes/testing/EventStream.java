@@ -86,9 +86,9 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    /** Waits for the other side to end the stream: its last chunk is empty. */
+    /** Waits for the other side to end the stream. */
     public void untilEnd() {
-        until("0"::equals);
+        endsWithin(PATIENCE);
     }
 
     /** Waits for the other side to end the stream, in whatever way. */

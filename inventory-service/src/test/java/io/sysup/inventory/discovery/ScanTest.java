@@ -132,7 +132,7 @@ class ScanTest {
     void knowsMachinesThatAreRegisteredByAName() {
         hosts.at("127.0.0.1", Hosts.saying(SSH));
         String here = register("by-name", "localhost");
-        register("nobody", "no-such-host.invalid");
+        register("unresolvable", "no-such-host.invalid");
 
         String scan = ended("127.0.0.1", "ok");
 

@@ -5,6 +5,7 @@ import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.discovery.CandidatePage.Facets;
 import io.sysup.inventory.hostkey.Fingerprint;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.page.Cursor;

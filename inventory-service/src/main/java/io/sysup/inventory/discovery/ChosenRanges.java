@@ -1,6 +1,7 @@
 package io.sysup.inventory.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.inventory.setting.Setting;
 import io.sysup.inventory.setting.SettingRule;
 import io.sysup.inventory.setting.Settings;

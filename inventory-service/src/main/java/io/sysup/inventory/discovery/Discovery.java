@@ -1,5 +1,6 @@
 package io.sysup.inventory.discovery;
 
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.inventory.timeline.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,6 +1,7 @@
 package io.sysup.inventory.discovery;
 
 import inet.ipaddr.IPAddress;
+import io.sysup.inventory.network.AddressRange;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.sysup.inventory.discovery;
 
 import inet.ipaddr.IPAddress;
+import io.sysup.inventory.network.AddressRange;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;

@@ -1,6 +1,7 @@
 package io.sysup.inventory.discovery;
 
 import io.sysup.contracts.error.ErrorKind;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.sysup.inventory.discovery;
 
+import io.sysup.inventory.network.AddressRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

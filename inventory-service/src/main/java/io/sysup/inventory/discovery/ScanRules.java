@@ -3,6 +3,7 @@ package io.sysup.inventory.discovery;
 import inet.ipaddr.IPAddress;
 import io.quarkus.runtime.StartupEvent;
 import io.sysup.contracts.error.ErrorKind;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.kit.problem.Problem.FieldError;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

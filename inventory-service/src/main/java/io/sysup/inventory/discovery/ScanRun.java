@@ -5,6 +5,7 @@ import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.inventory.discovery.HostKeyClient.Where;
 import io.sysup.inventory.discovery.Knock.Answer;
 import io.sysup.inventory.machine.HostAddress;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.ws.rs.ProcessingException;
 import java.util.Optional;

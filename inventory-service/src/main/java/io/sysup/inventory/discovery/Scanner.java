@@ -2,6 +2,7 @@ package io.sysup.inventory.discovery;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

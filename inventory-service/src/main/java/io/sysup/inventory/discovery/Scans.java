@@ -2,6 +2,7 @@ package io.sysup.inventory.discovery;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.db.Violation;
 import io.sysup.kit.ids.Ids;

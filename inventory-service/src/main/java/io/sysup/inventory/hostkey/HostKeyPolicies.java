@@ -2,6 +2,7 @@ package io.sysup.inventory.hostkey;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Violation;
@@ -60,7 +61,7 @@ public class HostKeyPolicies {
     }
 
     private static boolean isAddress(String text) {
-        return PolicyRange.parse(text).filter(range -> !range.block().isMultiple()).isPresent();
+        return AddressRange.parse(text).filter(AddressRange::isOneAddress).isPresent();
     }
 
     HostKeyPolicy add(NewHostKeyPolicy wish, Actor actor) {

@@ -3,6 +3,7 @@ package io.sysup.inventory.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sysup.inventory.discovery.Knock.Answer;
+import io.sysup.inventory.network.AddressRange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,6 +3,7 @@ package io.sysup.inventory.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.kit.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

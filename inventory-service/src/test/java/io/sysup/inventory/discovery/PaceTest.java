@@ -3,6 +3,7 @@ package io.sysup.inventory.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sysup.inventory.network.AddressRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

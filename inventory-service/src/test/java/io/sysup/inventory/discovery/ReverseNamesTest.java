@@ -2,6 +2,7 @@ package io.sysup.inventory.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sysup.inventory.network.AddressRange;
 import io.vertx.core.Vertx;
 import io.vertx.core.dns.DnsClientOptions;
 import java.io.ByteArrayOutputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import inet.ipaddr.IPAddress;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.kit.problem.Problem;
 import io.sysup.kit.problem.ProblemException;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.sysup.inventory.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.util.NetUtil;
+import io.sysup.inventory.network.AddressRange;
 import io.sysup.kit.problem.ProblemException;
 import java.math.BigInteger;
 import java.net.InetAddress;

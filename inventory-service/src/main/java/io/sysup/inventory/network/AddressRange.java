@@ -1,4 +1,4 @@
-package io.sysup.inventory.discovery;
+package io.sysup.inventory.network;
 
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.AddressStringParameters.RangeParameters;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A network in CIDR notation, or one address. */
-record AddressRange(IPAddress block) {
+public record AddressRange(IPAddress block) {
     /** The library reads many ways to write an address; people mean these. */
     private static final Pattern WRITTEN =
             Pattern.compile(
@@ -21,13 +21,13 @@ record AddressRange(IPAddress block) {
 
     private static final IPAddressStringParameters STRICT = strict();
 
-    static AddressRange of(String text) {
+    public static AddressRange of(String text) {
         return parse(text)
                 .orElseThrow(() -> new IllegalArgumentException(text + " is not a network"));
     }
 
     /** Empty for what is not a network: 10.0.0.5/24 has an address behind its prefix. */
-    static Optional<AddressRange> parse(String text) {
+    public static Optional<AddressRange> parse(String text) {
         String written = text.strip().toLowerCase(Locale.ROOT);
         if (!WRITTEN.matcher(written).matches()) {
             return Optional.empty();
@@ -64,20 +64,24 @@ record AddressRange(IPAddress block) {
         return strict.toParams();
     }
 
-    BigInteger count() {
+    public BigInteger count() {
         return block.getCount();
     }
 
-    boolean contains(AddressRange other) {
+    public boolean isOneAddress() {
+        return !block.isMultiple();
+    }
+
+    public boolean contains(AddressRange other) {
         return block.contains(other.block);
     }
 
     /** Networks lie within each other, or apart. */
-    boolean overlaps(AddressRange other) {
+    public boolean overlaps(AddressRange other) {
         return contains(other) || other.contains(this);
     }
 
-    Iterator<IPAddress> addresses() {
+    public Iterator<IPAddress> addresses() {
         Iterator<? extends IPAddress> each = block.withoutPrefixLength().iterator();
         return new Iterator<>() {
             @Override

@@ -5,6 +5,7 @@ import io.sysup.kit.db.Queries;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The settings as they were at one moment. */
@@ -27,6 +28,22 @@ public record Chosen(List<ChosenValue> values) {
         return values.stream()
                 .filter(one -> one.key().equals(setting.key()) && !one.tag().isEmpty())
                 .toList();
+    }
+
+    /** As they were with this value in place of the one before. */
+    Chosen with(ChosenValue value) {
+        return new Chosen(
+                Stream.concat(
+                                values.stream().filter(one -> !one.samePlace(value)),
+                                Stream.of(value))
+                        .toList());
+    }
+
+    Chosen without(Setting setting, String tag) {
+        return new Chosen(
+                values.stream()
+                        .filter(one -> !one.key().equals(setting.key()) || !one.tag().equals(tag))
+                        .toList());
     }
 
     JsonNode value(Setting setting) {

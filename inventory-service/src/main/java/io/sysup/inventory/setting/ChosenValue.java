@@ -28,4 +28,8 @@ record ChosenValue(
                 Columns.instant(row, "updated_at"),
                 row.getString("updated_by"));
     }
+
+    boolean samePlace(ChosenValue other) {
+        return key.equals(other.key) && tag.equals(other.tag);
+    }
 }

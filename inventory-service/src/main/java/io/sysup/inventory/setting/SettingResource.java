@@ -3,6 +3,7 @@ package io.sysup.inventory.setting;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.inventory.setting.SettingEdits.Place;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +47,17 @@ public class SettingResource {
 
     private final Settings settings;
     private final SettingEdits edits;
+    private final SettingHistory history;
     private final SecurityIdentity identity;
 
-    SettingResource(Settings settings, SettingEdits edits, SecurityIdentity identity) {
+    SettingResource(
+            Settings settings,
+            SettingEdits edits,
+            SettingHistory history,
+            SecurityIdentity identity) {
         this.settings = settings;
         this.edits = edits;
+        this.history = history;
         this.identity = identity;
     }
 
@@ -82,12 +90,15 @@ public class SettingResource {
     public Response save(
             @PathParam("key") String key,
             @QueryParam("tag") @Size(max = LONGEST_TAG, message = TOO_LONG) @Nullable String tag,
+            @Parameter(description = "Only tell what would be.") @QueryParam("dryRun")
+                    boolean dryRun,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull(message = "must be given") @Valid NewValue wanted) {
-        Setting setting = known(key);
+        Place place = new Place(known(key), name(tag));
         int version = Versions.required(ifMatch);
-        String of = name(tag);
-        return answer(edits.save(setting, of, wanted.value(), version, Actor.of(identity)), of);
+        return answer(
+                edits.save(place, wanted.value(), version, dryRun, Actor.of(identity)),
+                place.tag());
     }
 
     @DELETE
@@ -99,11 +110,13 @@ public class SettingResource {
     public Response reset(
             @PathParam("key") String key,
             @QueryParam("tag") @Size(max = LONGEST_TAG, message = TOO_LONG) @Nullable String tag,
+            @Parameter(description = "Only tell what would be.") @QueryParam("dryRun")
+                    boolean dryRun,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Setting setting = known(key);
+        Place place = new Place(known(key), name(tag));
         int version = Versions.required(ifMatch);
-        String of = name(tag);
-        return answer(edits.reset(setting, of, version, Actor.of(identity)), of);
+        return answer(
+                edits.reset(place, version, dryRun, Actor.of(identity)), place.tag());
     }
 
     @GET
@@ -116,7 +129,7 @@ public class SettingResource {
             @PathParam("key") String key,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return edits.changes(known(key), Page.limit(limit), cursor);
+        return history.page(known(key), Page.limit(limit), cursor);
     }
 
     /** Tags are the same however they are written; empty for all machines. */

@@ -89,6 +89,16 @@ class SettingTest {
     }
 
     @Test
+    void aDryRunTellsWhatWouldBeAndChangesNothing() {
+        choose(DISK + "?dryRun=true", 80, 0).statusCode(200).body("value", equalTo(80));
+        choose(DISK + "?dryRun=true", 98, 0).statusCode(400);
+        assertThat(version(DISK)).isZero();
+        choose(DISK, 85, 0).statusCode(200);
+        reset(DISK + "?dryRun=true", version(DISK)).statusCode(200).body("value", equalTo(90));
+        assertThat(settings.now().number(Setting.DISK_WARNING)).isEqualTo(85);
+    }
+
+    @Test
     void whoHasSeenAnotherValueDoesNotOverwriteIt() {
         choose(DISK, 80, 0).statusCode(200);
 

@@ -24,20 +24,22 @@ final class Settings {
     }
 
     /** Refused when somebody else changed it since it was read. */
-    Setting save(Setting setting, String tag, JsonNode value) {
+    Setting save(Setting setting, String tag, JsonNode value, boolean dryRun) {
         return new Setting(
                 api.send(
                         ApiCall.put(SETTINGS, setting.key())
                                 .query("tag", tag)
+                                .query("dryRun", dryRun ? "true" : "")
                                 .onlyVersion(setting.version(tag))
                                 .body(Json.object().set("value", value))));
     }
 
-    Setting reset(Setting setting, String tag) {
+    Setting reset(Setting setting, String tag, boolean dryRun) {
         return new Setting(
                 api.send(
                         ApiCall.delete(SETTINGS, setting.key())
                                 .query("tag", tag)
+                                .query("dryRun", dryRun ? "true" : "")
                                 .onlyVersion(setting.version(tag))));
     }
 

@@ -21,6 +21,9 @@ final class SettingsResetCommand implements Runnable {
             description = "Only what was chosen for the machines with this tag.")
     private String tag = "";
 
+    @Option(names = "--dry-run", description = "Only tell what would be.")
+    private boolean dryRun;
+
     SettingsResetCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -28,16 +31,13 @@ final class SettingsResetCommand implements Runnable {
     @Override
     public void run() {
         Settings settings = new Settings(invocation.api());
-        Setting after = settings.reset(settings.get(key), tag);
+        Setting after = settings.reset(settings.get(key), tag, dryRun);
         Output output = invocation.output();
-        output.answer(
-                after.json(),
-                () ->
-                        output.line(
-                                key
-                                        + " is "
-                                        + after.value()
-                                        + " now"
-                                        + (tag.isEmpty() ? "" : ", also with the tag " + tag)));
+        String shown =
+                key
+                        + (dryRun ? " would be " : " is now ")
+                        + after.value()
+                        + (tag.isEmpty() ? "" : ", also with the tag " + tag);
+        output.answer(after.json(), () -> output.line(shown));
     }
 }

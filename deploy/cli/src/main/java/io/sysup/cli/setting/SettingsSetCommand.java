@@ -29,6 +29,9 @@ final class SettingsSetCommand implements Runnable {
             description = "For the machines with this tag only; of several tags the lowest counts.")
     private String tag = "";
 
+    @Option(names = "--dry-run", description = "Only tell what would be.")
+    private boolean dryRun;
+
     SettingsSetCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -37,19 +40,17 @@ final class SettingsSetCommand implements Runnable {
     public void run() {
         Settings settings = new Settings(invocation.api());
         Setting before = settings.get(key);
-        Setting after = settings.save(before, tag, before.parsed(value));
+        Setting after = settings.save(before, tag, before.parsed(value), dryRun);
         Output output = invocation.output();
-        output.answer(
-                after.json(),
-                () ->
-                        output.line(
-                                tag.isEmpty()
-                                        ? key + " is " + after.value() + " now"
-                                        : "%s is %s now on machines with the tag %s"
-                                                .formatted(
-                                                        key,
-                                                        Setting.shown(
-                                                                after.ofTag(tag).path("value")),
-                                                        tag)));
+        String now = dryRun ? " would be " : " is now ";
+        String shown =
+                tag.isEmpty()
+                        ? key + now + after.value()
+                        : key
+                                + now
+                                + Setting.shown(after.ofTag(tag).path("value"))
+                                + " on machines with the tag "
+                                + tag;
+        output.answer(after.json(), () -> output.line(shown));
     }
 }

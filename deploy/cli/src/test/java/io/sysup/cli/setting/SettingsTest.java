@@ -30,7 +30,7 @@ class SettingsTest extends StubTest {
 
         Cli.Result result = run("settings", "set", "metrics.disk.warning", "85");
 
-        assertThat(result.out()).isEqualTo("metrics.disk.warning is 85 now\n");
+        assertThat(result.out()).isEqualTo("metrics.disk.warning is now 85\n");
         assertThat(server.requests("PUT", DISK))
                 .singleElement()
                 .satisfies(sent -> {
@@ -38,6 +38,15 @@ class SettingsTest extends StubTest {
                     assertThat(sent.body()).isEqualTo("{\"value\":85}");
                     assertThat(sent.asked("tag")).isEmpty();
                 });
+    }
+
+    @Test
+    void aDryRunIsOne() {
+        server.on("GET", DISK, disk(80, 7)).on("PUT", DISK, disk(85, 7));
+
+        assertThat(run("settings", "set", "metrics.disk.warning", "85", "--dry-run").out())
+                .isEqualTo("metrics.disk.warning would be 85\n");
+        assertThat(server.requests("PUT", DISK).getFirst().asked("dryRun")).isEqualTo("true");
     }
 
     @Test
@@ -61,7 +70,7 @@ class SettingsTest extends StubTest {
 
         String out = run("settings", "set", "discovery.ranges", "10.0.0.0/24, 10.0.2.0/24").out();
 
-        assertThat(out).isEqualTo("discovery.ranges is 10.0.0.0/24,10.0.2.0/24 now\n");
+        assertThat(out).isEqualTo("discovery.ranges is now 10.0.0.0/24,10.0.2.0/24\n");
         assertThat(server.requests("PUT", RANGES).getFirst().body())
                 .isEqualTo("{\"value\":[\"10.0.0.0/24\",\"10.0.2.0/24\"]}");
         run("settings", "set", "discovery.ranges", "");

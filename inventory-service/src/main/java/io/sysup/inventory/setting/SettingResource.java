@@ -115,8 +115,7 @@ public class SettingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         Place place = new Place(known(key), name(tag));
         int version = Versions.required(ifMatch);
-        return answer(
-                edits.reset(place, version, dryRun, Actor.of(identity)), place.tag());
+        return answer(edits.reset(place, version, dryRun, Actor.of(identity)), place.tag());
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.security.Key;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each service shows the short-lived token that the cluster gave it. Which services there are is a
@@ -45,17 +47,23 @@ final class ServiceAccounts implements Trust {
     private final JwtConsumer consumer;
     private final Set<String> gateways;
     private final Set<String> services;
+    private final InstantSource clock;
     private final Map<String, Believed> believed = new ConcurrentHashMap<>();
 
     private ServiceAccounts(
-            TokenFile own, JwtConsumer consumer, Set<String> gateways, Set<String> services) {
+            TokenFile own,
+            JwtConsumer consumer,
+            Set<String> gateways,
+            Set<String> services,
+            InstantSource clock) {
         this.own = own;
         this.consumer = consumer;
         this.gateways = gateways;
         this.services = services;
+        this.clock = clock;
     }
 
-    static ServiceAccounts of(InternalConfig.ServiceAccount config) {
+    static ServiceAccounts of(InternalConfig.ServiceAccount config, InstantSource clock) {
         HttpsJwks keys = new HttpsJwks(required(config.jwksUrl(), "jwks-url").toString());
         keys.setSimpleHttpGet(new ClusterKeys(config.caFile(), config.jwksTokenFile()));
         keys.setDefaultCacheDuration(config.keysKept().toSeconds());
@@ -82,7 +90,8 @@ final class ServiceAccounts implements Trust {
                 new TokenFile(required(config.tokenFile(), "token-file")),
                 consumer,
                 new HashSet<>(config.gateways().orElse(List.of())),
-                new HashSet<>(config.services().orElse(List.of())));
+                new HashSet<>(config.services().orElse(List.of())),
+                clock);
     }
 
     private static <T> T required(Optional<T> setting, String name) {
@@ -94,11 +103,12 @@ final class ServiceAccounts implements Trust {
     /**
      * @param at when it was checked; its key may be gone from the cluster since
      */
-    private record Believed(String subject, long endSeconds, long at) {
-        boolean counts() {
-            return System.nanoTime() - at < BELIEVED_NANOS
-                    && System.currentTimeMillis() / 1000 < endSeconds + SKEW_SECONDS;
-        }
+    private record Believed(String subject, long endSeconds, long at) {}
+
+    private boolean counts(@Nullable Believed known) {
+        return known != null
+                && System.nanoTime() - known.at() < BELIEVED_NANOS
+                && clock.instant().getEpochSecond() < known.endSeconds() + SKEW_SECONDS;
     }
 
     @Override
@@ -109,8 +119,7 @@ final class ServiceAccounts implements Trust {
 
     @Override
     public boolean isAtHand(String header) {
-        Believed known = believed.get(tokenIn(header));
-        return known != null && known.counts();
+        return counts(believed.get(tokenIn(header)));
     }
 
     @Override
@@ -140,7 +149,7 @@ final class ServiceAccounts implements Trust {
 
     private Optional<String> subjectOf(String token) {
         Believed known = believed.get(token);
-        if (known != null && known.counts()) {
+        if (known != null && counts(known)) {
             return Optional.of(known.subject());
         }
         if (token.isEmpty()) {

@@ -2,15 +2,16 @@ package io.sysup.kit.security;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Which trust is meant by the settings. */
 @Singleton
 class Trusts {
     @Produces
     @Singleton
-    Trust trust(InternalConfig config) {
+    Trust trust(InternalConfig config, InstantSource clock) {
         if (config.serviceAccount().tokenFile().isPresent()) {
-            return ServiceAccounts.of(config.serviceAccount());
+            return ServiceAccounts.of(config.serviceAccount(), clock);
         }
         return new SharedSecret(
                 config.secret()

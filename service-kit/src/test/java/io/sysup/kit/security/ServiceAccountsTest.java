@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,8 @@ class ServiceAccountsTest {
     private InternalTokens with(String token) throws IOException {
         return new InternalTokens(
                 ServiceAccounts.of(
-                        settings(Files.writeString(Files.createTempFile(folder, "t", ""), token))));
+                        settings(Files.writeString(Files.createTempFile(folder, "t", ""), token)),
+                        InstantSource.system()));
     }
 
     private InternalTokens as(String subject) throws Exception {
@@ -277,7 +279,8 @@ class ServiceAccountsTest {
         renewed.setClaim("pod", "renewed");
         String after = signed(renewed, key);
         Path file = Files.writeString(folder.resolve("token"), signed(claims(GATEWAY), key));
-        InternalTokens gateway = new InternalTokens(ServiceAccounts.of(settings(file)));
+        InternalTokens gateway =
+                new InternalTokens(ServiceAccounts.of(settings(file), InstantSource.system()));
         assertThat(gateway.issue(ANN)).doesNotContain(after);
 
         Files.writeString(file, after);

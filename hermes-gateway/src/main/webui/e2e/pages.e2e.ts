@@ -74,10 +74,12 @@ test('the chain is followed on demand, and a row tells all it holds', async () =
   await page.getByRole('button', { name: 'Verify now' }).click();
   await page.getByText(/rows are unbroken, verified/).waitFor();
   await page.getByLabel('What', { exact: true }).selectOption({ label: 'Changes' });
-  const details = page.getByRole('button', { name: /^Details of row/ }).first();
+  await page.getByRole('row').filter({ hasText: '/api/v1/audit/verification' }).first().waitFor();
+  const newest = page.getByRole('button', { name: /^Details of row/ }).first();
+  const row = await newest.getAttribute('aria-label');
+  const details = page.getByRole('button', { name: row ?? '', exact: true });
   await details.click();
   await page.getByRole('heading', { name: /^Row /, level: 2 }).waitFor();
-  await page.getByText('/api/v1/audit/verification').first().waitFor();
   await screenshot(page, 'audit-row');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Close', exact: true }).click();
@@ -127,7 +129,11 @@ test('a stranger is found, shown as one, and ignored', async () => {
   await dialog.getByRole('button', { name: 'Password', exact: true }).click();
   await dialog.getByLabel(/^Password/).fill('of-nobody');
   await dialog.getByRole('button', { name: 'Tell what would become of each' }).click();
-  await dialog.getByText(/^is /).waitFor();
+  await dialog
+    .getByRole('status')
+    .getByRole('listitem')
+    .filter({ hasText: `127.0.0.1:${port} is ` })
+    .waitFor();
   await screenshot(page, 'discovery-add');
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).first().click();

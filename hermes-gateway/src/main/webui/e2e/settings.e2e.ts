@@ -117,7 +117,7 @@ test('the page of a machine is found as it was left', async () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Overview', selected: true }).focus();
     await page.keyboard.press('ArrowRight');
-    await page.getByRole('tab', { name: 'Updates' }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('tab', { name: 'Hardware' }).and(page.locator(':focus')).waitFor();
   } finally {
     await page.request.delete(`/api/v1/machines/${id}`, { headers });
   }

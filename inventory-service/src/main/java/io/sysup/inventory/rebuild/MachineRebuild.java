@@ -95,7 +95,7 @@ class MachineRebuild {
         for (SnapshotTaken snapshot : oldestFirst) {
             feeds = snapshots.apply(tx, machine.with(feeds), snapshot);
         }
-        return feeds;
+        return feeds.withLoginChangeOf(machine.feeds());
     }
 
     /** Undoes the transaction. */

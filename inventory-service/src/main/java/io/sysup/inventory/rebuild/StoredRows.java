@@ -1,6 +1,7 @@
 package io.sysup.inventory.rebuild;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
 import java.util.ArrayList;
@@ -14,9 +15,19 @@ import org.jspecify.annotations.Nullable;
 record StoredRows(JsonNode tables) {
     private static final int SHOWN = 300;
 
+    /**
+     * Each report remembers what was above the limits of its time; made anew it is judged by those
+     * of now. What counts of it is in columns of its own.
+     */
+    private static final List<String> REMEMBERED = List.of("alerts", "diskWarnings");
+
     static StoredRows read(Tx tx, UUID machine) {
-        return new StoredRows(
-                Json.tree(tx.query(RebuildSql.ROWS, machine).getFirst().getString("tables")));
+        JsonNode tables =
+                Json.tree(tx.query(RebuildSql.ROWS, machine).getFirst().getString("tables"));
+        REMEMBERED.forEach(number ->
+                tables.findParents(number)
+                        .forEach(report -> ((ObjectNode) report).remove(number)));
+        return new StoredRows(tables);
     }
 
     List<Difference.Value> differences(StoredRows rebuilt) {

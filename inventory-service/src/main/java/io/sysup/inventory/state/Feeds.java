@@ -137,6 +137,12 @@ public record Feeds(
                 : with(observed.with(RightsReport.forgotten(new Mark(at, 0, machineId))));
     }
 
+    /** That a login changed, which no history of jobs tells. */
+    public Feeds withLoginChangeOf(Feeds stored) {
+        RightsReport rights = stored.observed.rights();
+        return rights != null && rights.isForgotten() ? with(observed.with(rights)) : this;
+    }
+
     /** A person changed the address: nothing is known of it yet. */
     public Feeds moved(Instant at, UUID machineId) {
         return loginChanged(at, machineId)

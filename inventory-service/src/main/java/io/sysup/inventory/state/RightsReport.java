@@ -33,6 +33,11 @@ public record RightsReport(
         return new RightsReport(mark, null, List.of(), List.of());
     }
 
+    /** Whether no job said so, but this service, when the login changed. */
+    boolean isForgotten() {
+        return level == null && mark.version() == 0;
+    }
+
     private static List<String> words(@Nullable Object value) {
         return value instanceof Collection<?> words
                 ? words.stream().map(String::valueOf).toList()

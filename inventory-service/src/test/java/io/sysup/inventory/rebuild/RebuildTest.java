@@ -168,6 +168,24 @@ class RebuildTest {
     }
 
     @Test
+    void whatAFormerLoginWasAllowedStaysForgotten() {
+        JobChanged checked =
+                Observations.job(machine, Ids.next(), "host.check", "ok", 2, START);
+        send(
+                List.of(Observations.telling(checked, Map.of("rights", "full"))),
+                new Random(0));
+        assertThat(rows().tables().at("/state/rights").asText()).isEqualTo("full");
+
+        person().body(Map.of("method", "password", "password", "another"))
+                .put("/api/v1/machines/" + machine + "/credential")
+                .then()
+                .statusCode(204);
+
+        assertThat(rows().tables().at("/state/rights").isNull()).isTrue();
+        assertThat(part.rebuild(List.of(machine), true).differences()).isEmpty();
+    }
+
+    @Test
     void onlyAnAdministratorMayRebuild() {
         Api.as("client:test", "read", "operate")
                 .body(Map.of())

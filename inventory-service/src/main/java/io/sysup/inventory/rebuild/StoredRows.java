@@ -25,8 +25,7 @@ record StoredRows(JsonNode tables) {
         JsonNode tables =
                 Json.tree(tx.query(RebuildSql.ROWS, machine).getFirst().getString("tables"));
         REMEMBERED.forEach(number ->
-                tables.findParents(number)
-                        .forEach(report -> ((ObjectNode) report).remove(number)));
+                tables.findParents(number).forEach(report -> ((ObjectNode) report).remove(number)));
         return new StoredRows(tables);
     }
 

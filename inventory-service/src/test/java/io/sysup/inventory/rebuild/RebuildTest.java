@@ -169,11 +169,8 @@ class RebuildTest {
 
     @Test
     void whatAFormerLoginWasAllowedStaysForgotten() {
-        JobChanged checked =
-                Observations.job(machine, Ids.next(), "host.check", "ok", 2, START);
-        send(
-                List.of(Observations.telling(checked, Map.of("rights", "full"))),
-                new Random(0));
+        JobChanged checked = Observations.job(machine, Ids.next(), "host.check", "ok", 2, START);
+        send(List.of(Observations.telling(checked, Map.of("rights", "full"))), new Random(0));
         assertThat(rows().tables().at("/state/rights").asText()).isEqualTo("full");
 
         person().body(Map.of("method", "password", "password", "another"))

@@ -132,7 +132,7 @@ test('a stranger is found, shown as one, and ignored', async () => {
   await dialog
     .getByRole('status')
     .getByRole('listitem')
-    .filter({ hasText: `127.0.0.1:${port} is ` })
+    .filter({ hasText: `127.0.0.1 port ${port} is ` })
     .waitFor();
   await screenshot(page, 'discovery-add');
   expect(await barriers(page)).toEqual([]);

@@ -116,7 +116,7 @@ test('the page of a machine is found as it was left', async () => {
     await screenshot(page, 'machine-section-closed');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Overview', selected: true }).focus();
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
     await page.getByRole('tab', { name: 'Hardware' }).and(page.locator(':focus')).waitFor();
   } finally {
     await page.request.delete(`/api/v1/machines/${id}`, { headers });

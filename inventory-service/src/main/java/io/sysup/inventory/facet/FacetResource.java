@@ -2,6 +2,7 @@ package io.sysup.inventory.facet;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.inventory.machine.MachineQuery;
+import io.sysup.inventory.roster.Roster;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "machines")
 public class FacetResource {
-    private final Facets facets;
+    private final Roster roster;
 
-    FacetResource(Facets facets) {
-        this.facets = facets;
+    FacetResource(Roster roster) {
+        this.roster = roster;
     }
 
     @GET
@@ -32,6 +33,7 @@ public class FacetResource {
             summary = "How many of the machines that match have which state, system, kind or tag")
     public FacetView count(
             @QueryParam("where") @Nullable String where, @QueryParam("q") @Nullable String words) {
-        return facets.count(new MachineQuery(where, words, null, null, null, false));
+        MachineQuery query = new MachineQuery(where, words, null, null, null, false);
+        return Facets.of(query.among(roster.entries()));
     }
 }

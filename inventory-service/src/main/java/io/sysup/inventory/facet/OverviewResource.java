@@ -5,6 +5,8 @@ import io.sysup.inventory.machine.EntityTags;
 import io.sysup.inventory.machine.MachineList;
 import io.sysup.inventory.machine.MachineQuery;
 import io.sysup.inventory.machine.MachineView;
+import io.sysup.inventory.roster.Entry;
+import io.sysup.inventory.roster.Roster;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,21 +18,22 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A page of the list and the counts beside it in one answer: the matches are counted once. */
+/** A page of the list and the counts beside it in one answer: the matches are found once. */
 @Path("/api/v1/machines/overview")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "machines")
 public class OverviewResource {
-    private final Facets facets;
+    private final Roster roster;
     private final MachineList list;
 
-    OverviewResource(Facets facets, MachineList list) {
-        this.facets = facets;
+    OverviewResource(Roster roster, MachineList list) {
+        this.roster = roster;
         this.list = list;
     }
 
@@ -41,8 +44,9 @@ public class OverviewResource {
             summary = "A page of machines, filtered and sorted, with the counts of all that match")
     @APIResponseSchema(Overview.class)
     public Response overview(@BeanParam MachineQuery query, @Context Request request) {
-        FacetView counted = facets.count(query);
-        Page<MachineView> page = list.page(query, counted.total());
+        List<Entry> matches = query.among(roster.entries());
+        FacetView counted = Facets.of(matches);
+        Page<MachineView> page = list.page(query, matches);
         return EntityTags.any(
                 request,
                 new Overview(page.items(), page.nextCursor(), counted.total(), counted.facets()));

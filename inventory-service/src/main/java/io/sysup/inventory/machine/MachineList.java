@@ -1,74 +1,52 @@
 package io.sysup.inventory.machine;
 
 import io.sysup.inventory.InventoryDatabase;
-import io.sysup.inventory.selector.BoundValues;
-import io.sysup.kit.page.Cursor;
+import io.sysup.inventory.machine.MachineOrder.Place;
+import io.sysup.inventory.roster.Entry;
+import io.sysup.inventory.roster.Roster;
 import io.sysup.kit.page.Page;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
- * Pages of machines, each in one statement: it finds the ids of the page by keyset, then reads what
- * is shown of these few only. Counting all matches is a pass of its own, over machines and
- * machine_state alone; of a large fleet a count is good for a moment.
+ * Pages of machines: which they are and how many there are is found in the roster, what is shown is
+ * read of these few only. The time of the first grows with the machines, some nanoseconds each.
  */
 @ApplicationScoped
 public class MachineList {
-    private static final int CURSOR_VALUES = 3;
-    private static final int SMALL = 2_000;
-
     private final InventoryDatabase database;
-    private final RecentCounts<Long> totals = new RecentCounts<>(Long::longValue, SMALL);
+    private final Roster roster;
 
-    public MachineList(InventoryDatabase database) {
+    public MachineList(InventoryDatabase database, Roster roster) {
         this.database = database;
+        this.roster = roster;
     }
 
     Page<MachineView> page(MachineQuery query) {
-        return page(query, totals.of(query.list(), () -> count(query)));
-    }
-
-    private long count(MachineQuery query) {
-        BoundValues values = new BoundValues();
-        String sql = MachineListSql.COUNT.formatted(query.matches(values));
-        return database.query(sql, values.toArray()).getFirst().getLong("total");
+        return page(query, query.among(roster.entries()));
     }
 
     /**
-     * @param total of all that match, which is known already
+     * @param matches of the query
      */
-    public Page<MachineView> page(MachineQuery query, long total) {
-        MachineOrder order = MachineOrder.of(query.sort());
+    public Page<MachineView> page(MachineQuery query, List<Entry> matches) {
         int limit = Page.limit(query.limit());
-        BoundValues values = new BoundValues();
-        String matches = query.matches(values);
-        String after = after(order, Cursor.decode(query.cursor(), CURSOR_VALUES), values);
-        String sql =
-                MachineListSql.PAGE.formatted(
-                        order.numberOrZero(),
-                        order.by(order.numberOrZero(), "lower(m.name)", "m.id"),
-                        matches,
-                        after,
-                        limit + 1,
-                        MachineSql.SHOWN,
-                        order.by("page.number", "page.lower_name", "page.id"));
-        List<Row> rows = database.query(sql, values.toArray());
-        Page<Row> page = Page.of(rows, limit, MachineList::place, total);
-        return new Page<>(
-                page.items().stream().map(MachineView::of).toList(), page.nextCursor(), total);
+        List<Place> places =
+                MachineOrder.of(query.sort()).firstOf(matches, query.cursor(), limit + 1);
+        Page<Place> page = Page.of(places, limit, Place::cursor, (long) matches.size());
+        return new Page<>(shown(page.items()), page.nextCursor(), page.total());
     }
 
-    private static Cursor place(Row row) {
-        return Cursor.at(row.getString("number"), row.getString("lower_name"), row.getUUID("id"));
-    }
-
-    private static String after(MachineOrder order, @Nullable Cursor cursor, BoundValues values) {
-        if (cursor == null) {
-            return "true";
-        }
-        String number = order.number() == null ? "" : values.bind(cursor.number(0).toString());
-        return order.after(number, values.bind(cursor.text(1)), values.bind(cursor.id(2)));
+    private List<MachineView> shown(List<Place> places) {
+        return places.isEmpty()
+                ? List.of()
+                : database
+                        .query(
+                                MachineSql.READ_MANY,
+                                (Object) places.stream().map(Place::id).toArray(UUID[]::new))
+                        .stream()
+                        .map(MachineView::of)
+                        .toList();
     }
 }

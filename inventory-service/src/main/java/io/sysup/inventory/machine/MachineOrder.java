@@ -1,36 +1,51 @@
 package io.sysup.inventory.machine;
 
 import io.sysup.contracts.error.ErrorKind;
+import io.sysup.inventory.roster.Entry;
+import io.sysup.kit.page.Cursor;
 import io.sysup.kit.problem.ProblemException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Order of the list: a number first, then the name, then the id, so that every row has its place.
- * By name a page is read from ix_machines_live_name without sorting; by a number the database sorts
- * the matches and keeps one page, some milliseconds for 10,000 machines.
- *
- * @param number the leading number in SQL; null to order by name alone
- * @param descending only for names: numbers are turned round by their sign
+ * Order of the list: a number first, then the name, then the id, so that every machine has its
+ * place. Only names are turned round as they are: numbers are by their sign.
  */
-record MachineOrder(@Nullable String number, boolean descending) {
-    private static final MachineOrder BY_NAME = new MachineOrder(null, false);
-    private static final String SEVERITY =
-            "array_position(array['error', 'offline', 'warning', 'busy', 'updates_available', 'unknown', 'ok'], s.status)";
-    private static final String LAST_SEEN = "coalesce(extract(epoch from m.last_seen_at), 0)";
+final class MachineOrder {
+    private static final int CURSOR_VALUES = 3;
+    private static final Comparator<Place> NATURAL =
+            Comparator.comparingLong(Place::number)
+                    .thenComparing(Place::name)
+                    .thenComparing(Place::id);
+    private static final List<String> BY_SEVERITY =
+            List.of("error", "offline", "warning", "busy", "updates_available", "unknown", "ok");
+
+    private final ToLongFunction<Entry> number;
+    private final Comparator<Place> order;
+
+    private MachineOrder(ToLongFunction<Entry> number, Comparator<Place> order) {
+        this.number = number;
+        this.order = order;
+    }
 
     static MachineOrder of(@Nullable String sort) {
         if (sort == null || sort.isBlank()) {
-            return BY_NAME;
+            return new MachineOrder(entry -> 0, NATURAL);
         }
         boolean descending = sort.startsWith("-");
         String word = descending ? sort.substring(1) : sort;
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "name" -> new MachineOrder(null, descending);
-            case "status" -> byNumber(SEVERITY, descending);
-            case "updates" -> byNumber("s.apt_updates_count", descending);
-            case "security" -> byNumber("s.apt_security_count", descending);
-            case "lastseen" -> byNumber(LAST_SEEN, descending);
+            case "name" -> new MachineOrder(entry -> 0, descending ? NATURAL.reversed() : NATURAL);
+            case "status" ->
+                    byNumber(entry -> BY_SEVERITY.indexOf(entry.alike().status()), descending);
+            case "updates" -> byNumber(Entry::updates, descending);
+            case "security" -> byNumber(Entry::security, descending);
+            case "lastseen" -> byNumber(Entry::seenMicros, descending);
             default ->
                     throw ProblemException.invalidField(
                             ErrorKind.VALIDATION,
@@ -39,31 +54,39 @@ record MachineOrder(@Nullable String number, boolean descending) {
         };
     }
 
-    private static MachineOrder byNumber(String expression, boolean descending) {
-        String signed = (descending ? "-" : "") + "(" + expression + ")::numeric";
-        return new MachineOrder(signed, false);
+    private static MachineOrder byNumber(ToLongFunction<Entry> number, boolean descending) {
+        return new MachineOrder(descending ? entry -> -number.applyAsLong(entry) : number, NATURAL);
     }
 
-    String numberOrZero() {
-        return number == null ? "0::numeric" : number;
-    }
-
-    /** The order over these expressions for number, name and id. */
-    String by(String numbers, String names, String ids) {
-        if (number != null) {
-            return String.join(", ", numbers, names, ids);
+    /** The first so many after the cursor, in order. */
+    List<Place> firstOf(List<Entry> entries, @Nullable String cursor, int most) {
+        Place after = place(Cursor.decode(cursor, CURSOR_VALUES));
+        PriorityQueue<Place> kept = new PriorityQueue<>(order.reversed());
+        for (Entry entry : entries) {
+            Place place = new Place(number.applyAsLong(entry), entry.name(), entry.id());
+            if (after != null && order.compare(place, after) <= 0) {
+                continue;
+            }
+            if (kept.size() < most) {
+                kept.add(place);
+            } else if (order.compare(place, kept.element()) < 0) {
+                kept.poll();
+                kept.add(place);
+            }
         }
-        String direction = descending ? " desc" : "";
-        return names + direction + ", " + ids + direction;
+        return kept.stream().sorted(order).toList();
     }
 
-    /** Rows that come after the given place. */
-    String after(String numberValue, String nameValue, String idValue) {
-        if (number == null) {
-            String sign = descending ? "<" : ">";
-            return "(lower(m.name), m.id) %s (%s, %s)".formatted(sign, nameValue, idValue);
+    private static @Nullable Place place(@Nullable Cursor cursor) {
+        return cursor == null
+                ? null
+                : new Place(cursor.number(0).longValue(), cursor.text(1), cursor.id(2));
+    }
+
+    /** Where a machine stands in the list. */
+    record Place(long number, String name, UUID id) {
+        Cursor cursor() {
+            return Cursor.at(number, name, id);
         }
-        return "(%s, lower(m.name), m.id) > (%s::text::numeric, %s, %s)"
-                .formatted(number, numberValue, nameValue, idValue);
     }
 }

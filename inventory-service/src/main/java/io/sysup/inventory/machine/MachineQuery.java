@@ -1,14 +1,14 @@
 package io.sysup.inventory.machine;
 
-import io.sysup.inventory.selector.BoundValues;
+import io.sysup.inventory.roster.Entry;
+import io.sysup.inventory.roster.EntryFilter;
 import io.sysup.inventory.selector.Pattern;
 import io.sysup.inventory.selector.Selector;
-import io.sysup.inventory.selector.SelectorSql;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,29 +27,26 @@ public record MachineQuery(
         @QueryParam("deleted") @DefaultValue("false") boolean deleted) {
     private static final int MOST_WORDS = 20;
 
-    /** The same for all pages and orders of one list. */
-    public String list() {
-        return deleted + "\n" + where + "\n" + q;
+    /** Those of the roster that match, in its order. */
+    public List<Entry> among(List<Entry> entries) {
+        Predicate<Entry> wanted = condition();
+        return entries.stream()
+                .filter(entry -> entry.removed() == deleted && wanted.test(entry))
+                .toList();
     }
 
-    /** As a condition over machines {@code m} with their state {@code s}. */
-    public String matches(BoundValues values) {
-        return "m.deleted_at is " + (deleted ? "not null" : "null") + " and " + condition(values);
-    }
-
-    private String condition(BoundValues values) {
-        List<String> conditions = new ArrayList<>();
-        if (where != null && !where.isBlank()) {
-            conditions.add(SelectorSql.condition(Selector.parse(where, "where"), values));
+    private Predicate<Entry> condition() {
+        Predicate<Entry> condition =
+                where == null || where.isBlank()
+                        ? entry -> true
+                        : EntryFilter.of(Selector.parse(where, "where"));
+        if (q == null) {
+            return condition;
         }
-        if (q != null) {
-            Arrays.stream(q.split("[\\s\\x00]+"))
-                    .filter(word -> !word.isEmpty())
-                    .limit(MOST_WORDS)
-                    .map(word -> new Selector.FreeText(new Pattern(word)))
-                    .map(text -> SelectorSql.condition(text, values))
-                    .forEach(conditions::add);
-        }
-        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+        return Arrays.stream(q.split("[\\s\\x00]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> EntryFilter.of(new Selector.FreeText(new Pattern(word))))
+                .reduce(condition, Predicate::and);
     }
 }

@@ -39,6 +39,18 @@ final class MachineSql {
             """
                     .formatted(SHOWN);
 
+    /** In the order in which they are asked for. */
+    static final String READ_MANY =
+            """
+            select %s
+            from unnest((select $1::uuid[])) with ordinality as wanted (id, place)
+            join inventory.machines m on m.id = wanted.id
+            join inventory.machine_state s on s.machine_id = m.id
+            left join inventory.machine_credentials c on c.machine_id = m.id
+            order by wanted.place
+            """
+                    .formatted(SHOWN);
+
     static final String REGISTER =
             """
             insert into inventory.machines (

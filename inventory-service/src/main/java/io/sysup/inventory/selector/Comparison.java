@@ -42,6 +42,20 @@ public enum Comparison {
         return sql;
     }
 
+    /**
+     * @param value NaN where nothing is known, of which nothing is true
+     */
+    public boolean holds(double value, int number) {
+        return switch (this) {
+            case MATCHES, LIKE, EQUAL -> value == number;
+            case NOT_EQUAL -> value < number || value > number;
+            case AT_LEAST -> value >= number;
+            case AT_MOST -> value <= number;
+            case MORE -> value > number;
+            case LESS -> value < number;
+        };
+    }
+
     boolean orders() {
         return switch (this) {
             case AT_LEAST, AT_MOST, MORE, LESS -> true;

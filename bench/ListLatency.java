@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class ListLatency {
     private static final Pattern TOTAL = Pattern.compile("\"total\"\\s*:\\s*(\\d+)");
     private static final Pattern NEXT = Pattern.compile("\"nextCursor\"\\s*:\\s*\"([^\"]+)\"");
     private static final int RATE = 50;
-    private static final int ROUNDS = 2;
+    private static final int[] CHANGES = {0, 20};
     private static final int WARM_UP = 15 * RATE;
     private static final int COUNTED = 30 * RATE;
     private static final Duration SETTLE_AT_MOST = Duration.ofMinutes(10);
@@ -71,6 +72,11 @@ public final class ListLatency {
                 feed_versions_json = '{"observed":{"reboot":{"version":1}}}'
             from (select id, right(name, 5)::int as n from inventory.machines) numbered where numbered.id = s.machine_id;
             """;
+    private static final String CHANGE =
+            """
+            update inventory.machine_state set apt_updates_count = apt_updates_count + 1, apt_last_analyze_at = now()
+            where machine_id = (select id from inventory.machines where lower(name) = ?)
+            """;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String api;
 
@@ -95,11 +101,11 @@ public final class ListLatency {
             System.out.println(bench.measure(clients, requests));
         }
         List<String> paths = bench.filteredPages();
-        bench.measureFiltered(paths, WARM_UP);
-        System.out.println("| filtered and sorted pages with facets, a second | different ones | requests | p50 ms | p90 ms | p99 ms | max ms |");
-        System.out.println("|---|---|---|---|---|---|---|");
-        for (int round = 0; round < ROUNDS; round++) {
-            System.out.println(bench.measureFiltered(paths, COUNTED));
+        bench.measureFiltered(paths, WARM_UP, 0);
+        System.out.println("| filtered and sorted pages with facets, a second | changed states, a second | different ones | requests | p50 ms | p90 ms | p99 ms | max ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        for (int changes : CHANGES) {
+            System.out.println(bench.measureFiltered(paths, COUNTED, changes));
         }
     }
 
@@ -121,11 +127,15 @@ public final class ListLatency {
     }
 
     /** Pages with the counts of all that match, so many a second whatever the answers take. */
-    private String measureFiltered(List<String> paths, int requests) throws Exception {
+    private String measureFiltered(List<String> paths, int requests, int changes) throws Exception {
         long[] nanos = new long[requests];
         long begun = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> asked = new ArrayList<>();
+            asked.add(threads.submit(() -> {
+                change(changes * requests / RATE, changes);
+                return null;
+            }));
             for (int i = 0; i < requests; i++) {
                 int number = i;
                 long due = begun + i * TimeUnit.SECONDS.toNanos(1) / RATE;
@@ -145,8 +155,20 @@ public final class ListLatency {
             }
         }
         Arrays.sort(nanos);
-        return "| %d | %d | %d | %.1f | %.1f | %.1f | %.1f |"
-                .formatted(RATE, paths.size(), requests, percentile(nanos, 50), percentile(nanos, 90), percentile(nanos, 99), percentile(nanos, 100));
+        return "| %d | %d | %d | %d | %.1f | %.1f | %.1f | %.1f |"
+                .formatted(RATE, changes, paths.size(), requests, percentile(nanos, 50), percentile(nanos, 90), percentile(nanos, 99), percentile(nanos, 100));
+    }
+
+    /** States that change while the list is looked at, so many a second. */
+    private static void change(int states, int rate) throws SQLException {
+        try (Connection database = DriverManager.getConnection(System.getenv("INVENTORY_JDBC"), "sysup_inventory", System.getenv("INVENTORY_PASSWORD"));
+                PreparedStatement statement = database.prepareStatement(CHANGE)) {
+            for (int i = 0; i < states; i++) {
+                statement.setString(1, "bench-%05d".formatted(i * 37 % 10_000));
+                statement.execute();
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1) / rate);
+            }
+        }
     }
 
     /** What jobs would have found out, written as they would leave it. */

@@ -4,8 +4,8 @@
 #
 # The requests of the second part are 12 selectors, from a fortieth of the machines to all of them, each in 5 orders, the first page and the second:
 # up to 120 different ones, one after the other in a shuffled order, so a selector comes again after a quarter of a second at the mean and the same request
-# after 2.4 s. Counts of more than 200 machines are good for 0.6 s; those of fewer are made each time. The states are written into the tables, as
-# jobs would leave them. Client, product and database share the machine.
+# after 2.4 s. In the second round the state of 20 machines changes each second. The states are written into the tables, as jobs would leave them.
+# Client, product and database share the machine.
 set -euo pipefail
 # shellcheck source=bench/product
 . "$(dirname "$0")/product"

@@ -12,7 +12,9 @@ import net.schmizz.sshj.transport.TransportException;
 
 /**
  * Hears the host keys that a server announces (section 2.5 of OpenSSH's PROTOCOL), and leaves all
- * else, and the answer, to the connection of the library.
+ * else, and the answer, to the connection of the library. The announcement is the first that comes
+ * after a login, so with the first message the line is handed over: the library asks nobody whether
+ * a line is still there while another than its connection serves it.
  */
 final class AnnouncedKeys implements Service {
     private static final String ANNOUNCEMENT = "hostkeys-00@openssh.com";
@@ -20,14 +22,20 @@ final class AnnouncedKeys implements Service {
 
     private final Service connection;
     private final Consumer<List<byte[]>> told;
+    private final Consumer<Service> handOver;
 
-    AnnouncedKeys(Service connection, Consumer<List<byte[]>> told) {
+    /**
+     * @param handOver makes another the one that serves the line
+     */
+    AnnouncedKeys(Service connection, Consumer<List<byte[]>> told, Consumer<Service> handOver) {
         this.connection = connection;
         this.told = told;
+        this.handOver = handOver;
     }
 
     @Override
     public void handle(Message message, SSHPacket packet) throws SSHException {
+        handOver.accept(connection);
         if (message == Message.GLOBAL_REQUEST) {
             int start = packet.rpos();
             hear(packet);

@@ -53,7 +53,7 @@ final class AnnouncingClient extends SSHClient {
         if (!isConnected()) {
             throw new IllegalStateException("Not connected");
         }
-        Service next = new AnnouncedKeys((Service) conn, told);
+        Service next = new AnnouncedKeys((Service) conn, told, trans::setService);
         Deque<UserAuthException> refusals = new ArrayDeque<>();
         for (AuthMethod method : methods) {
             method.setLoggerFactory(loggerFactory);

@@ -135,6 +135,7 @@ clock() {
   timeout 5 timedatectl show -p NTP -p NTPSynchronized
 }
 
+data time-begin date +%s
 section os-release cat /etc/os-release
 section hostname uname -n
 section kernel uname -r
@@ -179,5 +180,6 @@ data read-only read_only
 data clock clock
 data kernel-log kernel_log '[Ff]irmware.* failed|I/O error|EXT4-fs error|XFS .*[Cc]orrupt|BTRFS error|Hardware Error|Out of memory: Kill'
 all_smart
+data time-end date +%s
 forget_old_runs
 exit 0

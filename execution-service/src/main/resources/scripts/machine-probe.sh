@@ -100,18 +100,29 @@ smart_reason() { # why no disk is asked
   fi
 }
 
-smart() { # a disk that sleeps is not woken, one that hangs is left alone
-  timeout -k 2 10 smartctl --json=c -n standby -i -H -A -l ssd "/dev/$1" | head -c 262144
+smart() { # DEVICE [-d TYPE]; a disk that sleeps is not woken, one that hangs is left alone
+  timeout -k 2 10 smartctl --json=c -n standby -i -H -A -l ssd "$@" | head -c 262144
 }
 
 all_smart() {
   disks=$(whole_disks)
   data smart smart_reason
-  [ -z "$(smart_reason)" ] || return 0
+  [ -n "$disks" ] && [ -z "$(smart_reason)" ] || return 0
   enough=$(($(date +%s) + 45))
+  behind=$(controller_disks)
+  data smart-behind printf '%s\n' "$behind"
   for disk in $disks; do
     [ "$(date +%s)" -lt "$enough" ] || break
-    data "smart-$disk" smart "$disk"
+    data "smart-$disk" smart "/dev/$disk"
+  done
+  # shellcheck disable=SC2086 # pairs of words that were looked at
+  set -- $behind
+  place=0
+  while [ $# -ge 2 ]; do
+    [ "$(date +%s)" -lt "$enough" ] || break
+    place=$((place + 1))
+    data "smart-behind-$place" smart "$1" -d "$2"
+    shift 2
   done
 }
 
@@ -135,6 +146,7 @@ clock() {
   timeout 5 timedatectl show -p NTP -p NTPSynchronized
 }
 
+data time-begin date +%s
 section os-release cat /etc/os-release
 section hostname uname -n
 section kernel uname -r
@@ -179,5 +191,6 @@ data read-only read_only
 data clock clock
 data kernel-log kernel_log '[Ff]irmware.* failed|I/O error|EXT4-fs error|XFS .*[Cc]orrupt|BTRFS error|Hardware Error|Out of memory: Kill'
 all_smart
+data time-end date +%s
 forget_old_runs
 exit 0

@@ -78,6 +78,10 @@ test('a person in a reason is named', () => {
   expect(reasonText('Paused by user:ann.', nameOf)).toBe('Paused by ann.');
   expect(reasonText('Cancelled by client:2.', nameOf)).toBe('Cancelled by another token.');
   expect(reasonText('Paused by service:x.', nameOf)).toBe('Paused by service:x.');
+  const rest =
+    'may not run apt.upgrade on all that come next. The grants do not reach m5, so nothing was done. An operator can resume it, who answers for it then.';
+  expect(reasonText(`Paused in wave 3: user:ann ${rest}`, nameOf)).toBe(`Paused in wave 3: ann ${rest}`);
+  expect(reasonText(`Paused in wave 3: user:bob ${rest}`, nameOf)).toBe(`Paused in wave 3: user:bob ${rest}`);
   expect(reasonText('2 of 9 machines failed; none may.', nameOf)).toBe('2 of 9 machines failed; none may.');
 });
 

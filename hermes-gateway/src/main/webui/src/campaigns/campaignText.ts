@@ -69,9 +69,17 @@ export function nowText(campaign: Campaign): string {
 }
 
 const BY = /^(Paused|Cancelled) by (\S+)\.$/;
+const OUT_OF_REACH =
+  /^Paused in wave (\d+): (\S+) may not run (\S+) on all that come next\. (.*) An operator can resume it, who answers for it then\.$/;
 
 /** The server names people by their ids. */
 export function reasonText(reason: string, nameOf: (actor: { id: string }) => string): string {
+  const [, wave, owner, action, detail] = OUT_OF_REACH.exec(reason) ?? [];
+  if (wave && owner && action && detail) {
+    const known = nameOf({ id: owner });
+    const name = known === '–' ? owner : inSentence(known);
+    return t('campaigns.reason.outOfReach', { wave, name, action, detail });
+  }
   const [, what, id] = BY.exec(reason) ?? [];
   if (!what || !id) return reason;
   const name = nameOf({ id });

@@ -156,6 +156,8 @@ export const campaigns = {
   reason: {
     Paused: 'Paused by {{name}}.',
     Cancelled: 'Cancelled by {{name}}.',
+    outOfReach:
+      'Paused in wave {{wave}}: {{name}} may not run {{action}} on all that come next. {{detail}} An operator can resume it, who answers for it then.',
   },
   allLeft: 'All that are left',
   percentOfAll: '{{percent, number}} % of all',

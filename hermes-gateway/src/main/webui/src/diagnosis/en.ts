@@ -39,6 +39,8 @@ export const diagnosis = {
     deadLetters: 'Messages put aside',
     disk: 'Disk',
     files: 'Open files',
+    hostCertificates: 'Host certificates of machines',
+    machineClocks: 'Clocks of the machines',
     memory: 'Memory',
     messages: 'Messages to send',
     migrations: 'Version of the tables',

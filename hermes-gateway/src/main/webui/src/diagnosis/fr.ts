@@ -42,6 +42,8 @@ export const diagnosis = {
     deadLetters: 'Messages mis de côté',
     disk: 'Disque',
     files: 'Fichiers ouverts',
+    hostCertificates: 'Certificats d’hôte des machines',
+    machineClocks: 'Horloges des machines',
     memory: 'Mémoire',
     messages: 'Messages à envoyer',
     migrations: 'Version des tables',

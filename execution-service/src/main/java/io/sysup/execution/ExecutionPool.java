@@ -6,4 +6,8 @@ import jakarta.inject.Singleton;
 
 @Singleton
 @ReactiveDataSource("execution")
-final class ExecutionPool extends PreparedPool {}
+final class ExecutionPool extends PreparedPool {
+    ExecutionPool() {
+        super("execution");
+    }
+}

@@ -6,4 +6,8 @@ import jakarta.inject.Singleton;
 
 @Singleton
 @ReactiveDataSource("hermes")
-final class HermesPool extends PreparedPool {}
+final class HermesPool extends PreparedPool {
+    HermesPool() {
+        super("hermes");
+    }
+}

@@ -78,7 +78,7 @@ function HardwareCard({ machine, hardware }: { machine: Machine; hardware: Hardw
             (disk) =>
               [
                 t('machines.overview.disk', { name: disk.name }),
-                [disk.sizeBytes != null && bytes(disk.sizeBytes), disk.type, disk.model]
+                [!!disk.sizeBytes && bytes(disk.sizeBytes), disk.type, disk.model]
                   .filter(Boolean)
                   .join(', '),
               ] as [string, string],

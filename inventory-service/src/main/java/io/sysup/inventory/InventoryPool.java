@@ -6,4 +6,8 @@ import jakarta.inject.Singleton;
 
 @Singleton
 @ReactiveDataSource("inventory")
-final class InventoryPool extends PreparedPool {}
+final class InventoryPool extends PreparedPool {
+    InventoryPool() {
+        super("inventory");
+    }
+}

@@ -6,4 +6,8 @@ import jakarta.inject.Singleton;
 
 @Singleton
 @ReactiveDataSource("scheduler")
-final class SchedulerPool extends PreparedPool {}
+final class SchedulerPool extends PreparedPool {
+    SchedulerPool() {
+        super("scheduler");
+    }
+}

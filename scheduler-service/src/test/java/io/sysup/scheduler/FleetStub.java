@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -90,11 +91,15 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         MachineSelection wish = Json.read(body, MachineSelection.class);
         String selector = String.valueOf(wish.selector());
-        if (wish.within() != null && !wish.within().contains(selector)) {
+        if (wish.within() != null && !reach(wish)) {
             answer(
                     exchange,
                     403,
-                    PROBLEM.formatted("forbidden", 403, "Your grants do not reach m5."));
+                    PROBLEM.formatted("forbidden", 403, "The grants do not reach m5."));
+            return;
+        }
+        if (wish.machineIds() != null) {
+            answer(exchange, 200, machines(wish.machineIds().size()));
             return;
         }
         switch (selector) {
@@ -119,6 +124,19 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
                             PROBLEM.formatted(
                                     "selector_invalid", 400, "Unexpected end at position 3."));
         }
+    }
+
+    private static boolean reach(MachineSelection wish) {
+        List<String> within = Objects.requireNonNull(wish.within());
+        List<UUID> ids = wish.machineIds();
+        if (ids == null) {
+            return within.contains(String.valueOf(wish.selector()));
+        }
+        int reached = within.contains("tag:five") ? 5 : within.contains("tag:three") ? 3 : 0;
+        return IntStream.rangeClosed(1, reached)
+                .mapToObj(number -> machine(number).id())
+                .toList()
+                .containsAll(ids);
     }
 
     private static String machines(int count) {

@@ -3,9 +3,11 @@ package io.sysup.contracts.host;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole disk, without its partitions; {@code type} is disk, nvme, mmc, virtual or another word of
- * the host.
+ * A whole disk, without its partitions; {@code type} is disk, nvme, mmc, virtual, raid for one
+ * behind a RAID controller, or another word of the host.
  *
+ * @param name as the kernel names it; behind a controller, how smartctl gets there
+ * @param sizeBytes 0 when it is not told
  * @param health absent in what older versions told
  */
 public record Disk(

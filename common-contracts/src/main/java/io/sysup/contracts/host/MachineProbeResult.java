@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * which tool was missing; it also names hardware worth a look.
  *
  * @param findings the warnings with their kinds; absent in what older versions told
+ * @param clockAheadMs as in {@link MachineMetricsResult}
  */
 public record MachineProbeResult(
         int schemaVersion,
@@ -22,7 +23,40 @@ public record MachineProbeResult(
         boolean rebootRequired,
         List<String> rebootPackages,
         List<String> warnings,
-        @Nullable List<HostFinding> findings) {
+        @Nullable List<HostFinding> findings,
+        @Nullable Long clockAheadMs) {
 
     public static final int SCHEMA_VERSION = 1;
+
+    /** Of a machine that did not tell its time. */
+    public MachineProbeResult(
+            int schemaVersion,
+            String hostname,
+            OperatingSystem os,
+            KernelState kernel,
+            MachineClass machine,
+            Hardware hardware,
+            Usage usage,
+            @Nullable String bootId,
+            long uptimeSeconds,
+            boolean rebootRequired,
+            List<String> rebootPackages,
+            List<String> warnings,
+            @Nullable List<HostFinding> findings) {
+        this(
+                schemaVersion,
+                hostname,
+                os,
+                kernel,
+                machine,
+                hardware,
+                usage,
+                bootId,
+                uptimeSeconds,
+                rebootRequired,
+                rebootPackages,
+                warnings,
+                findings,
+                null);
+    }
 }

@@ -2,6 +2,7 @@ package io.sysup.contracts.machine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sysup.contracts.host.RootRights;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,17 @@ public record MachineConnection(
     /**
      * @param fingerprint {@code SHA256:} and the base64 digest, as OpenSSH prints it
      * @param status {@code unknown}, {@code approved}, {@code changed} or {@code rejected}
+     * @param certifiedUntil when the certificate ends that the machine showed with it; null when it
+     *     showed none, or one without an end
      */
-    public record KnownHostKey(String keyType, String fingerprint, String status) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record KnownHostKey(
+            String keyType, String fingerprint, String status, @Nullable Instant certifiedUntil) {
+        /** Shown without a certificate. */
+        public KnownHostKey(String keyType, String fingerprint, String status) {
+            this(keyType, fingerprint, status, null);
+        }
+    }
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package io.sysup.execution.machine;
 
+import io.sysup.contracts.machine.HostCertificateSeen;
 import io.sysup.contracts.machine.HostKeyAnnouncement;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
@@ -38,6 +39,10 @@ public interface InventoryClient {
     @POST
     @Path("{id}/host-keys/announced")
     void announced(@PathParam("id") UUID machineId, HostKeyAnnouncement announcement);
+
+    @POST
+    @Path("{id}/host-keys/certified")
+    void certified(@PathParam("id") UUID machineId, HostCertificateSeen certificate);
 
     @POST
     @Path("select")

@@ -1,5 +1,6 @@
 package io.sysup.execution.machine;
 
+import io.sysup.contracts.machine.HostCertificateSeen;
 import io.sysup.contracts.machine.HostKeyAnnouncement;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
@@ -41,6 +42,13 @@ public class Machines {
         answered(() -> {
             inventory.announced(machineId, announcement);
             return announcement;
+        });
+    }
+
+    public void certified(UUID machineId, HostCertificateSeen certificate) {
+        answered(() -> {
+            inventory.certified(machineId, certificate);
+            return certificate;
         });
     }
 

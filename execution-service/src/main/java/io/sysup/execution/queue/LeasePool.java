@@ -6,4 +6,8 @@ import jakarta.inject.Singleton;
 
 @Singleton
 @ReactiveDataSource("execution-leases")
-final class LeasePool extends PreparedPool {}
+final class LeasePool extends PreparedPool {
+    LeasePool() {
+        super("execution-leases");
+    }
+}

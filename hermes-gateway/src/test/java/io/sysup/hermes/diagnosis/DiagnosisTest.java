@@ -42,6 +42,9 @@ class DiagnosisTest {
                 .body(
                         "parts.find { it.name == 'hermes' }.findings.find { it.check == 'database' }.message",
                         containsString("PostgreSQL 18"))
+                .body(
+                        "parts.find { it.name == 'hermes' }.findings.find { it.check == 'pool' }.message",
+                        containsString(" waited for one"))
                 .body("parts.find { it.name == 'inventory' }.findings[0].remedy", equalTo("look"))
                 .body(
                         "parts.find { it.name == 'scheduler' }.findings[0].message",

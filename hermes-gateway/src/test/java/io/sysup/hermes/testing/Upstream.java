@@ -108,7 +108,7 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
         JsonObject selection = context.body().asJsonObject();
         boolean granted = selection.getJsonArray("within") != null;
         if (granted && !"name:web1".equals(selection.getString("selector"))) {
-            problem(context, 403, "forbidden", "Your grants do not reach db1.");
+            problem(context, 403, "forbidden", "The grants do not reach db1.");
             return;
         }
         json(

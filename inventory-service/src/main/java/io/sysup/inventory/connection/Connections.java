@@ -245,6 +245,7 @@ public class Connections {
     }
 
     private static KnownHostKey known(HostKey key) {
-        return new KnownHostKey(key.keyType(), key.fingerprint().openSsh(), key.status());
+        return new KnownHostKey(
+                key.keyType(), key.fingerprint().openSsh(), key.status(), key.certifiedUntil());
     }
 }

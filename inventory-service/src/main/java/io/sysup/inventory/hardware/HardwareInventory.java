@@ -65,7 +65,8 @@ public class HardwareInventory {
                         hardware.cpuCores(),
                         hardware.memoryBytes(),
                         usage,
-                        List.of()),
+                        List.of(),
+                        probe.clockAheadMs()),
                 alerts,
                 takenAt);
     }
@@ -135,7 +136,8 @@ public class HardwareInventory {
                 percent(usage.memoryUsedPercent()),
                 Json.write(usage.filesystems() == null ? List.of() : usage.filesystems()),
                 percent(usage.rootUsedPercent()),
-                Json.write(alerts.stream().map(Alert::text).toList()));
+                Json.write(alerts.stream().map(Alert::text).toList()),
+                metrics.clockAheadMs());
     }
 
     private static @Nullable Float real(@Nullable Double value) {

@@ -29,9 +29,10 @@ final class HardwareSql {
             insert into inventory.machine_metrics_latest (
                 machine_id, collected_at, schema_version, snapshot_id, cpu_load1, cpu_load5,
                 cpu_load15, cpu_cores, memory_total_bytes, memory_used_bytes, memory_available_bytes,
-                memory_used_percent, filesystems_json, root_used_percent, warnings_json)
+                memory_used_percent, filesystems_json, root_used_percent, warnings_json,
+                clock_ahead_ms)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb, $14,
-                $15::text::jsonb)
+                $15::text::jsonb, $16)
             on conflict (machine_id) do update set
                 collected_at = excluded.collected_at, schema_version = excluded.schema_version,
                 snapshot_id = excluded.snapshot_id,
@@ -44,7 +45,8 @@ final class HardwareSql {
                 memory_used_percent = excluded.memory_used_percent,
                 filesystems_json = excluded.filesystems_json,
                 root_used_percent = excluded.root_used_percent,
-                warnings_json = excluded.warnings_json
+                warnings_json = excluded.warnings_json,
+                clock_ahead_ms = excluded.clock_ahead_ms
             """;
 
     static final String READ =

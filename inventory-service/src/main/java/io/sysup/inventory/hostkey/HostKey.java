@@ -19,7 +19,8 @@ public record HostKey(
         Instant lastSeenAt,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable Instant certifiedUntil) {
 
     static HostKey of(Row row) {
         return new HostKey(
@@ -31,7 +32,8 @@ public record HostKey(
                 Columns.instant(row, "last_seen_at"),
                 Columns.instantOrNull(row, "decided_at"),
                 row.getString("decided_by"),
-                row.getString("origin"));
+                row.getString("origin"),
+                Columns.instantOrNull(row, "certified_until"));
     }
 
     /** One that was not there before. */
@@ -43,6 +45,7 @@ public record HostKey(
                 status,
                 at,
                 at,
+                null,
                 null,
                 null,
                 null);
@@ -59,7 +62,8 @@ public record HostKey(
                 lastSeenAt,
                 at,
                 decider.actor().id(),
-                decider.origin().word());
+                decider.origin().word(),
+                certifiedUntil);
     }
 
     boolean approved() {

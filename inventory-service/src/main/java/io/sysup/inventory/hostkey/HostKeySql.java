@@ -5,7 +5,7 @@ final class HostKeySql {
     private static final String COLUMNS =
             """
             k.id, k.key_type, k.fingerprint_sha256, k.status, k.first_seen_at, k.last_seen_at,
-            k.decided_at, k.decided_by, k.origin
+            k.decided_at, k.decided_by, k.origin, k.certified_until
             """;
 
     static final String OF_MACHINES =
@@ -66,6 +66,26 @@ final class HostKeySql {
             update inventory.machine_host_keys set
                 status = $2, decided_at = $3, decided_by = $4, origin = $5
             where id = any((select $1::uuid[])::uuid[])
+            """;
+
+    static final String CERTIFIED =
+            """
+            update inventory.machine_host_keys set certified_until = $3, last_seen_at = $4
+            where machine_id = $1 and fingerprint_sha256 = $2
+            """;
+
+    /** Certificates by their end, each with how many there are and how many end before $1. */
+    static final String CERTIFICATES =
+            """
+            select m.name, k.certified_until, count(*) over ()::int as seen,
+                count(*) filter (where k.certified_until < $1) over ()::int as ending
+            from inventory.machine_host_keys k join inventory.machines m on m.id = k.machine_id
+            where m.deleted_at is null and m.status <> 'disabled' and k.status = 'approved'
+                and k.certified_until is not null
+                and exists (select 1 from inventory.host_signers s
+                    where s.tag_id is null or exists (select 1 from inventory.machine_tags mt
+                        where mt.machine_id = m.id and mt.tag_id = s.tag_id))
+            order by k.certified_until, m.name limit $2
             """;
 
     private HostKeySql() {}

@@ -1,5 +1,6 @@
 package io.sysup.inventory.hostkey;
 
+import io.sysup.contracts.machine.HostCertificateSeen;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.kit.db.Tx;
@@ -79,6 +80,16 @@ public class HostKeys {
 
     void seenAgain(Tx tx, HostKey key, HostKeySighting sighting, Instant seenAt) {
         tx.update(HostKeySql.SEEN_AGAIN, key.id(), sighting.hostname(), sighting.port(), seenAt);
+    }
+
+    /** Nothing where the key is not known any more. */
+    void certified(UUID machineId, HostCertificateSeen certificate, Instant seenAt) {
+        database.update(
+                HostKeySql.CERTIFIED,
+                machineId,
+                Fingerprint.parse(certificate.fingerprint()).hex(),
+                certificate.until(),
+                seenAt);
     }
 
     HostKey find(Tx tx, UUID machineId, UUID keyId) {

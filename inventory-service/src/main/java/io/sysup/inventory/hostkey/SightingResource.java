@@ -2,6 +2,7 @@ package io.sysup.inventory.hostkey;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.contracts.machine.HostCertificateSeen;
 import io.sysup.contracts.machine.HostKeyAnnouncement;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /** Workers report which host key a machine showed, before they send anything secret. */
@@ -25,11 +27,20 @@ import java.util.UUID;
 public class SightingResource {
     private final Sightings sightings;
     private final LearnedKeys learned;
+    private final HostKeys keys;
+    private final InstantSource clock;
     private final SecurityIdentity identity;
 
-    public SightingResource(Sightings sightings, LearnedKeys learned, SecurityIdentity identity) {
+    public SightingResource(
+            Sightings sightings,
+            LearnedKeys learned,
+            HostKeys keys,
+            InstantSource clock,
+            SecurityIdentity identity) {
         this.sightings = sightings;
         this.learned = learned;
+        this.keys = keys;
+        this.clock = clock;
         this.identity = identity;
     }
 
@@ -49,5 +60,15 @@ public class SightingResource {
             @PathParam("id") UUID id,
             @NotNull(message = "must be given") HostKeyAnnouncement announcement) {
         learned.learn(id, announcement);
+    }
+
+    /** With which certificate a machine showed a key that is approved. */
+    @POST
+    @Path("certified")
+    @RolesAllowed(Scope.INTERNAL)
+    public void certified(
+            @PathParam("id") UUID id,
+            @NotNull(message = "must be given") HostCertificateSeen certificate) {
+        keys.certified(id, certificate, clock.instant());
     }
 }

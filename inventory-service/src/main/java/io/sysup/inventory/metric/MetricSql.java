@@ -18,5 +18,16 @@ final class MetricSql {
             where m.id = $1
             """;
 
+    /** The clocks that are off most, each with how many there are and how many are off. */
+    static final String CLOCKS =
+            """
+            select m.name, x.clock_ahead_ms, count(*) over ()::int as told,
+                count(*) filter (where abs(x.clock_ahead_ms) >= $1) over ()::int as off
+            from inventory.machine_metrics_latest x join inventory.machines m on m.id = x.machine_id
+            where m.deleted_at is null and m.status <> 'disabled'
+                and x.clock_ahead_ms is not null and x.collected_at > $2
+            order by abs(x.clock_ahead_ms) desc, m.name limit $3
+            """;
+
     private MetricSql() {}
 }

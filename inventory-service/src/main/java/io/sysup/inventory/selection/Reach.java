@@ -98,7 +98,7 @@ public class Reach {
                         .collect(Collectors.joining(", "));
         long more = outside.getFirst().getLong("outside") - outside.size();
         return ProblemException.forbidden(
-                "Your grants do not reach %s%s, so nothing was done."
+                "The grants do not reach %s%s, so nothing was done."
                         .formatted(names, more > 0 ? " and %d more".formatted(more) : ""),
                 "Choose only machines that a grant of yours reaches (GET /api/v1/me tells them), or ask an administrator.");
     }

@@ -14,9 +14,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.sysup.inventory.testing.Api;
+import io.sysup.kit.diagnosis.Finding;
 import io.sysup.kit.testing.Engines;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +37,9 @@ class HostSignersTest {
     private static final String OLD = "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU";
     private static final String NEW = "SHA256:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg";
     private static final String STRANGER = "SHA256:ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs";
+
+    @Inject HostCertificates certificates;
+    @Inject InstantSource clock;
 
     private String id = "";
 
@@ -102,6 +110,32 @@ class HostSignersTest {
 
         assertThat(shows(OLD, trust("ca", null))).isEqualTo("approved");
         keys().body("items", hasSize(1));
+    }
+
+    @Test
+    void theEndOfACertificateIsAFindingWhereItsSignerIsTrusted() {
+        shows(OLD, trust("ca", null));
+        assertThat(certificates.find().level()).isEqualTo(Finding.Level.OK);
+
+        certified(OLD, clock.instant().plus(Duration.ofDays(3)));
+        assertThat(certificates.find().level()).isEqualTo(Finding.Level.WARNING);
+        assertThat(certificates.find().message()).contains("1 of 1 host certificates");
+        assertThat(Api.connection(id, Map.of()).hostKeys())
+                .allMatch(key -> key.certifiedUntil() != null);
+
+        certified(OLD, clock.instant().minus(Duration.ofDays(3)));
+        assertThat(certificates.find().level()).isEqualTo(Finding.Level.ERROR);
+        approve(OLD);
+        nobodyTrusted();
+        assertThat(certificates.find().level()).isEqualTo(Finding.Level.OK);
+    }
+
+    private void certified(String fingerprint, Instant until) {
+        service()
+                .body(Map.of("fingerprint", fingerprint, "until", until.toString()))
+                .post("/internal/v1/machines/" + id + "/host-keys/certified")
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -21,6 +21,7 @@ class KeyRingTest {
                 Instant.EPOCH,
                 null,
                 null,
+                null,
                 null);
     }
 

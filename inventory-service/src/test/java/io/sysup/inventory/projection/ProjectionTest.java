@@ -18,19 +18,23 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.event.EventType;
 import io.sysup.contracts.event.Topic;
+import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.machine.MachineState;
 import io.sysup.contracts.snapshot.SnapshotTaken;
 import io.sysup.inventory.InventoryDatabase;
+import io.sysup.inventory.metric.MachineClocks;
 import io.sysup.inventory.testing.Api;
 import io.sysup.inventory.testing.Broker;
 import io.sysup.inventory.testing.Observations;
+import io.sysup.kit.diagnosis.Finding;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.testing.Engines;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,8 @@ class ProjectionTest {
             "select count(*)::int as applied from inventory.inbox where event_id = any($1)";
 
     @Inject InventoryDatabase database;
+    @Inject MachineClocks clocks;
+    @Inject InstantSource clock;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -158,6 +164,34 @@ class ProjectionTest {
                 .then()
                 .body("items.findAll { it.type == 'job_finished' }", hasSize(1))
                 .body("items.find { it.type == 'job_finished' }.severity", equalTo("error"));
+    }
+
+    @Test
+    void aClockThatIsOffIsAFindingOfTheDiagnosisUntilItIsSet() {
+        measuredNow(400_000L);
+        assertThat(clocks.find().level()).isEqualTo(Finding.Level.ERROR);
+        assertThat(clocks.find().message()).contains("is 6 min ahead");
+
+        measuredNow(0L);
+        assertThat(clocks.find().level()).isEqualTo(Finding.Level.OK);
+    }
+
+    private void measuredNow(long clockAheadMs) {
+        MachineMetricsResult metrics = Observations.metrics(50);
+        var measured =
+                new MachineMetricsResult(
+                        metrics.schemaVersion(),
+                        metrics.cpuCores(),
+                        metrics.memoryBytes(),
+                        metrics.usage(),
+                        metrics.warnings(),
+                        clockAheadMs);
+        snapshot(
+                Observations.snapshot(
+                        machine,
+                        SnapshotTaken.MACHINE_METRICS,
+                        clock.instant(),
+                        Json.toObject(measured)));
     }
 
     @Test

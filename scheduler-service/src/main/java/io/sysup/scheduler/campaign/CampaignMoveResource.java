@@ -2,6 +2,7 @@ package io.sysup.scheduler.campaign;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.kit.security.Rights;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -43,7 +44,7 @@ public class CampaignMoveResource {
     @Operation(operationId = "resumeCampaign", summary = "Go on, also after the canary")
     public CampaignView resume(@PathParam("id") UUID id) {
         reach.requireReach(id, caller);
-        return moves.resume(id);
+        return moves.resume(id, Rights.of(caller));
     }
 
     @POST
@@ -64,6 +65,6 @@ public class CampaignMoveResource {
             @PathParam("id") UUID id,
             @QueryParam("skipped") @DefaultValue("false") boolean skipped) {
         reach.requireReach(id, caller);
-        return moves.retry(id, skipped);
+        return moves.retry(id, skipped, Rights.of(caller));
     }
 }

@@ -2,6 +2,7 @@ package io.sysup.scheduler.campaign;
 
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.problem.ProblemException;
+import io.sysup.kit.security.Rights;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
 import io.vertx.sqlclient.Row;
@@ -37,13 +38,17 @@ public class CampaignMoves {
                 });
     }
 
-    CampaignView resume(UUID id) {
+    /**
+     * @param rights of whoever lets it go on; who may everywhere answers for it from then on
+     */
+    CampaignView resume(UUID id, Rights rights) {
         return moved(
                 id,
                 (tx, state) -> {
                     if (state != CampaignState.RUNNING) {
                         refuseUnless(state == CampaignState.PAUSED, state);
                         tx.update(CampaignSql.RESUME, id);
+                        takeOver(tx, id, rights);
                     }
                 });
     }
@@ -66,19 +71,27 @@ public class CampaignMoves {
 
     /**
      * @param skipped also those machines that never had their turn
+     * @param rights as for {@link #resume}
      */
-    CampaignView retry(UUID id, boolean skipped) {
+    CampaignView retry(UUID id, boolean skipped, Rights rights) {
         try {
             return moved(
                     id,
                     (tx, state) -> {
                         refuseUnless(state.isFinal(), state);
                         tx.update(CampaignSql.REOPEN, id, firstOfNewWaves(tx, id, skipped) + 1);
+                        takeOver(tx, id, rights);
                     });
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
             throw Campaigns.nameTaken(e);
+        }
+    }
+
+    private static void takeOver(Tx tx, UUID id, Rights rights) {
+        if (rights.everywhere()) {
+            tx.update(CampaignSql.TAKE_OVER, id);
         }
     }
 

@@ -111,5 +111,8 @@ final class CampaignSql {
             where id = $1 and finished_at is not null
             """;
 
+    static final String TAKE_OVER =
+            "update scheduler.campaigns set granted_to = null where id = $1 and granted_to is not null";
+
     private CampaignSql() {}
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the steps of campaigns: one step is one transaction that holds the row of the campaign,
  * reads how its targets stand, and writes both the marks and the wishes for jobs. Who dies in
- * between has done nothing, and the campaign stays due.
+ * between has done nothing, and the campaign stays due. Other services are asked between two
+ * transactions, while nothing is locked.
  *
  * <p>A campaign is due when a job of it ended or a person moved it, when a rest is over, and every
  * few seconds in any case.
@@ -40,10 +41,12 @@ public class CampaignSteps {
 
     private final SchedulerDatabase database;
     private final SchedulerMessages messages;
+    private final CampaignPermits permits;
 
-    CampaignSteps(SchedulerDatabase database, SchedulerMessages messages) {
+    CampaignSteps(SchedulerDatabase database, SchedulerMessages messages, CampaignPermits permits) {
         this.database = database;
         this.messages = messages;
+        this.permits = permits;
     }
 
     /** Makes all steps that are due and tells for how long none will be. */
@@ -78,16 +81,49 @@ public class CampaignSteps {
 
     /** Returns true when the campaign may make another step at once. */
     boolean step(UUID id) {
+        Made made = step(id, new Permit.Unasked());
+        if (made instanceof Made.Question(Campaign campaign, int wave, List<Target> turn)) {
+            made = step(id, permits.of(campaign, wave, turn));
+        }
+        return !(made instanceof Made.Rests);
+    }
+
+    private Made step(UUID id, Permit permit) {
         return database.transaction(tx -> {
             Optional<Row> row = tx.first(CampaignSql.LOCK_DUE, id);
             if (row.isEmpty()) {
-                return false;
+                return new Made.Rests();
             }
             giveUpOnMissingJobs(tx, id);
             Campaign campaign = CampaignRow.campaign(row.get());
-            Step step = NextStep.of(campaign, standing(tx, id), Columns.instant(row.get(), "now"));
-            return make(tx, campaign, step);
+            Standing standing = standing(tx, id);
+            Step step = NextStep.of(campaign, standing, Columns.instant(row.get(), "now"));
+            return step instanceof Step.Request(List<Target> turn)
+                            && CampaignPermits.isNeeded(campaign)
+                    ? request(tx, campaign, standing.wave(), turn, permit)
+                    : make(tx, campaign, step);
         });
+    }
+
+    /** What a step came to. */
+    private sealed interface Made {
+        record Rests() implements Made {}
+
+        record GoesOn() implements Made {}
+
+        /** Nothing was done, because it is not known whether these may begin. */
+        record Question(Campaign campaign, int wave, List<Target> turn) implements Made {}
+    }
+
+    /** Those who were asked about may not be those whose turn it is now; then it is asked again. */
+    private Made request(Tx tx, Campaign campaign, int wave, List<Target> turn, Permit permit) {
+        Made question = new Made.Question(campaign, wave, turn);
+        return switch (permit) {
+            case Permit.Refused(String reason) -> make(tx, campaign, new Step.Pause(reason));
+            case Permit.Given given ->
+                    given.covers(turn) ? make(tx, campaign, new Step.Request(turn)) : question;
+            case Permit.Unasked unasked -> question;
+        };
     }
 
     private static Standing standing(Tx tx, UUID id) {
@@ -105,7 +141,7 @@ public class CampaignSteps {
                 "The execution service never took up the job.");
     }
 
-    private boolean make(Tx tx, Campaign campaign, Step step) {
+    private Made make(Tx tx, Campaign campaign, Step step) {
         UUID id = campaign.id();
         switch (step) {
             case Step.Wait wait -> rest(tx, campaign, wait.until());
@@ -120,11 +156,11 @@ public class CampaignSteps {
             case Step.Stop stop -> {
                 tx.update(TargetSql.SKIP_PENDING, id);
                 tx.update(CampaignSql.STOP, id, CampaignState.FAILED.word(), stop.reason());
-                return true;
+                return new Made.GoesOn();
             }
             case Step.End end -> tx.update(CampaignSql.END, id, end.state().word(), end.reason());
         }
-        return false;
+        return new Made.Rests();
     }
 
     private static void rest(Tx tx, Campaign campaign, @Nullable Instant until) {

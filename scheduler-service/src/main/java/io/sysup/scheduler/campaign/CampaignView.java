@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is paused, stops or was stopped, in words
  * @param targets number of its machines
  * @param progressPercent machines that had their turn, of a hundred
- * @param grantedTo whose grants it was started with; null when a role holds for all machines
+ * @param grantedTo whose grants it runs with; null when a role holds for all machines
  * @param waves null in lists
  */
 public record CampaignView(

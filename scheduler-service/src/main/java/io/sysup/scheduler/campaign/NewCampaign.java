@@ -3,7 +3,7 @@ package io.sysup.scheduler.campaign;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param grantedTo whose grants it was started with; null when a role holds for all machines
+ * @param grantedTo whose grants it runs with; null when a role holds for all machines
  * @param idempotencyKey a request that arrives twice makes one campaign
  */
 record NewCampaign(

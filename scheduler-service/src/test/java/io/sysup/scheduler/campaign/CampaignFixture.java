@@ -2,6 +2,8 @@ package io.sysup.scheduler.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sysup.contracts.access.Grant;
+import io.sysup.contracts.access.Right;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.event.CloudEvent;
@@ -70,6 +72,12 @@ class CampaignFixture {
 
     UUID start(CampaignBody body) {
         return starts.start(body, "client:test", null, Rights.EVERYWHERE).id();
+    }
+
+    /** Started by somebody whose grants reached all five at that time. */
+    UUID startGranted(CampaignBody body, String author) {
+        Grant grant = new Grant(Right.RUN_HIGH, "tag:five");
+        return starts.start(body, author, null, new Rights(false, List.of(grant))).id();
     }
 
     void round() {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.problem.ProblemException;
+import io.sysup.kit.security.Rights;
 import io.sysup.kit.testing.Engines;
 import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
@@ -64,7 +65,7 @@ class CampaignMovesDbTest {
         fixture.ends(campaign, 1, "ok");
         assertThat(fixture.wishedFor()).hasSize(1);
         assertThat(fixture.state(campaign)).isEqualTo("paused");
-        assertThat(moves.resume(campaign).reason()).isNull();
+        assertThat(moves.resume(campaign, Rights.EVERYWHERE).reason()).isNull();
         fixture.round();
 
         assertThat(fixture.state(campaign)).isEqualTo("running");
@@ -78,7 +79,7 @@ class CampaignMovesDbTest {
         fixture.ends(campaign, 1, "ok");
         assertThat(fixture.state(campaign)).isEqualTo("paused");
         assertThat(fixture.view(campaign).reason()).startsWith("The canary is done; wave 2 begins");
-        moves.resume(campaign);
+        moves.resume(campaign, Rights.EVERYWHERE);
         fixture.round();
         assertThat(fixture.wishedFor()).hasSize(3);
         fixture.ends(campaign, 2, "ok");
@@ -92,7 +93,7 @@ class CampaignMovesDbTest {
         UUID campaign = started(withPauseAfterCanary());
 
         moves.pause(campaign, "client:ann");
-        moves.resume(campaign);
+        moves.resume(campaign, Rights.EVERYWHERE);
         fixture.ends(campaign, 1, "ok");
 
         assertThat(fixture.state(campaign)).isEqualTo("paused");
@@ -136,7 +137,7 @@ class CampaignMovesDbTest {
         fixture.round();
         assertThat(fixture.state(campaign)).isEqualTo("failed");
 
-        assertThat(moves.retry(campaign, false).state()).isEqualTo("running");
+        assertThat(moves.retry(campaign, false, Rights.EVERYWHERE).state()).isEqualTo("running");
         fixture.round();
         assertThat(fixture.wishes().getLast().idempotencyKey())
                 .isEqualTo("campaign:" + campaign + ":" + FleetStub.machine(1).id() + ":2");
@@ -159,14 +160,14 @@ class CampaignMovesDbTest {
         UUID campaign = started(withPauseAfterCanary());
         fixture.ends(campaign, 1, "error");
 
-        moves.retry(campaign, true);
+        moves.retry(campaign, true, Rights.EVERYWHERE);
         fixture.round();
         assertThat(fixture.targets(campaign))
                 .extracting(TargetView::wave)
                 .containsExactly(4, 5, 5, 6, 6);
         fixture.ends(campaign, 1, "ok");
         assertThat(fixture.state(campaign)).isEqualTo("paused");
-        moves.resume(campaign);
+        moves.resume(campaign, Rights.EVERYWHERE);
         fixture.round();
 
         assertThat(fixture.wishedFor()).containsExactly("m1", "m1", "m2", "m3");
@@ -177,12 +178,12 @@ class CampaignMovesDbTest {
     void retryOfARetryGrowsTheAttempt() {
         UUID campaign = started(five());
         fixture.ends(campaign, 1, "error");
-        moves.retry(campaign, false);
+        moves.retry(campaign, false, Rights.EVERYWHERE);
         fixture.round();
         fixture.ends(campaign, 1, "error");
         assertThat(fixture.state(campaign)).isEqualTo("failed");
 
-        moves.retry(campaign, false);
+        moves.retry(campaign, false, Rights.EVERYWHERE);
         fixture.round();
         fixture.ends(campaign, 1, "ok");
 
@@ -197,10 +198,12 @@ class CampaignMovesDbTest {
     void whatMakesNoSenseIsRefused() {
         UUID campaign = started(five());
 
-        refused(() -> moves.retry(campaign, false), "The campaign is not over: running.");
+        refused(
+                () -> moves.retry(campaign, false, Rights.EVERYWHERE),
+                "The campaign is not over: running.");
         fixture.ends(campaign, 1, "error");
         refused(() -> moves.pause(campaign, "x"), "The campaign is over: failed.");
-        refused(() -> moves.resume(campaign), "The campaign is over: failed.");
+        refused(() -> moves.resume(campaign, Rights.EVERYWHERE), "The campaign is over: failed.");
         refused(() -> moves.cancel(campaign, "x"), "The campaign is over: failed.");
         refused(() -> moves.pause(Ids.next(), "x"), "The campaign does not exist.");
     }
@@ -211,7 +214,9 @@ class CampaignMovesDbTest {
         moves.cancel(campaign, "client:ann");
         fixture.ends(campaign, 1, "ok");
 
-        refused(() -> moves.retry(campaign, false), "No machine of this campaign failed.");
+        refused(
+                () -> moves.retry(campaign, false, Rights.EVERYWHERE),
+                "No machine of this campaign failed.");
         assertThat(fixture.state(campaign)).isEqualTo("cancelled");
     }
 
@@ -222,7 +227,9 @@ class CampaignMovesDbTest {
         refused(() -> fixture.start(five()), "There is a campaign of this name already");
         fixture.ends(campaign, 1, "error");
         UUID second = fixture.start(five());
-        refused(() -> moves.retry(campaign, false), "There is a campaign of this name already");
+        refused(
+                () -> moves.retry(campaign, false, Rights.EVERYWHERE),
+                "There is a campaign of this name already");
 
         assertThat(fixture.state(second)).isEqualTo("running");
         assertThat(fixture.state(campaign)).isEqualTo("failed");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,12 +25,14 @@ public abstract class Database implements Queries {
     private final Pool pool;
     private final Future<Pool> onPool;
     private final Notifier notifier;
+    private final PoolQueue queue;
 
     protected Database(String schema, Pool pool) {
         this.schema = schema;
         this.pool = pool;
         this.onPool = Future.succeededFuture(pool);
         this.notifier = new Notifier(onPool);
+        this.queue = new PoolQueue(schema);
     }
 
     public String schema() {
@@ -106,6 +109,11 @@ public abstract class Database implements Queries {
     /** Open connections of the pool, used or not. */
     public int connections() {
         return pool.size();
+    }
+
+    /** How many wait for a connection of the pool at this moment; empty where nobody counts. */
+    public OptionalLong waiting() {
+        return queue.waiting();
     }
 
     /** How long whoever asks now waits for a connection of the pool; 10 s is the most. */

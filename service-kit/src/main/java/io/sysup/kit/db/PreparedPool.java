@@ -20,12 +20,24 @@ public abstract class PreparedPool implements PgPoolCreator {
     /** How long a statement waits for a free connection. */
     private static final int CONNECTION_SECONDS = 10;
 
+    private final String name;
+
+    /**
+     * @param name under which its numbers are among the metrics; of a {@link Database} its schema
+     */
+    protected PreparedPool(String name) {
+        this.name = name;
+    }
+
     @Override
     public Pool create(Input input) {
         List<SqlConnectOptions> servers = new ArrayList<>();
         input.pgConnectOptionsList().forEach(options -> servers.add(prepare(options)));
         return PgBuilder.pool()
-                .with(new PoolOptions(input.poolOptions()).setConnectionTimeout(CONNECTION_SECONDS))
+                .with(
+                        new PoolOptions(input.poolOptions())
+                                .setName(name)
+                                .setConnectionTimeout(CONNECTION_SECONDS))
                 .connectingTo(servers)
                 .using(input.vertx())
                 .build();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.flywaydb.core.Flyway;
 
 /** What a service finds in its own schema: a few short statements, each over a few rows. */
@@ -41,7 +42,8 @@ public final class DatabaseChecks {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         try {
-            findings.add(pool(database.connections(), database.waitForConnection()));
+            OptionalLong waiting = database.waiting();
+            findings.add(pool(database.connections(), waiting, database.waitForConnection()));
             Instant asked = clock.instant();
             Row server = database.query(SERVER).getFirst();
             Instant answered = clock.instant();
@@ -96,13 +98,19 @@ public final class DatabaseChecks {
                         one -> one.check().equals(DATABASE) && one.level() == Finding.Level.ERROR);
     }
 
-    static Finding pool(int open, Duration waited) {
+    /**
+     * @param waiting who stood before us
+     */
+    static Finding pool(int open, OptionalLong waiting, Duration waited) {
         String shown =
                 "A connection of this service was free after "
                         + waited.toMillis()
                         + " ms; "
                         + open
-                        + " are open";
+                        + " are open"
+                        + (waiting.isPresent()
+                                ? ", " + waiting.getAsLong() + " waited for one"
+                                : "");
         return waited.compareTo(LONG_WAIT) < 0
                 ? Finding.ok("pool", shown)
                 : Finding.warning(

@@ -37,7 +37,7 @@ public record Rights(boolean everywhere, List<Grant> grants) {
         List<String> within = selectors(right);
         if (within.isEmpty()) {
             throw ProblemException.forbidden(
-                    "Neither your role nor a grant allows this (%s).".formatted(right.word()),
+                    "Neither role nor grant allows this (%s).".formatted(right.word()),
                     "Ask an administrator for a grant; GET /api/v1/me tells those that you have.");
         }
         return within;

@@ -6,7 +6,9 @@ import io.sysup.kit.diagnosis.Finding.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,7 +34,18 @@ class DatabaseChecksTest {
     @ParameterizedTest
     @CsvSource({"PT0.002S, OK", "PT0.499S, OK", "PT0.5S, WARNING", "PT9S, WARNING"})
     void aPoolInWhichOneWaitsIsTold(Duration waited, Level level) {
-        assertThat(DatabaseChecks.pool(12, waited).level()).isEqualTo(level);
+        assertThat(DatabaseChecks.pool(12, OptionalLong.of(7), waited).level()).isEqualTo(level);
+    }
+
+    @Test
+    void howManyWaitIsToldWhereItIsCounted() {
+        Duration soon = Duration.ofMillis(3);
+
+        assertThat(DatabaseChecks.pool(12, OptionalLong.of(7), soon).message())
+                .isEqualTo(
+                        "A connection of this service was free after 3 ms; 12 are open, 7 waited for one");
+        assertThat(DatabaseChecks.pool(12, OptionalLong.empty(), soon).message())
+                .endsWith("12 are open");
     }
 
     @ParameterizedTest

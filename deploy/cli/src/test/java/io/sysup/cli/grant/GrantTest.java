@@ -79,10 +79,10 @@ class GrantTest extends StubTest {
                 "POST",
                 "grants/test",
                 """
-                {"subject": "user:1", "allowed": false, "right": "run:high", "why": "Your grants do not reach db1.", "by": []}
+                {"subject": "user:1", "allowed": false, "right": "run:high", "why": "The grants do not reach db1.", "by": []}
                 """);
 
         assertThat(run("grant", "test", "ann", "--action", "apt.upgrade", "--on", "db1").out())
-                .isEqualTo("no: Your grants do not reach db1.\n");
+                .isEqualTo("no: The grants do not reach db1.\n");
     }
 }

@@ -7,6 +7,7 @@ import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The health of each disk, or why nobody looked at it: silence is not health. */
@@ -16,8 +17,12 @@ final class DiskHealths {
 
     private DiskHealths() {}
 
+    /** Those that the kernel shows, then those behind controllers. */
     static List<Disk> of(Sections sections) {
-        return Disks.of(sections).stream().map(disk -> disk.with(health(sections, disk))).toList();
+        return Stream.concat(
+                        Disks.of(sections).stream().map(disk -> disk.with(health(sections, disk))),
+                        ControllerDisks.of(sections).stream())
+                .toList();
     }
 
     /** Why no disk was asked, as the script says it; null when they were. */
@@ -44,7 +49,7 @@ final class DiskHealths {
                                 "the other disks took too long, or its name is unusual"));
     }
 
-    private static DiskHealth told(Section smart) {
+    static DiskHealth told(Section smart) {
         if (smart.text().isEmpty()) {
             return DiskHealth.notLookedAt("it did not answer within 10 s");
         }

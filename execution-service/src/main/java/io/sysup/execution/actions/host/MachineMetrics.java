@@ -12,6 +12,8 @@ import io.sysup.execution.actions.sections.ScriptRun;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,12 @@ public class MachineMetrics implements ReadingAction {
                     null,
                     Duration.ofMinutes(1));
 
+    private final InstantSource clock;
+
+    public MachineMetrics(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public ActionManifest manifest() {
         return MANIFEST;
@@ -41,8 +49,10 @@ public class MachineMetrics implements ReadingAction {
     public ActionOutcome run(ActionContext context) {
         Thresholds thresholds = Thresholds.of(context.paramsOverSettings());
         try {
+            Instant asked = clock.instant();
             var sections = new ScriptRun(context).run(new MachineMetricsRequest().call());
-            return outcome(MachineMetricsOutput.parse(sections, thresholds));
+            MachineClock theirs = MachineClock.of(sections, asked, clock.instant());
+            return outcome(MachineMetricsOutput.parse(sections, thresholds, theirs));
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
         }

@@ -17,6 +17,7 @@ import io.sysup.execution.shell.SudoMode;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,9 +63,11 @@ public class MachineProbe implements ReadingAction {
         try {
             ScriptRun run = new ScriptRun(context);
             RootRights rights = rights(run, context);
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            Instant asked = clock.instant();
             Sections sections = sections(run, rights);
-            return outcome(MachineProbeOutput.parse(sections, today), rights);
+            MachineClock theirs = MachineClock.of(sections, asked, clock.instant());
+            LocalDate today = LocalDate.ofInstant(asked, ZoneOffset.UTC);
+            return outcome(MachineProbeOutput.parse(sections, today, theirs), rights);
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
         }

@@ -30,18 +30,24 @@ public final class MachineProbeOutput {
 
     /**
      * @param today by which it is judged whether the release is still supported
+     * @param clock what the machine's is beside ours
      * @throws OutputUnparsable when the output can not be told to mean what it seems to
      */
-    public static MachineProbeResult parse(Sections sections, LocalDate today) {
-        return new MachineProbeOutput(sections).result(today);
+    static MachineProbeResult parse(Sections sections, LocalDate today, MachineClock clock) {
+        return new MachineProbeOutput(sections).result(today, clock);
     }
 
-    private MachineProbeResult result(LocalDate today) {
+    private MachineProbeResult result(LocalDate today, MachineClock clock) {
         RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
         Hardware hardware = hardware();
         List<HostFinding> findings =
                 ProbeFindings.of(
-                        sections, classification.container(), hardware, usage.filesystems(), today);
+                        sections,
+                        classification.container(),
+                        hardware,
+                        usage.filesystems(),
+                        today,
+                        clock);
         return new MachineProbeResult(
                 MachineProbeResult.SCHEMA_VERSION,
                 HostFacts.line(sections, "hostname"),
@@ -55,7 +61,8 @@ public final class MachineProbeOutput {
                 reboot.required(),
                 reboot.packages(),
                 findings.stream().map(HostFinding::message).toList(),
-                findings);
+                findings,
+                clock.aheadMs());
     }
 
     private OperatingSystem system() {

@@ -39,13 +39,14 @@ final class ProbeFindings {
             boolean container,
             Hardware hardware,
             List<Filesystem> filesystems,
-            LocalDate today) {
+            LocalDate today,
+            MachineClock clock) {
         ProbeFindings found = new ProbeFindings(sections);
         hardware.disks().forEach(disk -> found.findings.addAll(DiskFindings.of(disk)));
         found.counters();
         found.filesystems(filesystems);
         found.kernel(hardware.drivers());
-        found.clock();
+        found.clock(clock);
         found.release(today);
         found.notes(container);
         return List.copyOf(found.findings);
@@ -128,7 +129,8 @@ final class ProbeFindings {
                                                         : " (" + each.remark() + ")")));
     }
 
-    private void clock() {
+    private void clock(MachineClock theirs) {
+        theirs.warning().ifPresent(said -> warn("clock_off", null, said));
         sections.find("clock")
                 .filter(Section::succeeded)
                 .filter(clock -> clock.says("NTPSynchronized=no"))

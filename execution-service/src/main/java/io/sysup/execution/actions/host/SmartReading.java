@@ -35,6 +35,29 @@ final class SmartReading {
         nvme = told.path("nvme_smart_health_information_log");
     }
 
+    @Nullable String model() {
+        return first(text("model_name"), text("scsi_model_name"));
+    }
+
+    @Nullable String serial() {
+        return text("serial_number");
+    }
+
+    /** 0 when it is not told. */
+    long sizeBytes() {
+        return told.at("/user_capacity/bytes").asLong();
+    }
+
+    @Nullable Boolean rotational() {
+        JsonNode rate = told.path("rotation_rate");
+        return rate.isInt() ? Boolean.valueOf(rate.asInt() > 0) : null;
+    }
+
+    private @Nullable String text(String field) {
+        String text = told.path(field).asText("").strip();
+        return text.isEmpty() ? null : text;
+    }
+
     DiskHealth health() {
         JsonNode passed = told.at("/smart_status/passed");
         boolean known = passed.isBoolean();

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum TargetScript {
     HOST_CHECK("prelude", "sudo-access", "host-check"),
     CREDENTIAL_TEST("prelude", "sudo-access", "credential-test"),
-    MACHINE_PROBE("prelude", "runs", "reboot-facts", "usage", "machine-probe"),
+    MACHINE_PROBE("prelude", "runs", "reboot-facts", "usage", "controller-disks", "machine-probe"),
     MACHINE_METRICS("prelude", "runs", "usage", "machine-metrics"),
     APT_ANALYZE(
             "prelude",

@@ -1,6 +1,9 @@
 package io.sysup.execution.shells.ssh;
 
 import com.hierynomus.sshj.userauth.certificate.Certificate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +20,10 @@ final class HostCertificate {
     private static final int MOST_NAMES = 64;
     private static final Pattern NAME = Pattern.compile("[^*\\\\]*+(?:\\*[^*\\\\]*+){0,2}");
     private static final long OF_A_HOST = 2;
+
+    /** As far as dates go that people write; OpenSSH has a number of its own for "always". */
+    private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final List<String> SHA1 = List.of("ssh-rsa", "ssh-dss");
 
     private final Certificate<?> certificate;
@@ -46,6 +53,26 @@ final class HostCertificate {
         } catch (Buffer.BufferException | RuntimeException e) {
             return Optional.empty(); // these bytes are a stranger's
         }
+    }
+
+    /**
+     * When it ends, whether it is valid or not; empty for one that is not of a host, was not made
+     * by any of these, or never ends. Its signature is not verified: whoever showed it has proved
+     * to be the machine, and nobody is trusted for the answer.
+     *
+     * @param signers fingerprints of the keys that may sign for this machine
+     */
+    Optional<Instant> end(Collection<String> signers) {
+        byte[] signer = certificate.getSignatureKey();
+        boolean fits =
+                certificate.getType() == OF_A_HOST
+                        && signer != null
+                        && signers.contains(HostKeyGate.fingerprint(signer));
+        return fits
+                ? Optional.ofNullable(certificate.getValidBefore())
+                        .map(Date::toInstant)
+                        .filter(FOR_EVER::isAfter)
+                : Optional.empty();
     }
 
     /**

@@ -1,15 +1,18 @@
 package io.sysup.execution.shells.ssh;
 
 import com.hierynomus.sshj.userauth.certificate.Certificate;
+import io.sysup.contracts.machine.HostCertificateSeen;
 import io.sysup.contracts.machine.HostKeySighting;
 import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.contracts.machine.MachineConnection;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +34,7 @@ final class HostKeyGate implements HostKeyVerifier {
     private final Function<HostKeySighting, HostKeyVerdict> report;
     private volatile @Nullable String fingerprint;
     private volatile @Nullable HostKeyVerdict verdict;
+    private volatile @Nullable Instant certifiedUntil;
 
     /**
      * @param preferred names of the key algorithms to ask for before others
@@ -55,6 +59,7 @@ final class HostKeyGate implements HostKeyVerifier {
         byte[] blob = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
         String shown = fingerprint(blob);
         fingerprint = shown;
+        certifiedUntil = certifiedUntil(shownKey);
         String type = KeyType.fromKey(key).toString();
         if (approves(machine, shown)) {
             verdict = new HostKeyVerdict(HostKeyVerdict.APPROVED);
@@ -82,6 +87,28 @@ final class HostKeyGate implements HostKeyVerifier {
                         .filter(machine.hostSigners()::contains)
                         .orElse(null)
                 : null;
+    }
+
+    private @Nullable Instant certifiedUntil(PublicKey shown) {
+        return shown instanceof Certificate<?> certificate
+                ? new HostCertificate(certificate).end(machine.hostSigners()).orElse(null)
+                : null;
+    }
+
+    /**
+     * What the inventory does not know yet of the certificate that came with the approved key.
+     * Nothing where no signer is trusted: nobody asked for a certificate then.
+     */
+    Optional<HostCertificateSeen> certificateNews() {
+        String shown = fingerprint;
+        Instant until = certifiedUntil;
+        return machine.hostSigners().isEmpty() || shown == null
+                ? Optional.empty()
+                : machine.hostKeys().stream()
+                        .filter(key -> key.fingerprint().equals(shown))
+                        .filter(key -> !Objects.equals(key.certifiedUntil(), until))
+                        .findFirst()
+                        .map(key -> new HostCertificateSeen(shown, until));
     }
 
     @Override

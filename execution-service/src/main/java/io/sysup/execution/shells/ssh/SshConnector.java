@@ -4,6 +4,7 @@ import io.sysup.contracts.machine.HostKeyVerdict;
 import io.sysup.contracts.machine.MachineConnection;
 import io.sysup.execution.machine.Machines;
 import io.sysup.execution.shell.ShellException;
+import io.sysup.kit.problem.ProblemException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * never the one that jobs of its machine use, so neither ends the other.
  */
 final class SshConnector {
+    private static final Logger LOGGER = Logger.getLogger(SshConnector.class);
+
     /** A line that went silent is given up after so many questions. */
     private static final int MISSING_ANSWERS = 3;
 
@@ -139,12 +143,27 @@ final class SshConnector {
             new SshLogin(client, machine, clock).authenticate();
             client.setTimeout(0);
             watch(client);
+            tellOfCertificate(machine, gate);
             String shown = gate.shown();
             return new SshConnection(client, machine, shown, passage);
         } catch (IOException | RuntimeException e) {
             new SshConnection(client, machine, "", passage).disconnect();
             throw failure(machine, gate, deadline, e);
         }
+    }
+
+    /** Who has logged in may work, whether this could be told or not; the next login tells it. */
+    private void tellOfCertificate(MachineConnection machine, HostKeyGate gate) {
+        gate.certificateNews()
+                .ifPresent(news -> {
+                    try {
+                        inventory.certified(machine.machineId(), news);
+                    } catch (ProblemException e) {
+                        LOGGER.debugf(
+                                "The certificate of %s stays untold: %s",
+                                machine.name(), e.getMessage());
+                    }
+                });
     }
 
     private ShellException failure(

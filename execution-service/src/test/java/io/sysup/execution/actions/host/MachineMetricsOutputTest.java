@@ -8,6 +8,7 @@ import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.Usage;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.OutputUnparsable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.Test;
 class MachineMetricsOutputTest {
     private static final String CAPTURE = "debian-12/machine-metrics";
     private static final Thresholds DEFAULTS = Thresholds.of(Map.of());
+    private static final MachineClock UNTOLD = new MachineClock(null);
 
     @Test
     void readsWhatALabHostTold() {
-        MachineMetricsResult metrics = MachineMetricsOutput.parse(Captures.run(CAPTURE), DEFAULTS);
+        MachineMetricsResult metrics =
+                MachineMetricsOutput.parse(Captures.run(CAPTURE), DEFAULTS, UNTOLD);
 
         assertThat(metrics.cpuCores()).isEqualTo(2);
         assertThat(metrics.memoryBytes()).isEqualTo(24684092L * 1024);
@@ -36,11 +39,21 @@ class MachineMetricsOutputTest {
         Thresholds low =
                 Thresholds.of(Map.of("diskPercent", 30, "memoryPercent", 1, "loadPerCore", 3));
 
-        assertThat(MachineMetricsOutput.parse(Captures.run(CAPTURE), low).warnings())
+        assertThat(MachineMetricsOutput.parse(Captures.run(CAPTURE), low, UNTOLD).warnings())
                 .satisfiesExactly(
                         disk -> assertThat(disk).startsWith("/ is 34 % full"),
                         memory -> assertThat(memory).startsWith("memory is"),
                         load -> assertThat(load).isEqualTo("the load is 6.7 on 2 cores"));
+    }
+
+    @Test
+    void aClockThatIsOffIsAWarning() {
+        MachineClock off = new MachineClock(Duration.ofMillis(-61_500));
+        MachineMetricsResult metrics =
+                MachineMetricsOutput.parse(Captures.run(CAPTURE), DEFAULTS, off);
+
+        assertThat(metrics.warnings()).containsExactly("the clock is 61 s behind");
+        assertThat(metrics.clockAheadMs()).isEqualTo(-61_500);
     }
 
     @Test
@@ -54,7 +67,7 @@ class MachineMetricsOutputTest {
     void anAnswerThatStopsIsNoAnswer() {
         for (int lines = 0; lines < Captures.length(CAPTURE) - 1; lines++) {
             var beginning = Captures.beginning(CAPTURE, lines);
-            assertThatThrownBy(() -> MachineMetricsOutput.parse(beginning, DEFAULTS))
+            assertThatThrownBy(() -> MachineMetricsOutput.parse(beginning, DEFAULTS, UNTOLD))
                     .as("%d lines", lines)
                     .isInstanceOf(OutputUnparsable.class);
         }

@@ -28,7 +28,8 @@ class MachineProbeOutputTest {
     @Test
     void containerWithAllTools() {
         MachineProbeResult probe =
-                MachineProbeOutput.parse(Captures.run("debian-12/machine-probe"), TODAY);
+                MachineProbeOutput.parse(
+                        Captures.run("debian-12/machine-probe"), TODAY, new MachineClock(null));
 
         assertThat(probe.os())
                 .isEqualTo(
@@ -61,7 +62,10 @@ class MachineProbeOutputTest {
     @Test
     void missingToolsAreWarningsAndTheKernelIsAskedInstead() {
         MachineProbeResult probe =
-                MachineProbeOutput.parse(Captures.run("debian-12/machine-probe-few-tools"), TODAY);
+                MachineProbeOutput.parse(
+                        Captures.run("debian-12/machine-probe-few-tools"),
+                        TODAY,
+                        new MachineClock(null));
 
         assertThat(probe.hardware().disks()).containsExactly(VDA);
         assertThat(probe.hardware().network())

@@ -14,6 +14,7 @@ import io.sysup.contracts.host.HostFinding;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.Sections;
 import io.sysup.execution.actions.sections.WrittenSections;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Lines that no machine at hand printed are from public bug reports; see captures/README.md. */
 class ProbeFindingsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+    private static final MachineClock RIGHT = new MachineClock(Duration.ZERO);
 
     @Test
     void aHealthyMachineHasNoWarnings() {
@@ -48,7 +50,8 @@ class ProbeFindingsTest {
                                 false,
                                 hardware(sections),
                                 List.of(new Filesystem("/", "ext4", 100, 95, 95.0)),
-                                TODAY))
+                                TODAY,
+                                RIGHT))
                 .contains(
                         HostFinding.warning("filesystem_nearly_full", "/", "/ is 95 % full"),
                         HostFinding.warning(
@@ -83,6 +86,15 @@ class ProbeFindingsTest {
                                                 "/sys/devices/system/edac/mc/mc0/ue_count: 2")
                                         .with("clock", "NTP=no", "NTPSynchronized=no")))
                 .containsExactly("raid_degraded", "memory_errors", "clock_not_synchronised");
+    }
+
+    @Test
+    void aClockThatIsOff() {
+        Sections sections = debian("12").sections();
+        MachineClock off = new MachineClock(Duration.ofMinutes(6));
+
+        assertThat(ProbeFindings.of(sections, false, hardware(sections), List.of(), TODAY, off))
+                .contains(HostFinding.warning("clock_off", null, "the clock is 360 s ahead"));
     }
 
     @Test
@@ -203,7 +215,7 @@ class ProbeFindingsTest {
     }
 
     private static List<HostFinding> findings(Sections sections) {
-        return ProbeFindings.of(sections, false, hardware(sections), List.of(), TODAY);
+        return ProbeFindings.of(sections, false, hardware(sections), List.of(), TODAY, RIGHT);
     }
 
     private static Hardware hardware(Sections sections) {

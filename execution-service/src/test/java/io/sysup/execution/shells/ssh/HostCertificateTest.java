@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.hierynomus.sshj.userauth.certificate.Certificate;
+import io.sysup.contracts.machine.HostCertificateSeen;
+import io.sysup.contracts.machine.MachineConnection;
+import io.sysup.contracts.machine.MachineConnection.KnownHostKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import net.schmizz.sshj.common.Buffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,76 @@ class HostCertificateTest {
     }
 
     @Test
+    void itsEndIsToldWhetherItIsValidOrNot() throws Exception {
+        sign("signer", "key", "-h", "-n", HOST, "-V", "20200101000000Z:20200102000000Z");
+        assertThat(end("signer")).isEqualTo(Instant.parse("2020-01-02T00:00:00Z"));
+        assertThat(end("key")).isNull();
+
+        sign("signer", "key", "-h", "-n", HOST);
+        assertThat(end("signer")).as("one without an end").isNull();
+        sign("signer", "key", "-n", HOST, "-V", "20200101000000Z:20200102000000Z");
+        assertThat(end("signer")).as("one of a user").isNull();
+    }
+
+    @Test
+    void aGateTellsOfACertificateThatIsNotKnownYet() throws Exception {
+        sign("signer", "key", "-h", "-n", HOST, "-V", "20200101000000Z:20200102000000Z");
+        Instant end = Instant.parse("2020-01-02T00:00:00Z");
+
+        assertThat(news(List.of(fingerprint("signer")), null))
+                .contains(new HostCertificateSeen(fingerprint("key"), end));
+        assertThat(news(List.of(fingerprint("signer")), end)).isEmpty();
+        assertThat(news(List.of(fingerprint("key")), end))
+                .as("signed by somebody else by now")
+                .contains(new HostCertificateSeen(fingerprint("key"), null));
+        assertThat(news(List.of(), end)).as("nobody asked for one").isEmpty();
+    }
+
+    private Optional<HostCertificateSeen> news(List<String> signers, Instant known)
+            throws IOException {
+        var approved = new KnownHostKey("ssh-ed25519", fingerprint("key"), "approved", known);
+        MachineConnection machine =
+                new MachineConnection(
+                        new UUID(1, 2),
+                        "web-1",
+                        HOST,
+                        22,
+                        "ops",
+                        "password",
+                        "secret",
+                        null,
+                        null,
+                        "none",
+                        null,
+                        1,
+                        false,
+                        List.of(approved),
+                        signers,
+                        null);
+        HostKeyGate gate =
+                new HostKeyGate(
+                        machine,
+                        List.of(),
+                        new UUID(3, 4),
+                        () -> null,
+                        sighting -> {
+                            throw new AssertionError("an approved key is not asked for");
+                        });
+        assertThat(gate.verify(HOST, 22, certificate("key"))).isTrue();
+        return gate.certificateNews();
+    }
+
+    private Instant end(String signer) throws IOException {
+        return new HostCertificate(certificate("key"))
+                .end(List.of(fingerprint(signer)))
+                .orElse(null);
+    }
+
+    private Certificate<?> certificate(String key) throws IOException {
+        return (Certificate<?>) new Buffer.PlainBuffer(blob(key)).readPublicKey();
+    }
+
+    @Test
     void outdatedSignaturesDoNotCount() throws Exception {
         keygen("-t", "rsa", "-N", "", "-f", file("other"));
         sign("other", "key", "-h", "-n", HOST, "-t", "ssh-rsa");
@@ -128,9 +204,7 @@ class HostCertificateTest {
     }
 
     private String signer(String key, String hostname) throws IOException {
-        Certificate<?> certificate =
-                (Certificate<?>) new Buffer.PlainBuffer(blob(key)).readPublicKey();
-        return new HostCertificate(certificate).signer(hostname).orElse(null);
+        return new HostCertificate(certificate(key)).signer(hostname).orElse(null);
     }
 
     private byte[] blob(String key) throws IOException {

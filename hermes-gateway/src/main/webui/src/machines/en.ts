@@ -224,6 +224,8 @@ export const machines = {
     analyzed: 'Analyzed: <at/>',
     seen: 'Seen: <at/>',
     watch: 'Watch the job',
+    smaller: 'Make the tile of {{name}} smaller',
+    larger: 'Make the tile of {{name}} larger',
   },
   toolbar: {
     filter: 'Filter machines',

@@ -230,6 +230,8 @@ export const machines = {
     analyzed: 'Analysée : <at/>',
     seen: 'Vue : <at/>',
     watch: 'Suivre la tâche',
+    smaller: 'Réduire la tuile de {{name}}',
+    larger: 'Agrandir la tuile de {{name}}',
   },
   toolbar: {
     filter: 'Filtrer les machines',

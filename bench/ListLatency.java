@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -72,6 +73,7 @@ public final class ListLatency {
                 feed_versions_json = '{"observed":{"reboot":{"version":1}}}'
             from (select id, right(name, 5)::int as n from inventory.machines) numbered where numbered.id = s.machine_id;
             """;
+    private static final String NOT_CONTACTED = "select count(*) from inventory.machines where last_checked_at is null";
     private static final String CHANGE =
             """
             update inventory.machine_state set apt_updates_count = apt_updates_count + 1, apt_last_analyze_at = now()
@@ -89,7 +91,7 @@ public final class ListLatency {
         int requests = Integer.parseInt(args[2]);
         var bench = new ListLatency(args[0]);
         bench.register(machines);
-        bench.awaitNoJobs();
+        awaitFirstContacts();
         found();
         if (requests == 0) {
             return;
@@ -189,14 +191,24 @@ public final class ListLatency {
         post("/machines/import", "{\"format\":\"csv\",\"content\":\"" + list + "\"}");
     }
 
-    /** First contacts go on in the background after a registration, and are not what is measured. */
-    private void awaitNoJobs() throws IOException, InterruptedException {
+    /** First contacts begin and go on in the background after a registration, and are not what is measured. */
+    private static void awaitFirstContacts() throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + SETTLE_AT_MOST.toNanos();
-        while (!get("/jobs?state=queued,running&limit=1").body().contains("\"items\":[]")) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("first contacts are still going on after " + SETTLE_AT_MOST);
+        try (Connection database = DriverManager.getConnection(System.getenv("INVENTORY_JDBC"), "sysup_inventory", System.getenv("INVENTORY_PASSWORD"));
+                Statement statement = database.createStatement()) {
+            while (number(statement, NOT_CONTACTED) > 0) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("first contacts are still going on after " + SETTLE_AT_MOST);
+                }
+                TimeUnit.SECONDS.sleep(1);
             }
-            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

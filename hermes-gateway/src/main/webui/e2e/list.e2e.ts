@@ -64,6 +64,29 @@ test('columns are chosen, and kept on the server', async () => {
   expect(await page.getByRole('columnheader', { name: 'Analyzed' }).count()).toBe(0);
 });
 
+test('columns are moved by buttons and keys, and stay where they were put', async () => {
+  const { page } = browser;
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitem', { name: 'Order…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Order of the columns' });
+  await dialog.getByRole('button', { name: 'Move Kind up' }).click();
+  await dialog.getByText('Kind: place 5 of 6').waitFor();
+  const up = dialog.getByRole('button', { name: 'Move Kind up' });
+  await up.and(page.locator(':focus')).waitFor();
+  for (let at = 0; at < 6; at++) await page.keyboard.press('Alt+ArrowUp');
+  await dialog.getByText('Kind: place 1 of 6').waitFor();
+  await up.and(page.locator(':focus')).waitFor();
+  await screenshot(page, 'list-order');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  const heads = page.getByRole('grid', { name: 'Machines' }).getByRole('columnheader');
+  expect((await heads.allInnerTexts()).slice(1, 4)).toEqual(['Name', 'Kind', 'Status']);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.getByRole('columnheader', { name: 'Kind' }).waitFor();
+  expect((await heads.allInnerTexts()).slice(1, 4)).toEqual(['Name', 'Kind', 'Status']);
+});
+
 test('groups have a head that counts them, and can be closed', async () => {
   const { page } = browser;
   await page.getByLabel('Group by').selectOption('tag');

@@ -41,6 +41,7 @@ async function inBothThemes(name: string) {
 
 test.each([
   ['d', 'Discovery'],
+  ['i', 'Packages'],
   ['a', 'Audit log'],
   ['h', 'Diagnosis'],
   ['k', 'Secrets'],
@@ -65,6 +66,41 @@ test('each check tells its state, and is looked at again', async () => {
     .waitFor();
   await page.getByRole('button', { name: 'Look again' }).click();
   await page.getByText(/checks? (is|are) (not )?well/).waitFor();
+});
+
+test('who was never analyzed is unknown, and a mistake is told', async () => {
+  const { page } = browser;
+  await page.evaluate(async () => {
+    const content = 'name,hostname,port,username,tags\nnever-seen,127.0.9.1,9,ops,unseen\n';
+    await fetch('/api/v1/machines/import', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ format: 'csv', content }),
+    });
+  });
+  await page.goto('/packages');
+  await settled('Packages');
+  await page.getByText('Which package?').waitFor();
+  await page.getByLabel('Name of the package').fill('openssl');
+  await page.getByLabel('Only below version').fill('3.0.15-1~deb12u1');
+  await page.getByLabel('Only of these machines').fill('tag:unseen');
+  await page.getByText('1 machine was never analyzed: what it has is unknown').first().waitFor();
+  await page.getByRole('link', { name: 'never-seen' }).waitFor();
+  await page.getByText('No machine has it', { exact: true }).waitFor();
+  expect(new URL(page.url()).search).toBe('?name=openssl&below=3.0.15-1%7Edeb12u1&where=tag%3Aunseen');
+  await inBothThemes('packages-unknown');
+
+  await page.getByLabel('Only of these machines').fill('tag:unseen and');
+  await page
+    .getByRole('alert')
+    .getByText(/position 15/)
+    .waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.evaluate(async () => {
+    const found = await fetch('/api/v1/machines?where=tag:unseen');
+    const { items } = (await found.json()) as { items: { id: string }[] };
+    await Promise.all(items.map(({ id }) => fetch(`/api/v1/machines/${id}`, { method: 'DELETE' })));
+  });
 });
 
 test('the chain is followed on demand, and a row tells all it holds', async () => {
@@ -165,12 +201,13 @@ test('the pages are French in both themes', async () => {
   await page.getByRole('menuitem', { name: 'Français' }).click();
   for (const [path, name] of [
     ['/discovery', 'Découverte'],
+    ['/packages?name=base-files', 'Paquets'],
     ['/audit', 'Journal d’audit'],
     ['/diagnosis', 'Diagnostic'],
     ['/secrets', 'Secrets'],
   ] as const) {
     await page.goto(path);
     await settled(name);
-    await inBothThemes(`fr${path.replace('/', '-')}`);
+    await inBothThemes(`fr${path.replace('/', '-').replace(/\?.*/, '')}`);
   }
 });

@@ -56,6 +56,25 @@ test('an analysis leads to the plan', async () => {
   expect(await barriers(page)).toEqual([]);
 });
 
+test('who has a package is asked, and it can be upgraded from there', async () => {
+  const { page } = browser;
+  await page.goto('/packages?name=lab-sec1&below=1.1');
+  const row = page
+    .getByRole('grid', { name: 'Machines with lab-sec1' })
+    .getByRole('row')
+    .filter({ hasText: name });
+  await row.getByText('1.0', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /^Upgrade lab-sec1 on / }).click();
+  const dialog = page.getByRole('dialog', { name: /^Upgrade / });
+  await dialog.getByText('1 chosen package').waitFor();
+  await dialog.getByText('lab-sec1', { exact: true }).first().waitFor();
+  await screenshot(page, 'packages-upgrade');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await row.getByRole('link', { name }).click();
+  await page.getByRole('grid', { name: 'Plan' }).waitFor();
+});
+
 test('a dry run of chosen packages changes nothing', async () => {
   const { page } = browser;
   await choosePackages(2);

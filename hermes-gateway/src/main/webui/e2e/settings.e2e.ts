@@ -20,13 +20,15 @@ async function clean() {
     });
     expect(answer.status(), name).toBe(204);
   }
-  const setting = (await (
-    await request.get('/api/v1/settings/metrics.disk.warning', { headers })
-  ).json()) as { version: number };
-  await request.delete('/api/v1/settings/metrics.disk.warning', {
-    headers: { ...headers, 'If-Match': `"${setting.version}"` },
-    failOnStatusCode: true,
-  });
+  for (const key of ['metrics.disk.warning', 'session.length']) {
+    const setting = (await (await request.get(`/api/v1/settings/${key}`, { headers })).json()) as {
+      version: number;
+    };
+    await request.delete(`/api/v1/settings/${key}`, {
+      headers: { ...headers, 'If-Match': `"${setting.version}"` },
+      failOnStatusCode: true,
+    });
+  }
   for (const key of ['density', 'zoom', 'machines.tileMode', 'machines.defaultTab', 'theme']) {
     await request.delete(`/api/v1/preferences/${key}`, { headers, failOnStatusCode: true });
   }
@@ -70,6 +72,23 @@ test('an administrator changes a limit, sees who did, and goes back to the defau
   await form.getByRole('button', { name: /^Use the default/ }).click();
   await form.getByRole('button', { name: /^Use the default/ }).waitFor({ state: 'detached' });
   expect(await field.inputValue()).toBe('90');
+});
+
+test('who signs in from now on stays signed in as long as the setting says', async () => {
+  const { page } = browser;
+  await page.goto('/settings');
+  const form = page.getByRole('form', { name: 'Signed in for' });
+  await form.getByText('Default: as the server was started').waitFor();
+  await form.getByLabel('Signed in for', { exact: true }).fill('30');
+  await form.getByRole('button', { name: 'Save: Signed in for' }).click();
+  await form.getByRole('button', { name: /^Use the default/ }).waitFor();
+  const cookie = async () => {
+    const answer = await page.request.post('/api/v1/session', { data: { token: adminToken } });
+    return answer.headers()['set-cookie'];
+  };
+  await expect.poll(cookie, { timeout: 15_000, interval: 500 }).toContain('Max-Age=1800');
+  await screenshot(page, 'settings-session');
+  expect(await barriers(page)).toEqual([]);
 });
 
 test('metrics are collected on schedule after one click', async () => {
@@ -118,6 +137,36 @@ test('the page of a machine is found as it was left', async () => {
     await page.getByRole('tab', { name: 'Overview', selected: true }).focus();
     await page.keyboard.press('Tab');
     await page.getByRole('tab', { name: 'Hardware' }).and(page.locator(':focus')).waitFor();
+  } finally {
+    await page.request.delete(`/api/v1/machines/${id}`, { headers });
+  }
+});
+
+test('a tile is small for itself, and stays so', async () => {
+  const { page } = browser;
+  const { id } = (await (
+    await page.request.post('/api/v1/machines', {
+      headers,
+      data: { name: 'tile-of-its-own', hostname: 'tile.invalid', username: 'root' },
+      failOnStatusCode: true,
+    })
+  ).json()) as { id: string };
+  try {
+    await page.goto('/machines?where=name:tile-of-its-own&view=tiles');
+    const tile = page.getByRole('article', { name: 'tile-of-its-own' });
+    await tile.getByText('root@tile.invalid:22').waitFor();
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/ui-state'));
+    await tile.getByRole('button', { name: 'Make the tile of tile-of-its-own smaller' }).click();
+    expect((await kept).status()).toBe(204);
+    await tile.getByText('root@tile.invalid:22').waitFor({ state: 'hidden' });
+
+    await page.reload();
+    const larger = tile.getByRole('button', { name: 'Make the tile of tile-of-its-own larger' });
+    await larger.waitFor();
+    await screenshot(page, 'tile-compact');
+    expect(await barriers(page)).toEqual([]);
+    await larger.click();
+    await tile.getByText('root@tile.invalid:22').waitFor();
   } finally {
     await page.request.delete(`/api/v1/machines/${id}`, { headers });
   }

@@ -1,5 +1,6 @@
 import { get, post, request } from './http';
 import type { Items, Page } from './page';
+import type { TileMode } from './uiState';
 
 export type FleetStatus =
   'unknown' | 'ok' | 'updates_available' | 'warning' | 'error' | 'offline' | 'busy' | 'disabled';
@@ -93,6 +94,8 @@ export interface Machine {
   createdAt: string;
   updatedAt: string;
   deletedAt?: string | null;
+  /** Its own, where somebody chose one. */
+  tileMode?: TileMode | null;
   state?: MachineState | null;
 }
 

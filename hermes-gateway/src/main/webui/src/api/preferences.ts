@@ -1,4 +1,5 @@
 import { get, request } from './http';
+import type { TileMode } from './uiState';
 
 /** A selector under a name. */
 export interface SavedFilter {
@@ -17,7 +18,7 @@ export interface Choices {
   'machines.groupBy'?: string;
   /** Percent. */
   zoom?: number;
-  'machines.tileMode'?: 'compact' | 'expanded';
+  'machines.tileMode'?: TileMode;
   'machines.defaultTab'?: string;
 }
 

@@ -1,9 +1,13 @@
 import { get, request } from './http';
 
-/** How the page of a machine was left; null is what nobody chose. */
+export type TileMode = 'compact' | 'expanded';
+
+/** How a machine was left, in the list and on its page; null is what nobody chose. */
 export interface UiState {
   sectionsOpen?: string[] | null;
   lastTab?: string | null;
+  /** `usual` takes a choice back, and is never read. */
+  tileMode?: TileMode | 'usual' | null;
 }
 
 export const readUiState = (machineId: string, signal?: AbortSignal) =>

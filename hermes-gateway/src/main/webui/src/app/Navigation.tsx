@@ -4,6 +4,7 @@ import { t } from '../i18n/t';
 import {
   CalendarAltIcon,
   ClipboardListIcon,
+  CubesIcon,
   HeartbeatIcon,
   HistoryIcon,
   InfoCircleIcon,
@@ -27,6 +28,7 @@ const PLACES = [
   { to: '/campaigns', name: 'app.place.campaigns', icon: <LayerGroupIcon /> },
   { to: '/schedules', name: 'app.place.schedules', icon: <CalendarAltIcon /> },
   { to: '/messages', name: 'app.place.messages', icon: <InfoCircleIcon /> },
+  { to: '/packages', name: 'app.place.packages', icon: <CubesIcon /> },
   { to: '/timeline', name: 'app.place.timeline', icon: <HistoryIcon /> },
   { to: '/trust', name: 'app.place.trust', icon: <LockIcon /> },
   { to: '/discovery', name: 'app.place.discovery', icon: <SearchIcon /> },

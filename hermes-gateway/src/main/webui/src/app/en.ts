@@ -13,6 +13,7 @@ export const app = {
     diagnosis: 'Diagnosis',
     secrets: 'Secrets',
     messages: 'Messages',
+    packages: 'Packages',
     timeline: 'Timeline',
     trust: 'Host keys',
     access: 'Access',

@@ -16,6 +16,7 @@ export const app = {
     diagnosis: 'Diagnostic',
     secrets: 'Secrets',
     messages: 'Messages',
+    packages: 'Paquets',
     timeline: 'Chronologie',
     trust: 'Clés d’hôte',
     access: 'Accès',

@@ -77,6 +77,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../messages/MessagesPage')).MessagesPage }),
           },
           {
+            path: 'packages',
+            lazy: async () => ({ Component: (await import('../packages/PackagesPage')).PackagesPage }),
+          },
+          {
             path: 'timeline',
             lazy: async () => ({ Component: (await import('../timeline/TimelinePage')).TimelinePage }),
           },

@@ -56,6 +56,8 @@ export function useKeptChoices() {
 export function useKeepChoice() {
   const client = useQueryClient();
   const keep = useMutation({
+    // One after the other: what was chosen last is what stays.
+    scope: { id: choicesKey.join() },
     mutationFn: (choice: Choices) =>
       Promise.all((Object.keys(choice) as (keyof Choices)[]).map((key) => keepChoice(key, choice[key]))),
     onMutate: (choice) =>

@@ -12,6 +12,7 @@ import { keyboard } from '../keyboard/en';
 import { look } from '../look/en';
 import { machines } from '../machines/en';
 import { messages } from '../messages/en';
+import { packages } from '../packages/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
 import { secrets } from '../secrets/en';
@@ -35,6 +36,7 @@ export const en = {
   look,
   machines,
   messages,
+  packages,
   queue,
   schedules,
   secrets,

@@ -12,6 +12,7 @@ import { keyboard } from '../keyboard/fr';
 import { look } from '../look/fr';
 import { machines } from '../machines/fr';
 import { messages } from '../messages/fr';
+import { packages } from '../packages/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
 import { secrets } from '../secrets/fr';
@@ -37,6 +38,7 @@ export const fr = {
   look,
   machines,
   messages,
+  packages,
   queue,
   schedules,
   secrets,

@@ -19,6 +19,7 @@ test('a key alone has its meaning, on whatever layout it is typed', () => {
 test('a letter is a place only after g', () => {
   expect(commandOf(press('g'), false)).toBe('g');
   expect(commandOf(press('q'), true)).toEqual({ goTo: 'queue' });
+  expect(commandOf(press('i'), true)).toEqual({ goTo: 'packages' });
   expect(commandOf(press('q'), false)).toBeUndefined();
   expect(commandOf(press('?'), true)).toBe('help');
 });

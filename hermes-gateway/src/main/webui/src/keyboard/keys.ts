@@ -15,6 +15,7 @@ export const PLACE_KEYS: readonly [key: string, place: Place][] = [
   ['h', 'diagnosis'],
   ['k', 'secrets'],
   ['n', 'messages'],
+  ['i', 'packages'],
   ['t', 'timeline'],
   ['y', 'trust'],
   ['p', 'access'],

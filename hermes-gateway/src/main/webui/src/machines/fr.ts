@@ -155,6 +155,17 @@ export const machines = {
     counts: 'Décomptes',
     columns: 'Colonnes',
     compact: 'Lignes compactes',
+    order: 'Ordre…',
+    orderTitle: 'Ordre des colonnes',
+    orderHint:
+      'La première se trouve à côté du nom. Les flèches déplacent une colonne tant qu’Alt est enfoncée.',
+    noColumns: 'Le tableau ne montre aucune colonne à côté du nom.',
+    move: {
+      up: 'Monter {{name}}',
+      down: 'Descendre {{name}}',
+    },
+    movedTo: '{{name}} : place {{place, number}} sur {{all, number}}',
+    usualColumns: 'Colonnes habituelles',
     filters: 'Filtres enregistrés',
     editFilters: 'Enregistrer ou supprimer…',
     showsNow: 'Affiché actuellement :',
@@ -219,6 +230,8 @@ export const machines = {
     analyzed: 'Analysée : <at/>',
     seen: 'Vue : <at/>',
     watch: 'Suivre la tâche',
+    smaller: 'Réduire la tuile de {{name}}',
+    larger: 'Agrandir la tuile de {{name}}',
   },
   toolbar: {
     filter: 'Filtrer les machines',

@@ -10,7 +10,14 @@ import { MetricsSchedule } from './MetricsSchedule';
 import { SettingEditor } from './SettingEditor';
 import { useSettings } from './useSettings';
 
-const GROUPS = ['metrics', 'discovery'] as const;
+/* What the keys of the settings of a group begin with. */
+const GROUPS = {
+  metrics: /^metrics\./,
+  discovery: /^discovery\./,
+  retention: /^(timeline|messages)\./,
+  session: /^session\./,
+} as const;
+type GroupName = keyof typeof GROUPS;
 
 export function SettingsPage() {
   const settings = useSettings();
@@ -23,7 +30,7 @@ export function SettingsPage() {
       {settings.isError && <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
         <div className="su-stack su-setting-groups">
-          {GROUPS.map((group) => (
+          {(Object.keys(GROUPS) as GroupName[]).map((group) => (
             <Group key={group} group={group} settings={settings.data.items} mayEdit={!refusal} />
           ))}
         </div>
@@ -33,7 +40,7 @@ export function SettingsPage() {
 }
 
 interface GroupProps {
-  group: (typeof GROUPS)[number];
+  group: GroupName;
   settings: Setting[];
   mayEdit: boolean;
 }
@@ -45,7 +52,7 @@ function Group({ group, settings, mayEdit }: GroupProps) {
       {group === 'metrics' && <MetricsSchedule />}
       <div className="su-settings-list">
         {settings
-          .filter(({ key }) => key.startsWith(`${group}.`))
+          .filter(({ key }) => GROUPS[group].test(key))
           .map((setting) => (
             <SettingEditor key={`${setting.key} ${setting.version}`} setting={setting} mayEdit={mayEdit} />
           ))}

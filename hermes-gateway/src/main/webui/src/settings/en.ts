@@ -14,11 +14,14 @@ export const settings = {
   group: {
     metrics: 'Metrics',
     discovery: 'Discovery',
+    retention: 'What is kept',
+    session: 'Sessions of the console',
   },
   unit: {
     percent: '%',
     perCore: 'for each core',
     minutes: 'minutes',
+    days: 'days',
     perSecond: 'a second',
   },
   of: {
@@ -57,6 +60,18 @@ export const settings = {
     rate: {
       name: 'Connections a scan tries',
       help: 'Not more than the server was started with.',
+    },
+    timeline: {
+      name: 'Lines of the timeline',
+      help: 'Older ones are removed within minutes. Changes of settings and what became of host keys stay.',
+    },
+    messages: {
+      name: 'Acknowledged messages',
+      help: 'Those that were not seen for so long are removed within minutes.',
+    },
+    session: {
+      name: 'Signed in for',
+      help: 'Holds for whoever signs in from now on; not longer than the server was started with.',
     },
   },
   tags: {

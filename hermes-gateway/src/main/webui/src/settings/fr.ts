@@ -17,11 +17,14 @@ export const settings = {
   group: {
     metrics: 'Métriques',
     discovery: 'Découverte',
+    retention: 'Ce qui est conservé',
+    session: 'Sessions de la console',
   },
   unit: {
     percent: '%',
     perCore: 'par cœur',
     minutes: 'minutes',
+    days: 'jours',
     perSecond: 'par seconde',
   },
   of: {
@@ -60,6 +63,18 @@ export const settings = {
     rate: {
       name: 'Connexions tentées par une exploration',
       help: 'Pas plus qu’au démarrage du serveur.',
+    },
+    timeline: {
+      name: 'Lignes de la chronologie',
+      help: 'Les plus anciennes sont supprimées en quelques minutes. Les changements de paramètres et ce que sont devenues les clés d’hôte restent.',
+    },
+    messages: {
+      name: 'Messages pris en compte',
+      help: 'Ceux qui n’ont pas été revus depuis si longtemps sont supprimés en quelques minutes.',
+    },
+    session: {
+      name: 'Connecté pendant',
+      help: 'Vaut pour qui se connecte désormais ; pas plus longtemps qu’au démarrage du serveur.',
     },
   },
   tags: {

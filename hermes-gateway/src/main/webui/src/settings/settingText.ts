@@ -11,12 +11,16 @@ const NAMES = {
   'metrics.stale': 'stale',
   'discovery.ranges': 'ranges',
   'discovery.rate': 'rate',
+  'timeline.retention': 'timeline',
+  'messages.retention': 'messages',
+  'session.length': 'session',
 } as const;
 
 const UNITS = {
   '%': 'percent',
   'per core': 'perCore',
   minutes: 'minutes',
+  days: 'days',
   'per second': 'perSecond',
 } as const;
 

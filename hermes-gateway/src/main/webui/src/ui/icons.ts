@@ -1,6 +1,7 @@
 /* One import a glyph: the index of the icon package holds thousands and slows every build down. */
 export { AngleDownIcon } from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 export { AngleRightIcon } from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+export { AngleUpIcon } from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
 export { AngleDoubleDownIcon } from '@patternfly/react-icons/dist/esm/icons/angle-double-down-icon';
 export { ArrowCircleUpIcon } from '@patternfly/react-icons/dist/esm/icons/arrow-circle-up-icon';
 export { ArrowRightIcon } from '@patternfly/react-icons/dist/esm/icons/arrow-right-icon';

@@ -1,14 +1,15 @@
 import { Skeleton } from '@patternfly/react-core';
-import { useChoices } from '../../app/useChoices';
 import { t } from '../../i18n/t';
 import { MachineTile } from '../MachineTile';
 import { GroupHead } from './GroupHead';
 import type { ListingProps } from './MachineListing';
 import type { ListRow } from './rows';
+import { modeOf } from './tileMode';
+import { useTileMode } from './useTileMode';
 
 /** The lines in sight, each with some tiles side by side. */
 export function MachineTiles({ lines, window, perRow, grouping, ...list }: ListingProps) {
-  const isCompact = useChoices()['machines.tileMode'] === 'compact';
+  const tiles = useTileMode();
   return (
     <div
       role="list"
@@ -33,10 +34,10 @@ export function MachineTiles({ lines, window, perRow, grouping, ...list }: Listi
             role="presentation"
             data-index={index}
             ref={window.measure}
-            className={`su-tiles su-tile-line${isCompact ? ' su-tiles--compact' : ''}`}
+            className={`su-tiles su-tile-line${tiles.usual === 'compact' ? ' su-tiles--compact' : ''}`}
             style={{ gridTemplateColumns: `repeat(${perRow}, minmax(0, 1fr))` }}
           >
-            <Line row={row} list={list} />
+            <Line row={row} list={list} tiles={tiles} />
           </div>
         ),
       )}
@@ -47,9 +48,10 @@ export function MachineTiles({ lines, window, perRow, grouping, ...list }: Listi
 interface LineProps {
   row: Extract<ListRow, { kind: 'machines' }>;
   list: Pick<ListingProps, 'pages' | 'selection'>;
+  tiles: ReturnType<typeof useTileMode>;
 }
 
-function Line({ row, list }: LineProps) {
+function Line({ row, list, tiles }: LineProps) {
   const { group, first, number } = row;
   return Array.from({ length: number }, (_, at) => {
     const machine = list.pages.machineAt(group.where, first + at);
@@ -61,6 +63,8 @@ function Line({ row, list }: LineProps) {
             group={group.value ?? ''}
             isSelected={list.selection.has(machine)}
             onSelect={list.selection.one}
+            mode={modeOf(machine, tiles.usual)}
+            onMode={tiles.choose}
           />
         ) : (
           <div className="su-tile su-tone--idle">

@@ -20,6 +20,7 @@ import io.sysup.cli.machine.MachineCommand;
 import io.sysup.cli.message.MessagesCommand;
 import io.sysup.cli.packages.PackageCommand;
 import io.sysup.cli.person.PersonCommand;
+import io.sysup.cli.preference.PreferencesCommand;
 import io.sysup.cli.queue.QueueCommand;
 import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
@@ -61,6 +62,7 @@ final class Commands implements IFactory {
         ALL.put("queue", QueueCommand.class);
         ALL.put("secret", SecretCommand.class);
         ALL.put("settings", SettingsCommand.class);
+        ALL.put("preferences", PreferencesCommand.class);
         ALL.put("dead-letter", DeadLetterCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
         ALL.put("campaign", CampaignCommand.class);

@@ -48,6 +48,10 @@ public interface InventoryClient {
     @Path("select")
     SelectedMachines select(MachineSelection selection);
 
+    @POST
+    @Path("meant")
+    List<UUID> meant(MachineSelection selection);
+
     @GET
     @Path("{id}/defaults/{action}")
     Map<String, Object> defaults(

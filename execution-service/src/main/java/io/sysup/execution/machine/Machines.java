@@ -10,6 +10,7 @@ import io.sysup.contracts.machine.SelectedMachines;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -54,6 +55,11 @@ public class Machines {
 
     public SelectedMachines select(MachineSelection selection) {
         return answered(() -> inventory.select(selection));
+    }
+
+    /** Which machines a question is about, also those on which no job may start. */
+    public List<UUID> meant(String selector) {
+        return answered(() -> inventory.meant(new MachineSelection(selector, null)));
     }
 
     /** The parameters that settings give an action on a machine. */

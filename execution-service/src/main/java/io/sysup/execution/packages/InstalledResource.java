@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.debian.DebianVersion;
+import io.sysup.execution.machine.Machines;
 import io.sysup.kit.db.Columns;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Who has a package installed, over the whole fleet, as of the last analysis of each machine. */
@@ -35,9 +37,11 @@ public class InstalledResource {
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.+:~-]{1,200}");
 
     private final ExecutionDatabase database;
+    private final Machines inventory;
 
-    public InstalledResource(ExecutionDatabase database) {
+    public InstalledResource(ExecutionDatabase database, Machines inventory) {
         this.database = database;
+        this.inventory = inventory;
     }
 
     /**
@@ -82,6 +86,9 @@ public class InstalledResource {
             @QueryParam("below") @Nullable String below,
             @QueryParam("version") @Nullable String version,
             @QueryParam("arch") @Nullable String arch,
+            @Parameter(description = "A selector: only these machines, also in the coverage.")
+                    @QueryParam("where")
+                    @Nullable String where,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         String wanted = checked("name", name == null ? "" : name.strip(), NAME);
@@ -89,6 +96,7 @@ public class InstalledResource {
         Cursor from = Cursor.decode(cursor, 2);
         Map<Integer, Found> versions =
                 versions(wanted, given("below", below), given("version", version), arch);
+        UUID[] machines = machines(where);
         Integer[] ids = versions.keySet().toArray(Integer[]::new);
         List<Holder> holders =
                 database
@@ -97,14 +105,15 @@ public class InstalledResource {
                                 ids,
                                 from == null ? null : from.text(0),
                                 from == null ? null : from.id(1),
-                                rows + 1)
+                                rows + 1,
+                                machines)
                         .stream()
                         .map(row -> holder(row, versions))
                         .toList();
         long total =
-                database.query(InstalledSql.COUNT, (Object) ids).getFirst().getLong("machines");
+                database.query(InstalledSql.COUNT, ids, machines).getFirst().getLong("machines");
         Page<Holder> page = Page.of(holders, rows, InstalledResource::place, total);
-        return new InstalledPage(page.items(), page.nextCursor(), page.total(), coverage());
+        return new InstalledPage(page.items(), page.nextCursor(), page.total(), coverage(machines));
     }
 
     private static Cursor place(Holder holder) {
@@ -139,18 +148,23 @@ public class InstalledResource {
                 row.getUUID("job_id"));
     }
 
-    private Coverage coverage() {
-        Row row = database.query(InstalledSql.COVERAGE).getFirst();
-        long machines = row.getLong("machines");
+    private UUID @Nullable [] machines(@Nullable String where) {
+        return where == null || where.isBlank()
+                ? null
+                : inventory.meant(where.strip()).toArray(UUID[]::new);
+    }
+
+    private Coverage coverage(UUID @Nullable [] machines) {
+        Row row = database.query(InstalledSql.COVERAGE, (Object) machines).getFirst();
+        long all = row.getLong("machines");
         long known = row.getLong("known");
         List<Unknown> unknown =
-                machines == known
+                all == known
                         ? List.of()
-                        : database.query(InstalledSql.UNKNOWN).stream()
+                        : database.query(InstalledSql.UNKNOWN, (Object) machines).stream()
                                 .map(one -> new Unknown(one.getUUID("id"), one.getString("name")))
                                 .toList();
-        return new Coverage(
-                machines, known, machines - known, unknown, Columns.instantOrNull(row, "oldest"));
+        return new Coverage(all, known, all - known, unknown, Columns.instantOrNull(row, "oldest"));
     }
 
     private static @Nullable String given(String field, @Nullable String value) {

@@ -63,6 +63,7 @@ final class InstalledSql {
                     from meant s join execution.machine_packages p on p.set_id = s.id
                     join execution.machines m on m.id = p.machine_id
                     where not m.deleted and ($2::text is null or (lower(m.name), m.id) > ($2, $3::uuid))
+                      and ($5::uuid[] is null or m.id = any((select $5::uuid[])::uuid[]))
                     order by lower(m.name), m.id limit $4
                     """;
 
@@ -71,20 +72,22 @@ final class InstalledSql {
                     + """
                     select count(*) as machines from meant s
                     join execution.machine_packages p on p.set_id = s.id
-                    join execution.machines m on m.id = p.machine_id where not m.deleted
+                    join execution.machines m on m.id = p.machine_id
+                    where not m.deleted and ($2::uuid[] is null or m.id = any((select $2::uuid[])::uuid[]))
                     """;
 
     static final String COVERAGE =
             """
             select count(*) as machines, count(p.machine_id) as known, min(p.seen_at) as oldest
             from execution.machines m left join execution.machine_packages p on p.machine_id = m.id
-            where not m.deleted
+            where not m.deleted and ($1::uuid[] is null or m.id = any((select $1::uuid[])::uuid[]))
             """;
 
     static final String UNKNOWN =
             """
             select m.id, m.name from execution.machines m
             where not m.deleted and not exists (select 1 from execution.machine_packages p where p.machine_id = m.id)
+              and ($1::uuid[] is null or m.id = any((select $1::uuid[])::uuid[]))
             order by lower(m.name), m.id limit 100
             """;
 

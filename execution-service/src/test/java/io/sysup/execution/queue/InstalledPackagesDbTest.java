@@ -12,6 +12,7 @@ import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ActionResult.Installed;
 import io.sysup.execution.action.ActionResult.Observation;
 import io.sysup.execution.job.Job;
+import io.sysup.execution.machine.Machines;
 import io.sysup.execution.packages.InstalledResource;
 import io.sysup.execution.packages.InstalledResource.Found;
 import io.sysup.execution.packages.InstalledResource.Holder;
@@ -115,12 +116,35 @@ class InstalledPackagesDbTest {
     }
 
     @Test
+    void aSelectorNarrowsTheAnswerAndWhatItRestsOn() {
+        UUID meant = machine("meant", "1.0");
+        machine("other", "1.0");
+        UUID unseen = Ids.next();
+        database.update(ADD_MACHINE, unseen, "unseen");
+
+        InstalledPage page =
+                resource(List.of(meant, unseen))
+                        .find(openssl, null, null, null, "tag:prod", 10, null);
+
+        assertThat(page.items()).extracting(Holder::machineId).containsExactly(meant);
+        assertThat(page.total()).isEqualTo(1);
+        assertThat(page.coverage().machines()).isEqualTo(2);
+        assertThat(page.coverage().unknownMachines())
+                .extracting(InstalledResource.Unknown::machineId)
+                .containsExactly(unseen);
+
+        InstalledPage nobody =
+                resource(List.of()).find(openssl, null, null, null, "tag:none", 10, null);
+        assertThat(nobody.items()).isEmpty();
+        assertThat(nobody.coverage().machines()).isZero();
+    }
+
+    @Test
     void whatIsNoNameOrVersionIsRefused() {
-        assertThatThrownBy(() ->
-                        new InstalledResource(database).find("", null, null, null, null, null))
+        assertThatThrownBy(() -> resource(List.of()).find("", null, null, null, null, null, null))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() ->
-                        new InstalledResource(database).find("x", "1 or 2", null, null, null, null))
+        assertThatThrownBy(
+                        () -> resource(List.of()).find("x", "1 or 2", null, null, null, null, null))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -129,7 +153,19 @@ class InstalledPackagesDbTest {
     }
 
     private InstalledPage find(String below, int limit, String cursor) {
-        return new InstalledResource(database).find(openssl, below, null, null, limit, cursor);
+        return resource(List.of()).find(openssl, below, null, null, null, limit, cursor);
+    }
+
+    /** The machines that any selector means. */
+    private InstalledResource resource(List<UUID> meant) {
+        Machines inventory =
+                new Machines(null) {
+                    @Override
+                    public List<UUID> meant(String selector) {
+                        return meant;
+                    }
+                };
+        return new InstalledResource(database, inventory);
     }
 
     private UUID set(UUID machine) {

@@ -4,11 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sysup.hermes.GatewayConfig;
 import io.sysup.hermes.oidc.Granted;
 import io.sysup.hermes.oidc.OidcConfig;
 import io.sysup.hermes.oidc.Person;
 import io.sysup.hermes.oidc.ProvidersWord;
+import io.sysup.hermes.setting.SessionLength;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public class People {
     private final KnownPeople names;
     private final Standing standing;
     private final OidcConfig oidc;
-    private final GatewayConfig gateway;
+    private final SessionLength length;
     private final InstantSource clock;
 
     /** Calls of one session that come at once wait for the same answer. */
@@ -46,14 +46,14 @@ public class People {
             KnownPeople names,
             Standing standing,
             OidcConfig oidc,
-            GatewayConfig gateway,
+            SessionLength length,
             InstantSource clock) {
         this.sessions = sessions;
         this.word = word;
         this.names = names;
         this.standing = standing;
         this.oidc = oidc;
-        this.gateway = gateway;
+        this.length = length;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public class People {
     public PersonCookie open(Granted granted) {
         PersonCookie cookie = PersonCookie.random();
         Instant now = clock.instant();
-        Instant end = now.plus(gateway.sessionLife());
+        Instant end = now.plus(length.now());
         boolean askedAgain = granted.tokens().refresh() != null;
         sessions.open(
                 cookie,

@@ -3,11 +3,13 @@ package io.sysup.hermes.session;
 import io.sysup.hermes.GatewayConfig;
 import io.sysup.hermes.client.ApiClient;
 import io.sysup.hermes.person.PersonCookie;
+import io.sysup.hermes.setting.SessionLength;
 import io.sysup.kit.security.Caller;
 import io.sysup.kit.security.InternalConfig;
 import io.sysup.kit.security.InternalTokens;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +26,9 @@ public class ConsoleSession {
     private static final String AUDIENCE = "sysup-console";
 
     private final InternalTokens tokens;
-    private final GatewayConfig config;
+    private final SessionLength length;
 
-    ConsoleSession(InternalConfig internal, GatewayConfig config) {
+    ConsoleSession(InternalConfig internal, GatewayConfig config, SessionLength length) {
         this.tokens =
                 new InternalTokens(
                         config.sessionSecret()
@@ -34,18 +36,19 @@ public class ConsoleSession {
                                 .orElseThrow(() ->
                                         new IllegalArgumentException(
                                                 "sysup.gateway.session-secret must be given where there is no sysup.internal.secret.")));
-        this.config = config;
+        this.length = length;
     }
 
     NewCookie open(ApiClient client, boolean https) {
-        int minutes = Math.toIntExact(config.sessionLife().toMinutes());
+        Duration life = length.now();
+        int minutes = Math.toIntExact(life.toMinutes());
         String value =
                 tokens.issueFor(AUDIENCE, client.subject(), Set.of(client.tokenMark()), minutes);
-        return cookie(value, Math.toIntExact(config.sessionLife().toSeconds()), https);
+        return cookie(value, Math.toIntExact(life.toSeconds()), https);
     }
 
     NewCookie open(PersonCookie person, boolean https) {
-        return cookie(person.text(), Math.toIntExact(config.sessionLife().toSeconds()), https);
+        return cookie(person.text(), Math.toIntExact(length.now().toSeconds()), https);
     }
 
     NewCookie closed(boolean https) {

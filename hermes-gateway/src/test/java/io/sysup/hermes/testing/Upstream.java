@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for inventory and execution: answers what the gateway's tools ask for, and tells what
@@ -24,6 +25,7 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
     public static final String JOB = "01990000-0000-7000-8000-00000000000a";
 
     private final Vertx vertx = Vertx.vertx();
+    private volatile @Nullable Integer sessionMinutes;
     private final Set<HttpServerResponse> streams = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -41,6 +43,8 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
         router.route("/internal/v1/machines/*").handler(BodyHandler.create());
         router.post("/internal/v1/machines/count").handler(Upstream::count);
         router.post("/internal/v1/machines/select").handler(Upstream::select);
+        router.get("/internal/v1/settings/session.length").handler(this::sessionLength);
+        router.put("/test/session-length").handler(BodyHandler.create()).handler(this::choose);
         router.post("/test/next").handler(this::next);
         router.get("/test/streams").handler(c -> c.end(Integer.toString(streams.size())));
         router.route().handler(BodyHandler.create()).handler(Upstream::echo);
@@ -134,6 +138,15 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
 
     private void next(RoutingContext context) {
         streams.forEach(stream -> stream.write("event:log\ndata:next\n\n"));
+        context.end();
+    }
+
+    private void sessionLength(RoutingContext context) {
+        json(context, new JsonObject().put("value", sessionMinutes));
+    }
+
+    private void choose(RoutingContext context) {
+        sessionMinutes = context.body().asJsonObject().getInteger("minutes");
         context.end();
     }
 

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MachineOrder {
     private static final int CURSOR_VALUES = 3;
-    private static final Comparator<Place> NATURAL =
-            Comparator.comparingLong(Place::number)
-                    .thenComparing(Place::name)
-                    .thenComparing(Place::id);
+    private static final Comparator<Place> NATURAL = Comparator.naturalOrder();
     private static final List<String> BY_SEVERITY =
             List.of("error", "offline", "warning", "busy", "updates_available", "unknown", "ok");
 
@@ -84,7 +81,16 @@ final class MachineOrder {
     }
 
     /** Where a machine stands in the list. */
-    record Place(long number, String name, UUID id) {
+    record Place(long number, String name, UUID id) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            if (number != other.number) {
+                return number < other.number ? -1 : 1;
+            }
+            int byName = name.compareTo(other.name);
+            return byName == 0 ? id.compareTo(other.id) : byName;
+        }
+
         Cursor cursor() {
             return Cursor.at(number, name, id);
         }

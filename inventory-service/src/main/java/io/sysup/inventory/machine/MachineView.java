@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostKey {@code none}, {@code unknown}, {@code approved}, {@code changed} or {@code
  *     rejected}
  * @param status {@code unknown}, {@code online}, {@code offline}, {@code error} or {@code disabled}
+ * @param tileMode how its tile is drawn: {@code compact} or {@code expanded}; null when as all are
  * @param version of the registration, for If-Match; reports of the machine do not raise it
  */
 public record MachineView(
@@ -61,6 +62,7 @@ public record MachineView(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant deletedAt,
+        @Nullable String tileMode,
         StateView state) {
 
     /** A machine on the way. */
@@ -107,6 +109,7 @@ public record MachineView(
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"),
                 Columns.instantOrNull(row, "deleted_at"),
+                row.getString("tile_mode"),
                 StateView.of(row));
     }
 }

@@ -81,5 +81,15 @@ final class MessageSql {
             returning machine_id
             """;
 
+    /** The numbers of open messages stay: one that was acknowledged is in none of them. */
+    static final String FORGET =
+            """
+            delete from inventory.important_messages where id in (
+                select x.id from inventory.important_messages x
+                where x.acknowledged and x.last_seen_at < $1
+                order by x.last_seen_at, x.id limit $2
+                for update skip locked)
+            """;
+
     private MessageSql() {}
 }

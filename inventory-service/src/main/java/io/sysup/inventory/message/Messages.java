@@ -64,6 +64,15 @@ public class Messages {
         tx.send(MessageSql.COUNT_OPEN, (Object) machineIds.toArray(UUID[]::new));
     }
 
+    /**
+     * Removes acknowledged messages that were last seen before a time.
+     *
+     * @return how many it were; fewer than asked for when there are no more
+     */
+    public int forget(Instant before, int most) {
+        return database.update(MessageSql.FORGET, before, most);
+    }
+
     Page<MessageView> page(MessageFilter filter, int limit, @Nullable String cursorText) {
         BoundValues values = new BoundValues();
         String condition = filter.condition(values);

@@ -13,6 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
 
 /** Other services ask which machines a wish means. */
 @Path("/internal/v1/machines")
@@ -31,6 +33,17 @@ public class SelectionResource {
     @RolesAllowed(Scope.INTERNAL)
     public SelectedMachines select(@NotNull(message = "must be given") MachineSelection selection) {
         return selections.select(selection);
+    }
+
+    /** Which machines a question is about; nothing is to be done on them. */
+    @POST
+    @Path("meant")
+    @RolesAllowed(Scope.INTERNAL)
+    public List<UUID> meant(@NotNull(message = "must be given") MachineSelection selection) {
+        if (selection.selector() == null) {
+            throw ProblemException.invalidField(ErrorKind.VALIDATION, "where", "must be given");
+        }
+        return selections.meant(selection.selector());
     }
 
     /** Whether a selector can be read, and how many machines it means now. */

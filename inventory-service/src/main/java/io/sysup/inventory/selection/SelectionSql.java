@@ -21,6 +21,14 @@ final class SelectionSql {
             limit %d
             """;
 
+    static final String MEANT =
+            """
+            select m.id
+            from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
+            where m.deleted_at is null and %s
+            limit %d
+            """;
+
     static final String COUNT =
             """
             select count(*) as machines

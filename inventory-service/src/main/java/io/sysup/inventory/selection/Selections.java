@@ -42,6 +42,20 @@ public class Selections {
         return selected(rows);
     }
 
+    /** All of them, also those on which no job may start; none is an answer, too. */
+    List<UUID> meant(String text) {
+        BoundValues values = new BoundValues();
+        String condition = SelectorSql.condition(Selector.parse(text, "where"), values);
+        List<UUID> ids =
+                database
+                        .query(SelectionSql.MEANT.formatted(condition, MOST + 1), values.toArray())
+                        .stream()
+                        .map(row -> row.getUUID("id"))
+                        .toList();
+        refuseTooMany(ids.size(), "where");
+        return ids;
+    }
+
     /** How many machines a selector means now. */
     long count(String text) {
         BoundValues values = new BoundValues();

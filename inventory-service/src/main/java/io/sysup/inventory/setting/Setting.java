@@ -73,7 +73,29 @@ public enum Setting {
             "null",
             "per second",
             false,
-            "Connections that a scan tries in a second; not more than the server was started with, which holds when this is not set.");
+            "Connections that a scan tries in a second; not more than the server was started with, which holds when this is not set."),
+    TIMELINE_RETENTION(
+            "timeline.retention",
+            new WholeNumber(30, 36_500),
+            "730",
+            "days",
+            false,
+            "Lines of the timeline that are older are removed; changes of settings and what became of host keys stay."),
+    /* A message is news again after thirty days: one that is forgotten earlier would be news too soon. */
+    MESSAGES_RETENTION(
+            "messages.retention",
+            new WholeNumber(31, 36_500),
+            "365",
+            "days",
+            false,
+            "Acknowledged messages that were not seen for so long are removed."),
+    SESSION_LENGTH(
+            "session.length",
+            new WholeNumber(5, 10_080),
+            "null",
+            "minutes",
+            false,
+            "How long who signs in to the console from now on stays signed in; not longer than the server was started with, which holds when this is not set.");
 
     private final String key;
     private final SettingKind kind;

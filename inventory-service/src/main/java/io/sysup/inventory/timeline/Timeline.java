@@ -10,6 +10,7 @@ import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.redaction.Redactor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +74,15 @@ public class Timeline {
             throw ProblemException.notFound("The machine " + machineId);
         }
         return Page.of(events, limit, Timeline::place, null);
+    }
+
+    /**
+     * Removes the oldest lines from before a time.
+     *
+     * @return how many it were; fewer than asked for when there are no more
+     */
+    public int forget(Instant before, int most) {
+        return database.update(TimelineSql.FORGET, before, most);
     }
 
     static Cursor place(TimelineEvent event) {

@@ -28,5 +28,18 @@ final class TimelineSql {
     static final String BEYOND =
             "select 1 from inventory.machine_events e where %s order by e.created_at desc, e.id desc offset %d limit 1";
 
+    /**
+     * What is the only word on something is kept: who changed a setting, and what became of host
+     * keys.
+     */
+    static final String FORGET =
+            """
+            delete from inventory.machine_events where id in (
+                select e.id from inventory.machine_events e
+                where e.created_at < $1 and e.event_type <> 'setting_changed' and e.event_type not like 'host\\_%'
+                order by e.created_at, e.id limit $2
+                for update skip locked)
+            """;
+
     private TimelineSql() {}
 }

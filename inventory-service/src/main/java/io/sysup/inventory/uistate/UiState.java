@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sectionsOpen names of the sections that are open; null when nobody opened or closed one
  * @param lastTab null when nobody chose one
+ * @param tileMode {@code compact} or {@code expanded}; null when it is as all are, which is written
+ *     as {@code usual}
  */
 public record UiState(
         @Size(max = 50, message = "must be at most 50 names")
@@ -25,13 +27,21 @@ public record UiState(
                         sectionsOpen,
         @Size(max = 40, message = "must be the name of a tab")
                 @Pattern(regexp = UiState.NAME, message = "must be the name of a tab")
-                @Nullable String lastTab) {
+                @Nullable String lastTab,
+        @Pattern(
+                        regexp = "compact|expanded|" + UiState.USUAL,
+                        message = "must be compact, expanded or usual")
+                @Nullable String tileMode) {
+    /** Takes a choice back; never read. */
+    static final String USUAL = "usual";
+
     static final String NAME = "[a-z0-9-]*";
 
     static UiState of(Row row) {
         String sections = row.getString("sections");
         return new UiState(
                 sections == null ? null : List.of(Json.read(sections, String[].class)),
-                row.getString("last_active_tab"));
+                row.getString("last_active_tab"),
+                row.getString("tile_mode"));
     }
 }

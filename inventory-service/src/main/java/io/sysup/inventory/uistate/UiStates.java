@@ -32,7 +32,8 @@ public class UiStates {
                         machineId,
                         Json.writeNullable(wanted.sectionsOpen()),
                         wanted.lastTab(),
-                        clock.instant());
+                        clock.instant(),
+                        wanted.tileMode());
         if (saved == 0) {
             throw unknown(machineId);
         }

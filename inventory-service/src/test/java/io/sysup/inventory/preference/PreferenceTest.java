@@ -41,7 +41,7 @@ class PreferenceTest {
         choose("theme", "dark", 204);
         choose("theme", "light", 204);
         choose("machines.groupBy", "tag", 204);
-        choose("machines.columns", List.of("status", "arch"), 204);
+        choose("machines.columns", List.of("tags", "status", "arch"), 204);
         choose("zoom", 125, 204);
         choose("panels.widths", Map.of("hermes", 30), 204);
         choose("machines.tileMode", "compact", 204);
@@ -53,7 +53,7 @@ class PreferenceTest {
                 .statusCode(200)
                 .body("values.theme", equalTo("light"))
                 .body("values.'machines.groupBy'", equalTo("tag"))
-                .body("values.'machines.columns'", contains("status", "arch"))
+                .body("values.'machines.columns'", contains("tags", "status", "arch"))
                 .body("values.zoom", equalTo(125))
                 .body("values.'panels.widths'.hermes", equalTo(30))
                 .body("values.'machines.filters'[0].where", equalTo("updates>0"));

@@ -3,7 +3,9 @@ package io.sysup.inventory.selection;
 import static io.sysup.inventory.testing.Api.person;
 import static io.sysup.inventory.testing.Api.service;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -20,6 +22,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Engines.class)
 class SelectionTest {
+
+    private static final String MEANT = "/internal/v1/machines/meant";
+
+    private static ValidatableResponse meant(String selector) {
+        return service().body(Map.of("selector", selector)).post(MEANT).then();
+    }
 
     private static ValidatableResponse select(Map<String, ?> selection) {
         return service().body(selection).post("/internal/v1/machines/select").then();
@@ -43,12 +51,23 @@ class SelectionTest {
                 .body("machines.id", contains(first, second))
                 .body("machines.name", contains("sel-a", "sel-b"))
                 .body("disabled", contains("sel-c"));
+        meant("tag:selected")
+                .statusCode(200)
+                .body("$", containsInAnyOrder(first, second, disabled));
         select(Map.of("machineIds", List.of(second, first)))
                 .statusCode(200)
                 .body("machines", hasSize(2));
         select(Map.of("machineIds", List.of(second, removed)))
                 .statusCode(404)
                 .body("detail", containsString(removed));
+    }
+
+    @Test
+    void aQuestionMayBeAboutNoMachine() {
+        meant("tag:nobody-has-this").statusCode(200).body("$", empty());
+        meant("tag:x and").statusCode(400).body("errors.field", contains("where"));
+        service().body(Map.of()).post(MEANT).then().statusCode(400);
+        person().body(Map.of("selector", "*")).post(MEANT).then().statusCode(403);
     }
 
     @Test

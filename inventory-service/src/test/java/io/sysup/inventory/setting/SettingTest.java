@@ -120,6 +120,8 @@ class SettingTest {
                 "metrics.disk.error   | 89    | must not be below metrics.disk.warning, which is 90",
                 "metrics.stale        | 10081 | must be a whole number between 1 and 10080",
                 "discovery.rate       | 0     | must be a whole number between 1 and 1000",
+                "timeline.retention   | 29    | must be a whole number between 30 and 36500",
+                "session.length       | 4     | must be a whole number between 5 and 10080",
                 "discovery.ranges     | 7     | must be a list of up to 50 networks",
             })
     void whatItDoesNotTakeIsRefused(String key, int value, String message) {

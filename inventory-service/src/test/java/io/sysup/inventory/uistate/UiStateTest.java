@@ -50,10 +50,30 @@ class UiStateTest {
     }
 
     @Test
+    void aTileIsSmallOrLargeForItselfUntilItIsAsAllAreAgain() {
+        String machine = Api.register("tile");
+        String list = "/api/v1/machines?where=id:" + machine;
+        keep(machine, Map.of("tileMode", "compact")).statusCode(204);
+        keep(machine, Map.of("lastTab", "updates")).statusCode(204);
+
+        as("user:bob", "read").get(path(machine)).then().body("tileMode", equalTo("compact"));
+        as("user:bob", "read").get(list).then().body("items[0].tileMode", equalTo("compact"));
+        as("user:bob", "read")
+                .get("/api/v1/machines/" + machine)
+                .then()
+                .body("tileMode", equalTo("compact"));
+
+        keep(machine, Map.of("tileMode", "usual")).statusCode(204);
+        as("user:bob", "read").get(path(machine)).then().body("tileMode", nullValue());
+        as("user:bob", "read").get(list).then().body("items[0].tileMode", nullValue());
+    }
+
+    @Test
     void nonsenseAndStrangersAreRefused() {
         String machine = Api.register("strict");
         keep(machine, Map.of("lastTab", "<b>")).statusCode(400);
         keep(machine, Map.of("sectionsOpen", List.of("x".repeat(41)))).statusCode(400);
+        keep(machine, Map.of("tileMode", "huge")).statusCode(400);
         keep(Ids.next(), Map.of("lastTab", "updates")).statusCode(404);
         as("user:ann", "read").get(path(Ids.next())).then().statusCode(404);
         as("client:nobody").get(path(machine)).then().statusCode(403);

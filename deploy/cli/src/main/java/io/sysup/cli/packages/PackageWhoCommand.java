@@ -48,6 +48,12 @@ final class PackageWhoCommand implements Runnable {
     @Option(names = "--arch", paramLabel = "ARCH", description = "Only of this architecture.")
     private String arch = "";
 
+    @Option(
+            names = "--where",
+            paramLabel = "SELECTOR",
+            description = "Only of these machines: tag:prod, os:debian.")
+    private String where = "";
+
     PackageWhoCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -65,7 +71,8 @@ final class PackageWhoCommand implements Runnable {
                         .query("name", name)
                         .query("below", below)
                         .query("version", version)
-                        .query("arch", arch);
+                        .query("arch", arch)
+                        .query("where", where);
         ObjectNode whole = Json.object();
         ArrayNode items = whole.putArray("items");
         String cursor = "";

@@ -20,13 +20,18 @@ class PackageTest extends StubTest {
                    "unknownMachines": [{"machineId": "8", "machine": "db-1"}]}}
                 """);
 
-        Cli.Result result = run("package", "who", "openssl", "--below", "3.0.15-1");
+        Cli.Result result =
+                run("package", "who", "openssl", "--below", "3.0.15-1", "--where", "tag:prod");
 
         assertThat(result.out()).containsPattern("web-1 +3.0.9-1 +");
         assertThat(result.err())
                 .contains("1 of 7 machines whose packages are known")
                 .contains("2 machines were never analysed and are unknown: db-1, …");
-        assertThat(server.requests("GET", "packages/installed").getFirst().asked("below"))
-                .isEqualTo("3.0.15-1");
+        assertThat(server.requests("GET", "packages/installed"))
+                .singleElement()
+                .satisfies(sent -> {
+                    assertThat(sent.asked("below")).isEqualTo("3.0.15-1");
+                    assertThat(sent.asked("where")).isEqualTo("tag:prod");
+                });
     }
 }

@@ -1,0 +1,30 @@
+export const packages = {
+  title: 'Packages',
+  lead: 'Which machines have a package, as of the last analysis of each.',
+  loading: 'Looking for the package',
+  who: 'Machines with {{name}}',
+  machine: 'Machine',
+  version: 'Installed version',
+  seen: 'Analyzed',
+  list: 'Show in the list of machines',
+  upgrade_one: 'Upgrade {{name}} on {{count, number}} machine…',
+  upgrade_other: 'Upgrade {{name}} on these {{count, number}} machines…',
+  unknown_one: '{{count, number}} machine was never analyzed: what it has is unknown',
+  unknown_other: '{{count, number}} machines were never analyzed: what they have is unknown',
+  showUnknown: 'Show the machines that were never analyzed',
+  filter: {
+    label: 'Look for a package',
+    name: 'Name of the package',
+    below: 'Only below version',
+    where: 'Only of these machines',
+    example: '{{field}}, e.g. {{example}}',
+  },
+  ask: {
+    title: 'Which package?',
+    body: 'Its whole name, as dpkg writes it. Versions are compared as dpkg compares them.',
+  },
+  nobody: {
+    title: 'No machine has it',
+    body: 'None of {{machines}} whose packages are known has it like that.',
+  },
+} as const;

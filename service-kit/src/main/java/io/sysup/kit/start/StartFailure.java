@@ -26,7 +26,16 @@ public record StartFailure(ErrorKind kind, String message, @Nullable String reme
                 return known;
             }
         }
-        return new StartFailure(ErrorKind.INTERNAL, String.valueOf(failure.getMessage()), null);
+        return new StartFailure(ErrorKind.INTERNAL, unknown(failure), null);
+    }
+
+    /** What runs the services says only that it failed; the first of the causes says why. */
+    private static String unknown(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first == failure ? failure.toString() : failure.getMessage() + ": " + first;
     }
 
     private static StartFailure schema(FlywayValidateException cause) {

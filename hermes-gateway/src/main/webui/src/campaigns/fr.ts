@@ -161,7 +161,7 @@ export const campaigns = {
     Paused: 'Mise en pause par {{name}}.',
     Cancelled: 'Annulée par {{name}}.',
     outOfReach:
-      'Mise en pause dans la vague {{wave}} : {{name}} ne peut pas exécuter {{action}} sur toutes les machines qui suivent. {{detail}} Un opérateur peut la reprendre ; il en répond alors.',
+      'Mise en pause dans la vague {{wave}} : {{name}} ne peut pas exécuter {{action}} sur toutes les machines qui suivent. {{detail}} Un opérateur peut la reprendre ; il en répond alors.',
   },
   allLeft: 'Toutes celles qui restent',
   percentOfAll: '{{percent, number}} % du total',

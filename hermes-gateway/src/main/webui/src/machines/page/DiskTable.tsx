@@ -42,9 +42,7 @@ function DiskRow({ disk }: { disk: Disk }) {
       <Td dataLabel={t('machines.hardware.diskName')}>
         <strong>{disk.name}</strong>
         <div className="su-quiet su-small">
-          {[disk.model, !!disk.sizeBytes && bytes(disk.sizeBytes), disk.type]
-            .filter(Boolean)
-            .join(', ')}
+          {[disk.model, !!disk.sizeBytes && bytes(disk.sizeBytes), disk.type].filter(Boolean).join(', ')}
         </div>
       </Td>
       <Td dataLabel={t('machines.hardware.health')}>

@@ -78,9 +78,7 @@ function HardwareCard({ machine, hardware }: { machine: Machine; hardware: Hardw
             (disk) =>
               [
                 t('machines.overview.disk', { name: disk.name }),
-                [!!disk.sizeBytes && bytes(disk.sizeBytes), disk.type, disk.model]
-                  .filter(Boolean)
-                  .join(', '),
+                [!!disk.sizeBytes && bytes(disk.sizeBytes), disk.type, disk.model].filter(Boolean).join(', '),
               ] as [string, string],
           ),
         ]}

@@ -147,7 +147,12 @@ test('a tile is small for itself, and stays so', async () => {
   const { id } = (await (
     await page.request.post('/api/v1/machines', {
       headers,
-      data: { name: 'tile-of-its-own', hostname: 'tile.invalid', username: 'root' },
+      data: {
+        name: 'tile-of-its-own',
+        hostname: 'tile.invalid',
+        username: 'root',
+        credential: { method: 'password', password: 'unused', sudo: { mode: 'none' } },
+      },
       failOnStatusCode: true,
     })
   ).json()) as { id: string };

@@ -1,17 +1,28 @@
 import { Button } from '@patternfly/react-core';
+import { useEffect, useRef } from 'react';
 import { t } from '../i18n/t';
 import { SearchBox } from '../ui/SearchBox';
 import type { PackageFilter } from './packageFilter';
 
 interface Props {
   filter: PackageFilter;
-  onChange: (change: Partial<PackageFilter>) => void;
+  onChange: (filter: PackageFilter) => void;
 }
 
 const EXAMPLES = { name: 'libssl3', below: '3.0.15-1~deb12u1', where: 'tag:prod' } as const;
 const FIELDS = ['name', 'below', 'where'] as const;
 
 export function PackageFilters({ filter, onChange }: Props) {
+  // Whoever fills in one field after the other may be ahead of the address.
+  const wanted = useRef(filter);
+  const { name, below, where } = filter;
+  useEffect(() => {
+    wanted.current = { name, below, where };
+  }, [name, below, where]);
+  const change = (part: Partial<PackageFilter>) => {
+    wanted.current = { ...wanted.current, ...part };
+    onChange(wanted.current);
+  };
   return (
     <div className="su-toolbar" role="search" aria-label={t('packages.filter.label')}>
       {FIELDS.map((field) => (
@@ -23,12 +34,12 @@ export function PackageFilters({ filter, onChange }: Props) {
               example: EXAMPLES[field],
             })}
             value={filter[field]}
-            onSearch={(value) => onChange({ [field]: value })}
+            onSearch={(value) => change({ [field]: value })}
           />
         </div>
       ))}
       {Object.values(filter).some(Boolean) && (
-        <Button variant="link" isInline onClick={() => onChange({ name: '', below: '', where: '' })}>
+        <Button variant="link" isInline onClick={() => change({ name: '', below: '', where: '' })}>
           {t('ui.clearAll')}
         </Button>
       )}

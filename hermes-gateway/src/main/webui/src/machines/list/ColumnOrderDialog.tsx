@@ -19,10 +19,20 @@ const nameOf = (column: Column) => t(`machines.list.column.${column}`);
 /** Columns from left to right, each with a way to the left and to the right. */
 export function ColumnOrderDialog({ shown, onColumns, onClose }: Props) {
   const list = useRef<HTMLOListElement>(null);
+  // Keys that repeat are faster than what is kept comes back.
+  const [order, setOrder] = useState(shown);
   const [moved, setMoved] = useState<{ column: Column; direction: Direction }>();
+  const choose = (columns: Column[]) => {
+    setOrder(columns);
+    onColumns(columns);
+  };
   const move = (column: Column, direction: Direction) => {
     setMoved({ column, direction });
-    if (canMove(shown, column, direction)) onColumns(withMoved(shown, column, direction));
+    if (canMove(order, column, direction)) choose(withMoved(order, column, direction));
+  };
+  const beAsUsual = () => {
+    setMoved(undefined);
+    choose([...USUAL_COLUMNS]);
   };
   const moveByKey = (event: KeyboardEvent, column: Column) => {
     const direction = event.altKey ? ARROWS[event.key] : undefined;
@@ -33,16 +43,16 @@ export function ColumnOrderDialog({ shown, onColumns, onClose }: Props) {
   // A button that is moved in the page loses the focus.
   useEffect(() => {
     if (moved) list.current?.querySelector<HTMLElement>(`#${idOf(moved.column, moved.direction)}`)?.focus();
-  }, [moved, shown]);
+  }, [moved, order]);
   return (
     <Modal variant="small" isOpen onClose={onClose} aria-labelledby="order-title">
       <ModalHeader title={t('machines.list.orderTitle')} labelId="order-title" />
       <ModalBody>
         <p className="su-quiet">
-          {shown.length > 0 ? t('machines.list.orderHint') : t('machines.list.noColumns')}
+          {order.length > 0 ? t('machines.list.orderHint') : t('machines.list.noColumns')}
         </p>
         <ol ref={list} className="su-plain-list su-order" aria-label={t('machines.list.columns')}>
-          {shown.map((column) => (
+          {order.map((column) => (
             <li key={column} className="su-row su-row--apart" onKeyDown={(event) => moveByKey(event, column)}>
               {nameOf(column)}
               <span className="su-row">
@@ -52,7 +62,7 @@ export function ColumnOrderDialog({ shown, onColumns, onClose }: Props) {
                     id={idOf(column, direction)}
                     variant="plain"
                     icon={ICONS[direction]}
-                    isAriaDisabled={!canMove(shown, column, direction)}
+                    isAriaDisabled={!canMove(order, column, direction)}
                     aria-label={t(`machines.list.move.${direction}`, { name: nameOf(column) })}
                     aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
                     onClick={() => move(column, direction)}
@@ -66,14 +76,14 @@ export function ColumnOrderDialog({ shown, onColumns, onClose }: Props) {
           {moved &&
             t('machines.list.movedTo', {
               name: nameOf(moved.column),
-              place: shown.indexOf(moved.column) + 1,
-              all: shown.length,
+              place: order.indexOf(moved.column) + 1,
+              all: order.length,
             })}
         </p>
       </ModalBody>
       <ModalFooter>
         <Button onClick={onClose}>{t('ui.close')}</Button>
-        <Button variant="link" onClick={() => onColumns([...USUAL_COLUMNS])}>
+        <Button variant="link" onClick={beAsUsual}>
           {t('machines.list.usualColumns')}
         </Button>
       </ModalFooter>

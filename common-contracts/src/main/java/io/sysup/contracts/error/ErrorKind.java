@@ -92,6 +92,9 @@ public record ErrorKind(@JsonValue String word) {
     /** The keyset is not the one that sealed the stored secrets. */
     public static final ErrorKind KEYSET_WRONG = new ErrorKind("keyset_wrong");
 
+    /** The key that seals the keyset is not at hand, or is another. */
+    public static final ErrorKind KMS_UNAVAILABLE = new ErrorKind("kms_unavailable");
+
     public static final ErrorKind SECRETS_IN_CLEAR = new ErrorKind("secrets_in_clear");
 
     // running

@@ -3,6 +3,7 @@ package io.sysup.inventory.credential;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.inventory.keyset.KeysetSource;
+import io.sysup.inventory.keyset.KeysetSources;
 import io.sysup.kit.start.StartFailure;
 import io.sysup.kit.start.StartRefusal;
 import jakarta.inject.Singleton;
@@ -50,6 +51,13 @@ class Keys {
 
     private Held read() {
         String text = source.read().orElseThrow(this::missing);
+        if (KeysetSources.sealed(text)) {
+            throw new StartRefusal(
+                    ErrorKind.KMS_UNAVAILABLE,
+                    "The keyset in " + source.name() + " is sealed by a key of a KMS.",
+                    "Set sysup.inventory.kek-kms to the key that seals it.",
+                    null);
+        }
         try {
             return new Held(text, SecretBox.of(text));
         } catch (GeneralSecurityException | IllegalStateException e) {

@@ -15,14 +15,30 @@ public class KeysetSources {
     static final String SETTING = "sysup.inventory.kek";
     private static final String FILE = "sysup.inventory.kek-file";
     private static final String CREATE = "sysup.inventory.kek-create";
+    static final String KMS = "sysup.inventory.kek-kms";
 
     @Produces
     @Singleton
     KeysetSource chosen(
             @ConfigProperty(name = SETTING) Optional<String> value,
             @ConfigProperty(name = FILE) Optional<Path> file,
-            @ConfigProperty(name = CREATE, defaultValue = "false") boolean create) {
-        return of(value, file, create);
+            @ConfigProperty(name = CREATE, defaultValue = "false") boolean create,
+            @ConfigProperty(name = KMS) Optional<String> kms) {
+        KeysetSource source = of(value, file, create);
+        return kms.map(uri -> sealedBy(uri, source)).orElse(source);
+    }
+
+    /**
+     * @param uri of a key that seals the keyset, see {@link Pkcs11Uri}
+     */
+    public static KeysetSource sealedBy(String uri, KeysetSource source) {
+        Pkcs11Uri key = Pkcs11Uri.of(uri);
+        return new WrappedKeyset(source, new Pkcs11Key(key), key.toString());
+    }
+
+    /** Whether a text is a keyset that another key has sealed. */
+    public static boolean sealed(String text) {
+        return WrappedKeyset.isWrapped(text);
     }
 
     /**

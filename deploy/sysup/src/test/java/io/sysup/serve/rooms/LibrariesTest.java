@@ -19,10 +19,11 @@ class LibrariesTest {
     }
 
     @Test
-    void encryptionStaysWithTheCredentials() {
+    void encryptionStaysWithTheCredentialsAndTheirKeys() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.sysup.inventory.credential")
+                .resideOutsideOfPackages(
+                        "io.sysup.inventory.credential", "io.sysup.inventory.keyset")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.crypto.tink..")

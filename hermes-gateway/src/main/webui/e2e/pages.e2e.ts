@@ -98,7 +98,8 @@ test('who was never analyzed is unknown, and a mistake is told', async () => {
   await page.getByLabel('Only of these machines').fill('tag:unseen and');
   await page
     .getByRole('alert')
-    .getByText(/position 15/)
+    .getByText(/is wrong at position 15/)
+    .first()
     .waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.evaluate(async () => {

@@ -9,6 +9,7 @@ import { diagnosisKeys } from '../diagnosis/diagnosisKeys';
 import { jobKeys } from '../jobs/jobKeys';
 import { machineKeys } from '../machines/machineKeys';
 import { messageKeys } from '../messages/messageKeys';
+import { packageKeys } from '../packages/packageKeys';
 import { queueKeys } from '../queue/queueKeys';
 import { scheduleKeys } from '../schedules/scheduleKeys';
 import { holds, mapPage, withJob, withState } from './cachePatches';
@@ -54,7 +55,7 @@ function applyMachine(client: QueryClient, stale: StaleKeys, event: MachineEvent
     mapPage(page, (machine) => withState(machine, event)),
   );
   client.setQueryData<Machine>(machineKeys.one(event.id), (machine) => machine && withState(machine, event));
-  stale.add(machineKeys.lists, machineKeys.one(event.id), machineKeys.fleet);
+  stale.add(machineKeys.lists, machineKeys.one(event.id), machineKeys.fleet, packageKeys.all);
 }
 
 function applyJob(client: QueryClient, stale: StaleKeys, event: Job) {

@@ -68,8 +68,17 @@ function NothingAsked() {
 
 function Nobody({ known }: { known: number }) {
   return (
-    <EmptyState titleText={t('packages.nobody.title')} headingLevel="h2" icon={CheckCircleIcon} variant="sm">
-      <EmptyStateBody>{t('packages.nobody.body', { machines: plural(known, 'machine') })}</EmptyStateBody>
+    <EmptyState
+      titleText={t(known === 0 ? 'packages.nobody.nothingKnown' : 'packages.nobody.title')}
+      headingLevel="h2"
+      icon={known === 0 ? SearchIcon : CheckCircleIcon}
+      variant="sm"
+    >
+      <EmptyStateBody>
+        {known === 0
+          ? t('packages.nobody.unknown')
+          : t('packages.nobody.body', { machines: plural(known, 'machine') })}
+      </EmptyStateBody>
     </EmptyState>
   );
 }

@@ -26,5 +26,7 @@ export const packages = {
   nobody: {
     title: 'No machine has it',
     body: 'None of {{machines}} whose packages are known has it like that.',
+    nothingKnown: 'Nothing is known yet',
+    unknown: 'No machine that is meant was analyzed; an analysis tells what it has.',
   },
 } as const;

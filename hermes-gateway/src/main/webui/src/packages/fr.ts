@@ -27,6 +27,8 @@ export const packages = {
     body: 'Son nom entier, comme dpkg l’écrit. Les versions sont comparées comme dpkg les compare.',
   },
   nobody: {
+    nothingKnown: 'On ne sait encore rien',
+    unknown: 'Aucune machine visée n’a été analysée ; une analyse dit ce qu’elle a.',
     title: 'Aucune machine ne l’a',
     body: 'Dont les paquets sont connus : {{machines}}. Aucune ne l’a ainsi.',
   },

@@ -1,15 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { findInstalled, type InstalledQuery } from '../api/packages';
 import { listMachines } from '../api/machines';
+import { usePollInterval } from '../events/LiveEvents';
 import { machineKeys } from '../machines/machineKeys';
 import { MOST_HOLDERS, selectorOfIds } from './packageFilter';
+import { packageKeys } from './packageKeys';
 
 export function useInstalled(query: InstalledQuery, cursor: string | undefined) {
   return useQuery({
-    queryKey: ['packages', 'installed', { ...query, cursor }],
+    queryKey: packageKeys.installed({ ...query, cursor }),
     queryFn: ({ signal }) => findInstalled(query, MOST_HOLDERS, cursor, signal),
     enabled: query.name !== '',
     placeholderData: keepPreviousData,
+    refetchInterval: usePollInterval(),
     retry: false,
   });
 }

@@ -1,0 +1,4 @@
+export const packageKeys = {
+  all: ['packages'] as const,
+  installed: (query: object) => ['packages', 'installed', query] as const,
+};

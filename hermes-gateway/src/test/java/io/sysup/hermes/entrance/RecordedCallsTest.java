@@ -3,6 +3,7 @@ package io.sysup.hermes.entrance;
 import static io.restassured.RestAssured.given;
 import static io.sysup.hermes.testing.TestClients.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -121,23 +122,31 @@ class RecordedCallsTest {
     }
 
     @Test
-    void aFloodOfRefusalsIsTwoRows() {
+    void aFloodOfRefusalsIsAFewRowsThatTellOfEachOne() {
         refusals.write();
         String path = "/api/v1/machines/" + Ids.next();
+        Map<String, String> flood = Map.of("target", "DELETE " + path, "action", "refusal");
         for (int n = 0; n < 20; n++) {
             as("sysup_" + "x".repeat(43)).delete(path).then().statusCode(401);
         }
         refusals.write();
 
-        List<Map<String, Object>> rows =
-                trail.rows(2, Map.of("target", "DELETE " + path, "action", "refusal"));
-        assertThat(rows)
+        await().untilAsserted(() -> assertThat(refusalsIn(trail.rows(flood))).isEqualTo(20));
+        // The minute after which repeats are written may end in between.
+        assertThat(trail.rows(flood))
+                .hasSizeBetween(2, 4)
                 .allSatisfy(row ->
                         assertThat(row)
                                 .containsEntry("status", 401)
                                 .containsEntry("errorKind", "unauthorized")
                                 .containsEntry("actor", "anonymous"));
-        assertThat(rows.getFirst().get("details").toString()).contains("repeats=19");
+    }
+
+    private static int refusalsIn(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .map(row -> (Map<?, ?>) row.get("details"))
+                .mapToInt(details -> details.get("repeats") instanceof Integer more ? more : 1)
+                .sum();
     }
 
     @Test

@@ -47,10 +47,13 @@ final class RosterSql {
 
     static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text as horizon";
 
+    /** Also what a restored database brings along from a server that was further than this one. */
     static final String FORGET =
             """
             delete from inventory.machine_changes where ctid = any(array(
-                select ctid from inventory.machine_changes where changed_in < $1::text::xid8 limit $2))
+                select ctid from inventory.machine_changes
+                where changed_in < $1::text::xid8 or changed_in >= pg_snapshot_xmax(pg_current_snapshot())
+                limit $2))
             """;
 
     private RosterSql() {}

@@ -246,4 +246,20 @@ class RosterTest {
         assertThat(kept).isEmpty();
         assertThat(users(machine)).containsExactly("forgotten");
     }
+
+    @Test
+    void changesThatARestoredDatabaseBroughtAlongAreForgotten() {
+        UUID machine = roster.entries().getFirst().id();
+        database.update(
+                "insert into inventory.machine_changes (changed_in, machine_id) values ('9000000000000000000'::xid8, $1)",
+                machine);
+
+        upkeep.forget(upkeep.horizon());
+
+        assertThat(
+                        database.query(
+                                "select 1 from inventory.machine_changes where changed_in > '8000000000000000000'::xid8"))
+                .isEmpty();
+        assertThat(roster.entries()).isEqualTo(new Roster(database).entries());
+    }
 }

@@ -56,6 +56,8 @@ test('columns are chosen, and kept on the server', async () => {
   await page.getByRole('menuitem', { name: 'Kind' }).getByRole('checkbox').click();
   await page.getByRole('menuitem', { name: 'Analyzed' }).getByRole('checkbox').click();
   await screenshot(page, 'list-columns');
+  const row = await page.getByRole('row', { name: 'many-000' }).boundingBox();
+  expect(row?.height, 'each machine is one line').toBeLessThan(90);
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.evaluate(() => localStorage.clear());

@@ -8,6 +8,7 @@ import { machineKeys } from '../machines/machineKeys';
 import { Choice } from '../ui/Choice';
 import { wordText } from '../ui/format';
 import { SearchBox } from '../ui/SearchBox';
+import { useAhead } from '../ui/useAhead';
 import { isFiltered, NO_FILTER, type AuditFilter } from './auditFilter';
 
 const OUTCOMES = ['begun', 'ok', 'refused', 'failed', 'unknown'] as const;
@@ -16,10 +17,11 @@ const SERVICES = ['system:hermes', 'system:execution', 'system:sysup', 'local:cl
 
 interface Props {
   filter: AuditFilter;
-  onChange: (change: Partial<AuditFilter>) => void;
+  onChange: (filter: AuditFilter) => void;
 }
 
 export function AuditToolbar({ filter, onChange }: Props) {
+  const change = useAhead(filter, onChange);
   const actors = useActors(filter.actor);
   const query = { sort: 'name', limit: 200 };
   const machines = useQuery({
@@ -33,7 +35,7 @@ export function AuditToolbar({ filter, onChange }: Props) {
           label={t('audit.search')}
           placeholder={t('audit.searchHint')}
           value={filter.text}
-          onSearch={(text) => onChange({ text })}
+          onSearch={(text) => change({ text })}
         />
       </div>
       <Choice
@@ -41,7 +43,7 @@ export function AuditToolbar({ filter, onChange }: Props) {
         label={t('audit.who')}
         value={filter.actor}
         options={[{ value: '', label: t('audit.anybody') }, ...actors]}
-        onChange={(actor) => onChange({ actor })}
+        onChange={(actor) => change({ actor })}
       />
       <Choice
         id="audit-action"
@@ -54,7 +56,7 @@ export function AuditToolbar({ filter, onChange }: Props) {
             label: t(`audit.family.${family}`),
           })),
         ]}
-        onChange={(action) => onChange({ action })}
+        onChange={(action) => change({ action })}
       />
       <Choice
         id="audit-outcome"
@@ -64,7 +66,7 @@ export function AuditToolbar({ filter, onChange }: Props) {
           { value: '', label: t('audit.anyOutcome') },
           ...OUTCOMES.map((outcome) => ({ value: outcome, label: wordText('audit.outcome', outcome) })),
         ]}
-        onChange={(outcome) => onChange({ outcome })}
+        onChange={(outcome) => change({ outcome })}
       />
       <Choice
         id="audit-machine"
@@ -74,12 +76,12 @@ export function AuditToolbar({ filter, onChange }: Props) {
           { value: '', label: t('audit.anyMachine') },
           ...(machines.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        onChange={(machine) => onChange({ machine })}
+        onChange={(machine) => change({ machine })}
       />
-      <Moment label={t('audit.notBefore')} value={filter.from} onChange={(from) => onChange({ from })} />
-      <Moment label={t('audit.before')} value={filter.to} onChange={(to) => onChange({ to })} />
+      <Moment label={t('audit.notBefore')} value={filter.from} onChange={(from) => change({ from })} />
+      <Moment label={t('audit.before')} value={filter.to} onChange={(to) => change({ to })} />
       {isFiltered(filter) && (
-        <Button variant="link" isInline onClick={() => onChange(NO_FILTER)}>
+        <Button variant="link" isInline onClick={() => change(NO_FILTER)}>
           {t('ui.clearAll')}
         </Button>
       )}

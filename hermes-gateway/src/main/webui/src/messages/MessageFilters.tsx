@@ -3,16 +3,18 @@ import type { MessageQuery } from '../api/messages';
 import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';
 import { SearchBox } from '../ui/SearchBox';
+import { useAhead } from '../ui/useAhead';
 import { CATEGORIES, type MessageFilter } from './messageFilter';
 import { useMessageCounts } from './useMessages';
 
 interface Props {
   filter: MessageFilter;
   query: MessageQuery;
-  onChange: (change: Partial<MessageFilter>) => void;
+  onChange: (filter: MessageFilter) => void;
 }
 
 export function MessageFilters({ filter, query, onChange }: Props) {
+  const change = useAhead(filter, onChange);
   const counts = useMessageCounts(query).data?.items ?? [];
   const countOf = (category: string) =>
     counts.filter((one) => one.category === category).reduce((sum, one) => sum + one.messages, 0);
@@ -24,7 +26,7 @@ export function MessageFilters({ filter, query, onChange }: Props) {
           label={t('messages.filter.search')}
           placeholder={t('messages.filter.search')}
           value={filter.q}
-          onSearch={(q) => onChange({ q })}
+          onSearch={(q) => change({ q })}
         />
       </div>
       <Choice
@@ -41,7 +43,7 @@ export function MessageFilters({ filter, query, onChange }: Props) {
             }),
           })),
         ]}
-        onChange={(category) => onChange({ category })}
+        onChange={(category) => change({ category })}
       />
       <Choice
         id="message-severity"
@@ -52,7 +54,7 @@ export function MessageFilters({ filter, query, onChange }: Props) {
           { value: 'warning', label: t('messages.filter.warnings') },
           { value: 'error', label: t('messages.filter.errors') },
         ]}
-        onChange={(severity) => onChange({ severity })}
+        onChange={(severity) => change({ severity })}
       />
       <Choice
         id="message-acknowledged"
@@ -63,7 +65,7 @@ export function MessageFilters({ filter, query, onChange }: Props) {
           { value: 'yes', label: t('messages.filter.acknowledged') },
           { value: 'all', label: t('messages.filter.all') },
         ]}
-        onChange={(acknowledged) => onChange({ acknowledged })}
+        onChange={(acknowledged) => change({ acknowledged })}
       />
       {!query.machineId && (
         <div className="su-toolbar__grow">
@@ -71,7 +73,7 @@ export function MessageFilters({ filter, query, onChange }: Props) {
             label={t('timeline.filter.where')}
             placeholder="tag:prod"
             value={filter.where}
-            onSearch={(where) => onChange({ where })}
+            onSearch={(where) => change({ where })}
           />
         </div>
       )}
@@ -79,7 +81,7 @@ export function MessageFilters({ filter, query, onChange }: Props) {
         <Button
           variant="link"
           isInline
-          onClick={() => onChange({ category: '', severity: '', acknowledged: '', q: '', where: '' })}
+          onClick={() => change({ category: '', severity: '', acknowledged: '', q: '', where: '' })}
         >
           {t('ui.clearAll')}
         </Button>

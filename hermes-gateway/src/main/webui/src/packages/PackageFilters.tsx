@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
-import { useEffect, useRef } from 'react';
 import { t } from '../i18n/t';
 import { SearchBox } from '../ui/SearchBox';
+import { useAhead } from '../ui/useAhead';
 import type { PackageFilter } from './packageFilter';
 
 interface Props {
@@ -13,16 +13,7 @@ const EXAMPLES = { name: 'libssl3', below: '3.0.15-1~deb12u1', where: 'tag:prod'
 const FIELDS = ['name', 'below', 'where'] as const;
 
 export function PackageFilters({ filter, onChange }: Props) {
-  // Whoever fills in one field after the other may be ahead of the address.
-  const wanted = useRef(filter);
-  const { name, below, where } = filter;
-  useEffect(() => {
-    wanted.current = { name, below, where };
-  }, [name, below, where]);
-  const change = (part: Partial<PackageFilter>) => {
-    wanted.current = { ...wanted.current, ...part };
-    onChange(wanted.current);
-  };
+  const change = useAhead(filter, onChange);
   return (
     <div className="su-toolbar" role="search" aria-label={t('packages.filter.label')}>
       {FIELDS.map((field) => (

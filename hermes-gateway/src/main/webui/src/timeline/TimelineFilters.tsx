@@ -3,6 +3,7 @@ import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';
 import { wordText } from '../ui/format';
 import { SearchBox } from '../ui/SearchBox';
+import { useAhead } from '../ui/useAhead';
 import { RANGES, type Range, type TimelineFilter } from './timelineFilter';
 
 const TYPES = [
@@ -24,11 +25,12 @@ const ACTORS = ['user', 'system', 'schedule', 'hermes'];
 
 interface Props {
   filter: TimelineFilter;
-  onChange: (change: Partial<TimelineFilter>) => void;
+  onChange: (filter: TimelineFilter) => void;
   ofAll?: boolean;
 }
 
 export function TimelineFilters({ filter, onChange, ofAll = false }: Props) {
+  const change = useAhead(filter, onChange);
   const isFiltered = Object.values(filter).some(Boolean);
   return (
     <div className="su-toolbar" role="search" aria-label={t('timeline.filter.label')}>
@@ -37,7 +39,7 @@ export function TimelineFilters({ filter, onChange, ofAll = false }: Props) {
           label={t('timeline.filter.search')}
           placeholder={t('timeline.filter.search')}
           value={filter.q}
-          onSearch={(q) => onChange({ q })}
+          onSearch={(q) => change({ q })}
         />
       </div>
       <Choice
@@ -48,7 +50,7 @@ export function TimelineFilters({ filter, onChange, ofAll = false }: Props) {
           { value: '', label: t('timeline.filter.anyType') },
           ...TYPES.map((value) => ({ value, label: wordText('timeline.type', value) })),
         ]}
-        onChange={(type) => onChange({ type })}
+        onChange={(type) => change({ type })}
       />
       <Choice
         id="timeline-severity"
@@ -59,7 +61,7 @@ export function TimelineFilters({ filter, onChange, ofAll = false }: Props) {
           { value: 'warning', label: t('timeline.filter.warnings') },
           { value: 'error', label: t('timeline.filter.errors') },
         ]}
-        onChange={(severity) => onChange({ severity })}
+        onChange={(severity) => change({ severity })}
       />
       <Choice
         id="timeline-actor"
@@ -69,7 +71,7 @@ export function TimelineFilters({ filter, onChange, ofAll = false }: Props) {
           { value: '', label: t('timeline.filter.anyActor') },
           ...ACTORS.map((value) => ({ value, label: wordText('timeline.actor', value) })),
         ]}
-        onChange={(actor) => onChange({ actor })}
+        onChange={(actor) => change({ actor })}
       />
       <Choice
         id="timeline-range"
@@ -82,7 +84,7 @@ export function TimelineFilters({ filter, onChange, ofAll = false }: Props) {
             label: t(`timeline.range.${value}`),
           })),
         ]}
-        onChange={(range) => onChange({ range })}
+        onChange={(range) => change({ range })}
       />
       {ofAll && (
         <div className="su-toolbar__grow">
@@ -90,7 +92,7 @@ export function TimelineFilters({ filter, onChange, ofAll = false }: Props) {
             label={t('timeline.filter.where')}
             placeholder="tag:prod"
             value={filter.where}
-            onSearch={(where) => onChange({ where })}
+            onSearch={(where) => change({ where })}
           />
         </div>
       )}
@@ -98,7 +100,7 @@ export function TimelineFilters({ filter, onChange, ofAll = false }: Props) {
         <Button
           variant="link"
           isInline
-          onClick={() => onChange({ type: '', severity: '', actor: '', range: '', q: '', where: '' })}
+          onClick={() => change({ type: '', severity: '', actor: '', range: '', q: '', where: '' })}
         >
           {t('ui.clearAll')}
         </Button>

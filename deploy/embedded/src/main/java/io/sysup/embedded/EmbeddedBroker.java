@@ -12,6 +12,7 @@ import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -43,6 +44,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     new KafkaRaftServer(
                             new KafkaConfig(settings(logs, port, controllerPort), false),
                             Time.SYSTEM);
+            tellBeforeTheEnd();
             server.startup();
             return new EmbeddedBroker(server, port);
         } catch (IOException e) {
@@ -51,6 +53,22 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new EngineStartException(
                     "The Kafka broker did not start, see the log: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Kafka ends the whole process when it cannot go on, and would say nothing to who started it.
+     */
+    private static void tellBeforeTheEnd() {
+        Exit.Procedure told =
+                (status, message) -> {
+                    System.err.println(
+                            "error: The Kafka broker could not go on"
+                                    + (message == null ? "" : ": " + message)
+                                    + ".\n  remedy: start again; the logs below the home folder tell more.");
+                    Runtime.getRuntime().halt(status);
+                };
+        Exit.setExitProcedure(told);
+        Exit.setHaltProcedure(told);
     }
 
     private static void format(Path folder, Path logs) throws Exception {

@@ -17,4 +17,4 @@ export INVENTORY_JDBC INVENTORY_PASSWORD
 INVENTORY_JDBC=jdbc:postgresql://127.0.0.1:$(sed -n 4p "$SYSUP_HOME/pg/postmaster.pid")/sysup
 INVENTORY_PASSWORD=$(<"$SYSUP_HOME/secrets/db-inventory")
 SYSUP_TOKEN=$token "$JAVA_HOME/bin/java" -cp "$(echo "$ROOT"/deploy/sysup/target/quarkus-app/lib/main/org.postgresql.postgresql-*.jar)" "$ROOT/bench/ListLatency.java" "http://127.0.0.1:$BENCH_PORT" "${MACHINES:-10000}" 0
-SYSUP_TOKEN=$token node "$ROOT/bench/scroll.mjs" "http://127.0.0.1:$BENCH_PORT"
+SYSUP_TOKEN=$ADMIN_TOKEN node "$ROOT/bench/scroll.mjs" "http://127.0.0.1:$BENCH_PORT"

@@ -1,3 +1,4 @@
+import { changedFilter } from '../ui/changedFilter';
 import './audit.css';
 import { Drawer, DrawerContent, DrawerContentBody } from '@patternfly/react-core';
 import { useState } from 'react';
@@ -12,7 +13,7 @@ import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { useCursor } from '../ui/useCursor';
 import { AuditDetails } from './AuditDetails';
-import { auditQueryOf, changeAuditFilter, readAuditFilter } from './auditFilter';
+import { auditQueryOf, readAuditFilter } from './auditFilter';
 import { AuditTable } from './AuditTable';
 import { AuditToolbar } from './AuditToolbar';
 import { ChainState } from './ChainState';
@@ -55,7 +56,7 @@ function AuditList() {
     <section aria-label={t('audit.rows')}>
       <AuditToolbar
         filter={filter}
-        onChange={(change) => setParams((before) => changeAuditFilter(before, change), { replace: true })}
+        onChange={(change) => setParams((before) => changedFilter(before, change), { replace: true })}
       />
       {audit.isError && !audit.data && (
         <ProblemAlert error={audit.error} onRetry={() => void audit.refetch()} />

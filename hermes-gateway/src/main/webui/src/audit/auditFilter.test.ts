@@ -1,9 +1,10 @@
+import { changedFilter } from '../ui/changedFilter';
 import { expect, test } from 'vitest';
-import { auditQueryOf, changeAuditFilter, isFiltered, NO_FILTER, readAuditFilter } from './auditFilter';
+import { auditQueryOf, isFiltered, NO_FILTER, readAuditFilter } from './auditFilter';
 
 test('a filter is in the address, and another one begins at the first page', () => {
   const before = new URLSearchParams('outcome=refused&cursor=x&page=3');
-  const after = changeAuditFilter(before, { actor: 'client:1', outcome: '' });
+  const after = changedFilter(before, { actor: 'client:1', outcome: '' });
   expect(after.toString()).toBe('actor=client%3A1');
   expect(readAuditFilter(after)).toEqual({ ...NO_FILTER, actor: 'client:1' });
   expect(isFiltered(readAuditFilter(after))).toBe(true);

@@ -35,18 +35,6 @@ export const readAuditFilter = (params: URLSearchParams): AuditFilter => ({
 
 export const isFiltered = (filter: AuditFilter) => NAMES.some((name) => filter[name] !== '');
 
-/** What is shown begins anew with another filter. */
-export function changeAuditFilter(params: URLSearchParams, change: Partial<AuditFilter>): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(change)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  next.delete('cursor');
-  next.delete('page');
-  return next;
-}
-
 function instant(local: string): string | undefined {
   const at = local ? new Date(local) : undefined;
   return at && !Number.isNaN(at.getTime()) ? at.toISOString() : undefined;

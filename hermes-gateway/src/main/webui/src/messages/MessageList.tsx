@@ -1,3 +1,4 @@
+import { changedFilter } from '../ui/changedFilter';
 import './messages.css';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';
@@ -9,7 +10,7 @@ import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { useCursor } from '../ui/useCursor';
 import { AcknowledgeAllButton } from './AcknowledgeAllButton';
-import { changeMessageFilter, messageQueryOf, readMessageFilter } from './messageFilter';
+import { messageQueryOf, readMessageFilter } from './messageFilter';
 import { MessageFilters } from './MessageFilters';
 import { MessageTable } from './MessageTable';
 import { useAcknowledge, useMessages } from './useMessages';
@@ -35,7 +36,7 @@ export function MessageList({ machineId, label }: Props) {
       <MessageFilters
         filter={filter}
         query={query}
-        onChange={(change) => setParams((before) => changeMessageFilter(before, change), { replace: true })}
+        onChange={(change) => setParams((before) => changedFilter(before, change), { replace: true })}
       />
       {messages.isError && !messages.data && (
         <ProblemAlert error={messages.error} onRetry={() => void messages.refetch()} />

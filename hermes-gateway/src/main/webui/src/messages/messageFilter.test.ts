@@ -1,5 +1,6 @@
+import { changedFilter } from '../ui/changedFilter';
 import { describe, expect, it } from 'vitest';
-import { changeMessageFilter, messageQueryOf, readMessageFilter } from './messageFilter';
+import { messageQueryOf, readMessageFilter } from './messageFilter';
 
 describe('the filter of messages', () => {
   it('is what the address says, and of a machine', () => {
@@ -12,7 +13,7 @@ describe('the filter of messages', () => {
   });
 
   it('begins at the first page when it changes', () => {
-    const next = changeMessageFilter(new URLSearchParams('cursor=x&page=3&q=y'), { severity: 'error' });
+    const next = changedFilter(new URLSearchParams('cursor=x&page=3&q=y'), { severity: 'error' });
     expect(next.toString()).toBe('q=y&severity=error');
   });
 });

@@ -25,20 +25,6 @@ export const readMessageFilter = (params: URLSearchParams): MessageFilter => ({
   where: params.get('where') ?? '',
 });
 
-export function changeMessageFilter(
-  params: URLSearchParams,
-  change: Partial<MessageFilter>,
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(change)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  next.delete('cursor');
-  next.delete('page');
-  return next;
-}
-
 export const messageQueryOf = (filter: MessageFilter, machineId: string | undefined): MessageQuery => ({
   machineId,
   category: filter.category || undefined,

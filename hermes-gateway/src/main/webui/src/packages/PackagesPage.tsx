@@ -1,3 +1,4 @@
+import { changedFilter } from '../ui/changedFilter';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';
 import { t } from '../i18n/t';
@@ -11,7 +12,7 @@ import { useCursor } from '../ui/useCursor';
 import { HolderActions } from './HolderActions';
 import { HolderTable } from './HolderTable';
 import { PackageFilters } from './PackageFilters';
-import { changePackageFilter, installedQueryOf, readPackageFilter } from './packageFilter';
+import { installedQueryOf, readPackageFilter } from './packageFilter';
 import { UnknownMachines } from './UnknownMachines';
 import { useInstalled } from './useInstalled';
 
@@ -27,7 +28,7 @@ export function PackagesPage() {
       <PageHeading title={t('packages.title')} lead={t('packages.lead')} />
       <PackageFilters
         filter={filter}
-        onChange={(change) => setParams((before) => changePackageFilter(before, change), { replace: true })}
+        onChange={(change) => setParams((before) => changedFilter(before, change), { replace: true })}
       />
       {!filter.name && <NothingAsked />}
       {filter.name && installed.isError && (

@@ -1,11 +1,6 @@
+import { changedFilter } from '../ui/changedFilter';
 import { expect, test } from 'vitest';
-import {
-  changePackageFilter,
-  installedQueryOf,
-  MOST_HOLDERS,
-  readPackageFilter,
-  selectorOfIds,
-} from './packageFilter';
+import { installedQueryOf, MOST_HOLDERS, readPackageFilter, selectorOfIds } from './packageFilter';
 
 test('the question is what the address says', () => {
   const filter = readPackageFilter(new URLSearchParams('name=libssl3&below=3.0.15-1~deb12u1&where=tag:prod'));
@@ -20,7 +15,7 @@ test('the question is what the address says', () => {
 });
 
 test('another question begins at its first page', () => {
-  const next = changePackageFilter(new URLSearchParams('name=openssl&below=3&cursor=x&page=2'), {
+  const next = changedFilter(new URLSearchParams('name=openssl&below=3&cursor=x&page=2'), {
     name: 'libssl3',
     below: '',
   });

@@ -12,21 +12,6 @@ export const readPackageFilter = (params: URLSearchParams): PackageFilter => ({
   where: params.get('where') ?? '',
 });
 
-/** The address after a change: another question begins at its first page. */
-export function changePackageFilter(
-  params: URLSearchParams,
-  change: Partial<PackageFilter>,
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(change)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  next.delete('cursor');
-  next.delete('page');
-  return next;
-}
-
 export const installedQueryOf = ({ name, below, where }: PackageFilter): InstalledQuery => ({
   name,
   below: below || undefined,

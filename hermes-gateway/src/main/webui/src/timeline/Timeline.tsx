@@ -1,3 +1,4 @@
+import { changedFilter } from '../ui/changedFilter';
 import { Button } from '@patternfly/react-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
@@ -9,7 +10,7 @@ import { busy } from '../ui/busy';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { useNow } from '../ui/useNow';
-import { changeTimelineFilter, readTimelineFilter, timelineQueryOf } from './timelineFilter';
+import { readTimelineFilter, timelineQueryOf } from './timelineFilter';
 import { TimelineEntries } from './TimelineEntries';
 import { TimelineFilters } from './TimelineFilters';
 
@@ -38,7 +39,7 @@ export function Timeline({ machineId, label }: Props) {
       <TimelineFilters
         filter={filter}
         ofAll={!machineId}
-        onChange={(change) => setParams((before) => changeTimelineFilter(before, change), { replace: true })}
+        onChange={(change) => setParams((before) => changedFilter(before, change), { replace: true })}
       />
       {timeline.isPending && <TableSkeleton label={t('machines.timeline.loading')} />}
       {timeline.isError && <ProblemAlert error={timeline.error} onRetry={() => void timeline.refetch()} />}

@@ -1,5 +1,6 @@
+import { changedFilter } from '../ui/changedFilter';
 import { describe, expect, it } from 'vitest';
-import { changeTimelineFilter, readTimelineFilter, timelineQueryOf } from './timelineFilter';
+import { readTimelineFilter, timelineQueryOf } from './timelineFilter';
 
 const NOW = Date.parse('2026-05-08T12:34:56Z');
 const filter = (query: string) => readTimelineFilter(new URLSearchParams(query));
@@ -23,7 +24,7 @@ describe('the filter of a timeline', () => {
   });
 
   it('changes only what was changed', () => {
-    const next = changeTimelineFilter(new URLSearchParams('type=x&q=y'), { type: '', severity: 'error' });
+    const next = changedFilter(new URLSearchParams('type=x&q=y'), { type: '', severity: 'error' });
     expect(next.toString()).toBe('q=y&severity=error');
   });
 });

@@ -27,18 +27,6 @@ export function readTimelineFilter(params: URLSearchParams): TimelineFilter {
   };
 }
 
-export function changeTimelineFilter(
-  params: URLSearchParams,
-  change: Partial<TimelineFilter>,
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(change)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  return next;
-}
-
 /**
  * Times begin with an hour, or each look would be another question. Words are searched in a month of all machines,
  * unless somebody chose another range: the server compares them row by row.

@@ -1,12 +1,16 @@
 package io.sysup.execution.firstlook;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.sysup.contracts.machine.MachineChanged;
 import io.sysup.contracts.machine.MachineState;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.machine.MachineCopies;
+import io.sysup.kit.json.Json;
+import io.sysup.kit.outbox.Deliveries;
 import io.sysup.kit.outbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -16,24 +20,32 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class MachineEvents {
     private final Inbox inbox;
-    private final MachineCopies copies;
     private final FirstLook firstLook;
+    private final Deliveries<String> states;
+    private final Deliveries<String> changes;
 
     public MachineEvents(ExecutionDatabase database, MachineCopies copies, FirstLook firstLook) {
         this.inbox = new Inbox(database);
-        this.copies = copies;
         this.firstLook = firstLook;
+        this.states =
+                Deliveries.oneByOne(
+                        message -> copies.apply(Json.event(message, MachineState.class).data()));
+        this.changes = Deliveries.oneByOne(this::changed);
     }
 
     @Incoming("execution-states-in")
     @Blocking
-    public void state(String message) {
-        Inbox.hear(message, MachineState.class, event -> copies.apply(event.data()));
+    CompletionStage<Void> states(KafkaRecordBatch<String, String> batch) {
+        return states.take(batch);
     }
 
     @Incoming("execution-machines-in")
     @Blocking
-    public void changed(String message) {
+    CompletionStage<Void> changes(KafkaRecordBatch<String, String> batch) {
+        return changes.take(batch);
+    }
+
+    private void changed(String message) {
         inbox.apply(
                 message,
                 MachineChanged.class,

@@ -1,10 +1,13 @@
 package io.sysup.execution.job;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.kit.outbox.Deliveries;
 import io.sysup.kit.outbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Wishes that come as messages: acknowledged when the job is stored, not when it has run. */
@@ -12,6 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class JobRequestMessages {
     private final Inbox inbox;
     private final JobRequests requests;
+    private final Deliveries<String> deliveries = Deliveries.oneByOne(this::requested);
 
     public JobRequestMessages(ExecutionDatabase database, JobRequests requests) {
         this.inbox = new Inbox(database);
@@ -20,7 +24,11 @@ public class JobRequestMessages {
 
     @Incoming("execution-requests-in")
     @Blocking
-    public void requested(String message) {
+    CompletionStage<Void> take(KafkaRecordBatch<String, String> batch) {
+        return deliveries.take(batch);
+    }
+
+    private void requested(String message) {
         inbox.apply(
                 message,
                 JobRequested.class,

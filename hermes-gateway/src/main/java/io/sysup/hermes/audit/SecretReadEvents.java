@@ -3,12 +3,13 @@ package io.sysup.hermes.audit;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.event.EventType;
 import io.sysup.hermes.HermesDatabase;
-import io.sysup.kit.db.GroupCommit;
 import io.sysup.kit.json.Json;
+import io.sysup.kit.outbox.Deliveries;
 import io.sysup.kit.outbox.Inbox;
 import io.sysup.kit.outbox.MessageUpkeep;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,8 +32,8 @@ public class SecretReadEvents {
     private final AuditLog log;
     private final Inbox inbox;
     private final MessageUpkeep upkeep;
-    private final GroupCommit<CloudEvent<SecretRead>, Boolean> group =
-            new GroupCommit<>(this::appendNew, EVENTS_AT_ONCE, 1);
+    private final Deliveries<CloudEvent<SecretRead>> deliveries =
+            Deliveries.together(SecretReadEvents::read, EVENTS_AT_ONCE, this::appendNew);
 
     public SecretReadEvents(HermesDatabase database, AuditLog log) {
         this.database = database;
@@ -41,17 +43,21 @@ public class SecretReadEvents {
     }
 
     @Incoming("hermes-audit-in")
-    @Blocking(value = CONSUMER, ordered = false)
-    void secretRead(String message) {
+    @Blocking
+    CompletionStage<Void> take(KafkaRecordBatch<String, String> batch) {
+        return deliveries.take(batch);
+    }
+
+    private static CloudEvent<SecretRead> read(String message) {
         CloudEvent<SecretRead> event = Json.event(message, SecretRead.class);
         if (!event.type().equals(EventType.SECRET_READ)) {
             throw new IllegalArgumentException(
                     "Events of the type " + event.type() + " are not known.");
         }
-        Inbox.whenDatabaseIsThere(() -> group.bring(event));
+        return event;
     }
 
-    private List<Boolean> appendNew(List<CloudEvent<SecretRead>> events) {
+    private void appendNew(List<CloudEvent<SecretRead>> events) {
         database.inTransaction(tx -> {
             Set<UUID> fresh = inbox.note(tx, ids(events));
             log.append(
@@ -61,7 +67,6 @@ public class SecretReadEvents {
                             .map(SecretReadEvents::entry)
                             .toList());
         });
-        return events.stream().map(event -> true).toList();
     }
 
     private static Map<UUID, String> ids(List<CloudEvent<SecretRead>> events) {

@@ -6,6 +6,7 @@ import io.sysup.contracts.tag.TagChanged;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.json.MalformedJson;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -21,25 +22,28 @@ class BusEvents {
     }
 
     @Incoming("hermes-machine-states-in")
-    void machine(String message) {
-        show("machine", message, MachineState.class);
+    void machines(List<String> messages) {
+        show("machine", messages, MachineState.class);
     }
 
     @Incoming("hermes-job-events-in")
-    void job(String message) {
-        show("job", message, JobChanged.class);
+    void jobs(List<String> messages) {
+        show("job", messages, JobChanged.class);
     }
 
     @Incoming("hermes-tag-events-in")
-    void tag(String message) {
-        show("tag", message, TagChanged.class);
+    void tags(List<String> messages) {
+        show("tag", messages, TagChanged.class);
     }
 
     /** Nothing is lost with an event that cannot be read: its owner still has the truth. */
-    private void show(String name, String message, Class<?> type) {
-        if (subscribers.none()) {
-            return;
+    private void show(String name, List<String> messages, Class<?> type) {
+        if (!subscribers.none()) {
+            messages.forEach(message -> show(name, message, type));
         }
+    }
+
+    private void show(String name, String message, Class<?> type) {
         try {
             subscribers.send(PushEvent.of(name, Json.event(message, type)));
         } catch (MalformedJson e) {

@@ -1,7 +1,6 @@
 package io.sysup.hermes.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.event.CloudEvent;
@@ -10,6 +9,7 @@ import io.sysup.hermes.testing.GatewayTest;
 import io.sysup.hermes.testing.Trail;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
+import io.sysup.kit.testing.ReceivedBatch;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +30,8 @@ class SecretReadEventsTest {
         UUID job = Ids.next();
         String message = event(machine, job, EventType.SECRET_READ);
 
-        events.secretRead(message);
-        events.secretRead(message);
+        events.take(ReceivedBatch.of(message, message).batch());
+        events.take(ReceivedBatch.of(message).batch());
 
         List<Map<String, Object>> rows = trail.rows(Map.of("target", "machine:" + machine));
         assertThat(rows).hasSize(1);
@@ -58,7 +58,13 @@ class SecretReadEventsTest {
     void whatIsNoSuchEventIsPutAside() {
         String other = event(Ids.next(), Ids.next(), "sysup.other.v1");
 
-        assertThatThrownBy(() -> events.secretRead(other)).hasMessageContaining("sysup.other.v1");
+        ReceivedBatch received = ReceivedBatch.of(other);
+        events.take(received.batch());
+
+        assertThat(received.putAside())
+                .singleElement()
+                .asString()
+                .contains("sysup.other.v1 are not known");
     }
 
     private static String event(UUID machine, UUID job, String type) {

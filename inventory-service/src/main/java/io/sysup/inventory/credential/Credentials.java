@@ -143,7 +143,7 @@ public class Credentials {
         CredentialVerdict verdict = CredentialVerdict.of(job);
         Instant startedAt = job.startedAt();
         if (startedAt != null && verdict != null) {
-            tx.update(
+            tx.send(
                     CredentialSql.TESTED,
                     job.machineId(),
                     verdict.status(),

@@ -7,7 +7,6 @@ import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.state.Feeds;
 import io.sysup.inventory.state.KnownMachine;
 import io.sysup.inventory.state.States;
-import io.sysup.kit.db.GroupCommit;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.outbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,13 +26,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Projections {
-    private static final int EVENTS_AT_ONCE = 64;
-
     private final InventoryDatabase database;
     private final Inbox inbox;
     private final States states;
-    private final GroupCommit<Told<?>, Boolean> group =
-            new GroupCommit<>(this::applyNew, EVENTS_AT_ONCE, 1);
 
     public Projections(InventoryDatabase database, States states) {
         this.database = database;
@@ -61,12 +56,8 @@ public class Projections {
         }
     }
 
-    /** Returns when the event is applied, now or before. */
-    void apply(Told<?> told) {
-        group.bring(told);
-    }
-
-    private List<Boolean> applyNew(List<Told<?>> group) {
+    /** Applies all or none; those that were applied before are left out. */
+    void apply(List<Told<?>> group) {
         database.inTransaction(tx -> {
             Set<UUID> fresh = inbox.note(tx, consumersByEvent(group));
             apply(
@@ -76,7 +67,6 @@ public class Projections {
                             .sorted(comparing(Told::machineId))
                             .toList());
         });
-        return group.stream().map(told -> true).toList();
     }
 
     /** An event that comes twice in a group has the same consumer both times. */

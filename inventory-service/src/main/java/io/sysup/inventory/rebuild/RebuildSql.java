@@ -68,19 +68,22 @@ final class RebuildSql {
      */
     static final String CREATE_MISSING =
             """
-            insert into inventory.machine_state (machine_id, published_version)
-            select id, (extract(epoch from now()) * 1000)::bigint from inventory.machines where id = $1
-            on conflict do nothing
+            with missing as (
+                insert into inventory.machine_state (machine_id) select id from inventory.machines where id = $1
+                on conflict do nothing returning machine_id)
+            insert into inventory.machine_publications (machine_id, version)
+            select machine_id, (extract(epoch from now()) * 1000)::bigint from missing
+            on conflict (machine_id) do update set version = greatest(machine_publications.version, excluded.version), sha256 = null
             """;
 
     static final String OWN_CONTACT =
             "select contact_json::text as contact from inventory.own_contacts where machine_id = $1";
 
-    /** When it was written and published says nothing of the machine. */
+    /** When it was written says nothing of the machine. */
     static final String ROWS =
             """
             select json_build_object(
-                'state', to_jsonb(s) - '{updated_at,published_version,published_sha256}'::text[],
+                'state', to_jsonb(s) - 'updated_at',
                 'hardware', coalesce(to_jsonb(h), '{}'),
                 'metrics', coalesce(to_jsonb(x), '{}'),
                 'machine', jsonb_build_object('status', m.status, 'last_seen_at', m.last_seen_at,

@@ -26,25 +26,38 @@ final class StateSql {
 
     static final String SAVE =
             """
-            update inventory.machine_state set
-                feed_versions_json = $2::text::jsonb, status = $3,
-                apt_status = $4, apt_updates_count = $5, apt_security_count = $6,
-                apt_last_analyze_at = $7, apt_reboot_required = $8,
-                metrics_last_collected_at = $9, cpu_load1 = $10, memory_used_percent = $11,
-                root_used_percent = $12, disk_warnings_count = $13, hardware_warnings_count = $14,
-                running_job_id = $15, running_job_kind = $16,
-                last_error_kind = $17, last_error_message = $18, last_error_at = $19,
-                updated_at = $20, rights = $21, rights_actions = $22::text[],
-                rights_outdated = $23::text[], rights_checked_at = $24
-            where machine_id = $1
+            update inventory.machine_state s set
+                feed_versions_json = r.feeds, status = r.status,
+                apt_status = r."aptStatus", apt_updates_count = r."aptUpdates",
+                apt_security_count = r."aptSecurity", apt_last_analyze_at = r."aptAnalyzedAt",
+                apt_reboot_required = r."rebootRequired",
+                metrics_last_collected_at = r."metricsAt", cpu_load1 = r.load1,
+                memory_used_percent = r."memoryUsedPercent", root_used_percent = r."rootUsedPercent",
+                disk_warnings_count = r."diskWarnings", hardware_warnings_count = r."hardwareWarnings",
+                running_job_id = r."runningJobId", running_job_kind = r."runningJobKind",
+                last_error_kind = r."errorKind", last_error_message = r."errorMessage",
+                last_error_at = r."errorAt", updated_at = r."updatedAt", rights = r.rights,
+                rights_actions = r."rightsActions", rights_outdated = r."rightsOutdated",
+                rights_checked_at = r."rightsCheckedAt"
+            from jsonb_to_recordset($1::text::jsonb) as r (
+                "machineId" uuid, feeds jsonb, status text, "aptStatus" text, "aptUpdates" int,
+                "aptSecurity" int, "aptAnalyzedAt" timestamptz, "rebootRequired" boolean,
+                "metricsAt" timestamptz, load1 real, "memoryUsedPercent" real,
+                "rootUsedPercent" real, "diskWarnings" int, "hardwareWarnings" int,
+                "runningJobId" uuid, "runningJobKind" text, "errorKind" text, "errorMessage" text,
+                "errorAt" timestamptz, "updatedAt" timestamptz, rights text,
+                "rightsActions" text[], "rightsOutdated" text[], "rightsCheckedAt" timestamptz)
+            where s.machine_id = r."machineId"
             """;
 
     static final String SAVE_CONTACT =
             """
-            update inventory.machines set
-                status = case status when 'disabled' then status else $2 end,
-                last_seen_at = $3, last_checked_at = $4
-            where id = $1
+            update inventory.machines m set
+                status = case m.status when 'disabled' then m.status else c.status end,
+                last_seen_at = c."lastSeenAt", last_checked_at = c."lastCheckedAt"
+            from jsonb_to_recordset($1::text::jsonb) as c (
+                "machineId" uuid, status text, "lastSeenAt" timestamptz, "lastCheckedAt" timestamptz)
+            where m.id = c."machineId"
             """;
 
     static final String KEEP_OWN_CONTACT =
@@ -68,19 +81,21 @@ final class StateSql {
                 m.machine_kind, m.status as contact, m.deleted_at, m.last_seen_at,
                 s.status, s.host_key, s.apt_status, s.apt_updates_count, s.apt_security_count,
                 s.apt_reboot_required, s.apt_last_analyze_at, s.running_job_id, s.running_job_kind,
-                s.last_error_kind, s.last_error_message, s.published_version, s.published_sha256,
+                s.last_error_kind, s.last_error_message, coalesce(p.version, 0) as published_version, p.sha256 as published_sha256,
                 coalesce((select array_agg(t.name order by lower(t.name))
                     from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
                     where mt.machine_id = m.id), '{}') as tags
             from unnest((select $1::uuid[])) as wanted (id)
             join inventory.machines m on m.id = wanted.id join inventory.machine_state s on s.machine_id = m.id
+            left join inventory.machine_publications p on p.machine_id = m.id
             """;
 
     static final String MARK_PUBLISHED =
             """
-            update inventory.machine_state s set published_version = p.version, published_sha256 = p.sha256
-            from unnest($1::uuid[], $2::bigint[], $3::text[]) as p (id, version, sha256)
-            where s.machine_id = p.id
+            insert into inventory.machine_publications (machine_id, version, sha256)
+            select p.id, p.version, p.sha256
+            from unnest((select $1::uuid[]), (select $2::bigint[]), (select $3::text[])) as p (id, version, sha256)
+            on conflict (machine_id) do update set version = excluded.version, sha256 = excluded.sha256
             """;
 
     private StateSql() {}

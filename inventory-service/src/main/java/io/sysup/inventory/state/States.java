@@ -76,17 +76,28 @@ public class States {
     /** Keeps what the feeds say, whatever is stored. */
     public void rewrite(Tx tx, KnownMachine machine, Feeds feeds) {
         Summary summary = Summary.of(feeds);
-        writeState(tx, machine.id(), feeds, summary);
+        tx.gather(
+                StateSql.SAVE,
+                machine.id(),
+                StateRow.of(machine.id(), feeds, summary, redactor, clock.instant()));
         keepOwn(tx, machine, feeds.contacts().latest());
         if (!feeds.contacts().equals(machine.feeds().contacts())) {
-            tx.send(
+            tx.gather(
                     StateSql.SAVE_CONTACT,
                     machine.id(),
-                    summary.contact(),
-                    feeds.contacts().lastSeenAt(),
-                    feeds.contacts().lastCheckedAt());
+                    new ContactRow(
+                            machine.id(),
+                            summary.contact(),
+                            feeds.contacts().lastSeenAt(),
+                            feeds.contacts().lastCheckedAt()));
         }
     }
+
+    private record ContactRow(
+            UUID machineId,
+            String status,
+            @Nullable Instant lastSeenAt,
+            @Nullable Instant lastCheckedAt) {}
 
     /** What their former logins were allowed says nothing of the new ones. */
     public void loginsChanged(Tx tx, Set<UUID> machineIds) {
@@ -104,48 +115,6 @@ public class States {
                 && !contact.equals(machine.feeds().contacts().latest())) {
             tx.send(StateSql.KEEP_OWN_CONTACT, machine.id(), Json.write(contact));
         }
-    }
-
-    private void writeState(Tx tx, UUID machineId, Feeds feeds, Summary summary) {
-        Observed observed = feeds.observed();
-        AptReport apt = observed.apt();
-        RebootReport reboot = observed.reboot();
-        ProbeReport probe = observed.probe();
-        UsageReport usage = observed.usage();
-        RightsReport rights = observed.rights();
-        LastRun run = feeds.run();
-        boolean running = run != null && run.action() != null;
-        Trouble trouble = summary.trouble();
-        tx.send(
-                StateSql.SAVE,
-                machineId,
-                Json.write(feeds),
-                summary.status(),
-                apt == null ? null : apt.status(),
-                apt == null ? 0 : apt.updates(),
-                apt == null ? 0 : apt.security(),
-                apt == null ? null : apt.mark().at(),
-                reboot != null && reboot.required(),
-                usage == null ? null : usage.mark().at(),
-                usage == null ? null : real(usage.load1()),
-                usage == null ? null : real(usage.memoryUsedPercent()),
-                usage == null ? null : real(usage.rootUsedPercent()),
-                usage == null ? 0 : usage.diskWarnings(),
-                probe == null ? 0 : probe.hardwareWarnings(),
-                running && run != null ? run.jobId() : null,
-                running && run != null ? run.action() : null,
-                trouble == null ? null : trouble.kind(),
-                trouble == null ? null : redactor.redact(trouble.message()),
-                trouble == null ? null : trouble.at(),
-                clock.instant(),
-                rights == null ? null : rights.level(),
-                rights == null ? null : rights.actions().toArray(String[]::new),
-                rights == null ? null : rights.outdated().toArray(String[]::new),
-                rights == null ? null : rights.mark().at());
-    }
-
-    private static @Nullable Float real(@Nullable Double value) {
-        return value == null ? null : value.floatValue();
     }
 
     /** Sums up the host keys of each machine anew. */

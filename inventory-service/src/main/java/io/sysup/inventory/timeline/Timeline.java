@@ -1,10 +1,10 @@
 package io.sysup.inventory.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.selector.BoundValues;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
-import io.sysup.kit.json.Json;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,29 +35,44 @@ public class Timeline {
     }
 
     public void append(Tx tx, Happening happening) {
-        tx.send(TimelineSql.APPEND, row(happening));
+        Line line = line(happening);
+        tx.gather(TimelineSql.APPEND, line.id(), line);
     }
 
     public void append(Tx tx, List<Happening> happenings) {
-        tx.batch(TimelineSql.APPEND, happenings.stream().map(this::row).toList());
+        happenings.forEach(happening -> append(tx, happening));
     }
 
-    private @Nullable Object[] row(Happening happening) {
-        return new @Nullable Object[] {
-            Ids.next(),
-            happening.at() == null ? clock.instant() : happening.at(),
-            happening.machineId(),
-            happening.machineName(),
-            happening.type(),
-            happening.severity().word(),
-            happening.actor().type(),
-            happening.actor().id(),
-            happening.jobId(),
-            redactor.redact(happening.message()),
-            happening.payload().isEmpty() ? null : Json.write(happening.payload()),
-            happening.sourceEventId()
-        };
+    private Line line(Happening happening) {
+        return new Line(
+                Ids.next(),
+                happening.at() == null ? clock.instant() : happening.at(),
+                happening.machineId(),
+                happening.machineName(),
+                happening.type(),
+                happening.severity().word(),
+                happening.actor().type(),
+                happening.actor().id(),
+                happening.jobId(),
+                redactor.redact(happening.message()),
+                happening.payload().isEmpty() ? null : happening.payload(),
+                happening.sourceEventId());
     }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Line(
+            UUID id,
+            Instant at,
+            @Nullable UUID machine,
+            @Nullable String name,
+            String type,
+            String severity,
+            String actor,
+            @Nullable String actorId,
+            @Nullable UUID job,
+            String message,
+            @Nullable Map<String, Object> payload,
+            @Nullable UUID source) {}
 
     /**
      * @param machineId null for those of all machines, also of removed ones

@@ -7,7 +7,11 @@ final class TimelineSql {
             insert into inventory.machine_events (
                 id, created_at, machine_id, machine_name, event_type, severity,
                 actor_type, actor_id, job_id, message, payload_json, source_event_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text::jsonb, $12)
+            select l.id, l.at, l.machine, l.name, l.type, l.severity,
+                l.actor, l."actorId", l.job, l.message, l.payload, l.source
+            from jsonb_to_recordset($1::text::jsonb) as l (
+                id uuid, at timestamptz, machine uuid, name text, type text, severity text,
+                actor text, "actorId" text, job uuid, message text, payload jsonb, source uuid)
             on conflict (source_event_id) where source_event_id is not null do nothing
             """;
 

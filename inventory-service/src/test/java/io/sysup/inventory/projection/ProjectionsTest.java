@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ class ProjectionsTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     private static final int MACHINES = 3;
     private static final int JOBS = 10;
+    private static final int TOGETHER = 16;
 
     @Inject Projections projections;
     @Inject JobProjection jobs;
@@ -71,19 +73,22 @@ class ProjectionsTest {
 
     private void bringTwice(String consumer, List<CloudEvent<JobChanged>> events)
             throws InterruptedException {
+        List<Projections.Told<?>> told = new ArrayList<>();
+        Stream.concat(events.stream(), events.stream())
+                .forEach(event -> told.add(told(consumer, event)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Object>> calls =
-                    Stream.concat(events.stream(), events.stream())
-                            .map(event -> Executors.callable(() -> apply(consumer, event)))
+                    IntStream.range(0, told.size() / TOGETHER)
+                            .mapToObj(i -> told.subList(i * TOGETHER, (i + 1) * TOGETHER))
+                            .map(group -> Executors.callable(() -> projections.apply(group)))
                             .toList();
             assertThat(threads.invokeAll(calls))
                     .allSatisfy(call -> assertThat(call.get()).isNull());
         }
     }
 
-    private void apply(String consumer, CloudEvent<JobChanged> event) {
-        projections.apply(
-                new Projections.Told<>(consumer, event.data().machineId(), event, jobs::apply));
+    private Projections.Told<JobChanged> told(String consumer, CloudEvent<JobChanged> event) {
+        return new Projections.Told<>(consumer, event.data().machineId(), event, jobs::apply);
     }
 
     private static List<CloudEvent<JobChanged>> course(UUID machine) {

@@ -218,10 +218,10 @@ class RebuildTest {
 
     private long published() {
         return database.query(
-                        "select published_version from inventory.machine_state where machine_id = $1",
+                        "select version from inventory.machine_publications where machine_id = $1",
                         machine)
                 .getFirst()
-                .getLong("published_version");
+                .getLong("version");
     }
 
     /** Jobs that run one after the other, and what they observe. */

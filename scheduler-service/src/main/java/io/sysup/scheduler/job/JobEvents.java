@@ -1,14 +1,17 @@
 package io.sysup.scheduler.job;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.kit.db.Tx;
+import io.sysup.kit.outbox.Deliveries;
 import io.sysup.kit.outbox.Inbox;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.campaign.CampaignJobs;
 import io.sysup.scheduler.run.Runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears how the jobs end that runs and campaigns asked for. */
@@ -17,6 +20,7 @@ public class JobEvents {
     private final Inbox inbox;
     private final Runs runs;
     private final CampaignJobs campaigns;
+    private final Deliveries<String> deliveries = Deliveries.oneByOne(this::on);
 
     JobEvents(SchedulerDatabase database, Runs runs, CampaignJobs campaigns) {
         this.inbox = new Inbox(database);
@@ -26,6 +30,13 @@ public class JobEvents {
 
     @Incoming("scheduler-jobs-in")
     @Blocking
+    CompletionStage<Void> take(KafkaRecordBatch<String, String> batch) {
+        return deliveries.take(batch);
+    }
+
+    /**
+     * @param message a CloudEvent about a job
+     */
     public void on(String message) {
         inbox.apply(
                 message,

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -79,15 +78,6 @@ public final class Inbox {
         if (concerns.test(event.data())) {
             whenDatabaseIsThere(() -> applied(event, consumer, effect));
         }
-    }
-
-    /**
-     * For an effect that does no harm when it is repeated, such as one that compares versions: it
-     * needs no note.
-     */
-    public static <T> void hear(String message, Class<T> type, Consumer<CloudEvent<T>> effect) {
-        CloudEvent<T> event = Json.event(message, type);
-        whenDatabaseIsThere(() -> effect.accept(event));
     }
 
     /**

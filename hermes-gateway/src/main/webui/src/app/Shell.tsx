@@ -5,6 +5,7 @@ import { DiagnosisBanner } from '../diagnosis/DiagnosisBanner';
 import { LiveEvents } from '../events/LiveEvents';
 import { t } from '../i18n/t';
 import { Keyboard } from '../keyboard/Keyboard';
+import { Explanations } from '../ui/Explanations';
 import { Navigation } from './Navigation';
 import { ServiceAlerts } from './ServiceAlerts';
 import { TopBar } from './TopBar';
@@ -33,6 +34,7 @@ export function Shell() {
             </div>
           </PageSection>
         </Page>
+        <Explanations />
       </Keyboard>
     </LiveEvents>
   );

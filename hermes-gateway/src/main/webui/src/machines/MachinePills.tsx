@@ -23,7 +23,7 @@ export function MachinePills({ machine }: { machine: Machine }) {
       {security > 0 && (
         <Pill
           color="orangered"
-          icon={<ShieldAltIcon />}
+          icon={<ShieldAltIcon set="default" />}
           explains={t('machines.pill.securityExplains', { count: security })}
         >
           {t('machines.pill.security', { count: security })}
@@ -32,21 +32,25 @@ export function MachinePills({ machine }: { machine: Machine }) {
       {updates > 0 && (
         <Pill
           color="blue"
-          icon={<ArrowCircleUpIcon />}
+          icon={<ArrowCircleUpIcon set="default" />}
           explains={t('machines.pill.updatesExplains', { count: updates })}
         >
           {plural(updates, 'update')}
         </Pill>
       )}
       {state?.rebootRequired && (
-        <Pill color="orange" icon={<PowerOffIcon />} explains={t('machines.pill.rebootExplains')}>
+        <Pill
+          color="orange"
+          icon={<PowerOffIcon set="default" />}
+          explains={t('machines.pill.rebootExplains')}
+        >
           {t('machines.pill.reboot')}
         </Pill>
       )}
       {(state?.diskWarnings ?? 0) > 0 && (
         <Pill
           color="orange"
-          icon={<HddIcon />}
+          icon={<HddIcon set="default" />}
           explains={t('machines.pill.diskExplains', { count: state?.diskWarnings ?? 0 })}
         >
           {t('machines.pill.disk')}
@@ -55,7 +59,11 @@ export function MachinePills({ machine }: { machine: Machine }) {
       <RightsPill machine={machine} />
       <HostKeyPill machine={machine} />
       {state?.lastErrorKind && !state.lastErrorKind.startsWith('host_key_') && (
-        <Pill color="red" icon={<ExclamationCircleIcon />} explains={state.lastErrorMessage ?? undefined}>
+        <Pill
+          color="red"
+          icon={<ExclamationCircleIcon set="default" />}
+          explains={state.lastErrorMessage ?? undefined}
+        >
           {errorTitle(state.lastErrorKind)}
         </Pill>
       )}
@@ -68,7 +76,7 @@ function RightsPill({ machine }: { machine: Machine }) {
   switch (machine.state?.rights) {
     case 'read_only':
       return (
-        <Pill color="grey" icon={<LockIcon />} explains={t('machines.pill.readOnlyExplains')}>
+        <Pill color="grey" icon={<LockIcon set="default" />} explains={t('machines.pill.readOnlyExplains')}>
           {t('machines.pill.readOnly')}
         </Pill>
       );
@@ -76,7 +84,7 @@ function RightsPill({ machine }: { machine: Machine }) {
       return (
         <Pill
           color="teal"
-          icon={<ShieldAltIcon />}
+          icon={<ShieldAltIcon set="default" />}
           explains={t('machines.pill.leastExplains', {
             actions: (machine.state.rightsActions ?? []).join(', '),
           })}
@@ -93,19 +101,19 @@ function HostKeyPill({ machine }: { machine: Machine }) {
   switch (machine.hostKey) {
     case 'unknown':
       return (
-        <Pill color="yellow" icon={<KeyIcon />} explains={t('machines.pill.unknownExplains')}>
+        <Pill color="yellow" icon={<KeyIcon set="default" />} explains={t('machines.pill.unknownExplains')}>
           {t('machines.pill.unknown')}
         </Pill>
       );
     case 'changed':
       return (
-        <Pill color="red" icon={<KeyIcon />} explains={t('machines.pill.changedExplains')}>
+        <Pill color="red" icon={<KeyIcon set="default" />} explains={t('machines.pill.changedExplains')}>
           {t('machines.pill.changed')}
         </Pill>
       );
     case 'rejected':
       return (
-        <Pill color="red" icon={<KeyIcon />} explains={t('machines.pill.rejectedExplains')}>
+        <Pill color="red" icon={<KeyIcon set="default" />} explains={t('machines.pill.rejectedExplains')}>
           {t('machines.pill.rejected')}
         </Pill>
       );

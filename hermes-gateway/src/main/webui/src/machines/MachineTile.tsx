@@ -1,7 +1,4 @@
-import { Button, Checkbox } from '@patternfly/react-core';
 import { memo } from 'react';
-import { Trans } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Machine } from '../api/machines';
 import type { TileMode } from '../api/uiState';
 import { t } from '../i18n/t';
@@ -10,6 +7,7 @@ import { RelativeTime } from '../ui/RelativeTime';
 import { otherThan } from './list/tileMode';
 import { addressOf, osName, statusOf, lookOf } from './machineStatus';
 import { MachinePills } from './MachinePills';
+import { SelectBox } from './SelectBox';
 import { StatusLabel } from './StatusLabel';
 import { TagList } from './TagList';
 
@@ -24,11 +22,14 @@ interface Props {
 }
 
 const SIZES = {
-  compact: { icon: <AngleDownIcon />, change: 'machines.tile.larger' },
-  expanded: { icon: <AngleUpIcon />, change: 'machines.tile.smaller' },
+  compact: { icon: <AngleDownIcon set="default" />, change: 'machines.tile.larger' },
+  expanded: { icon: <AngleUpIcon set="default" />, change: 'machines.tile.smaller' },
 } as const;
 
-/** Drawn again only when something of it has changed. */
+/**
+ * Drawn again only when something of it has changed. Elements with the library's classes: its components cost a list
+ * that scrolls too much.
+ */
 export const MachineTile = memo(function MachineTile(props: Props) {
   const { machine, group, isSelected, onSelect, mode, onMode } = props;
   const status = statusOf(machine);
@@ -40,24 +41,19 @@ export const MachineTile = memo(function MachineTile(props: Props) {
       aria-label={machine.name}
     >
       <header className="su-tile__head">
-        <Checkbox
-          id={`select-${group}${machine.id}`}
-          aria-label={t('machines.table.select', { name: machine.name })}
-          isChecked={isSelected}
-          onChange={(_event, checked) => onSelect(machine, checked)}
-        />
-        <Link className="su-tile__name" to={`/machines/${machine.id}`}>
+        <SelectBox machine={machine} group={group} isSelected={isSelected} onSelect={onSelect} />
+        <a className="su-tile__name" href={`/machines/${machine.id}`}>
           {machine.name}
-        </Link>
+        </a>
         <StatusLabel status={status} />
-        <Button
-          variant="plain"
-          size="sm"
-          className="su-tile__size"
-          icon={size.icon}
+        <button
+          type="button"
+          className="pf-v6-c-button pf-m-plain pf-m-small su-tile__size"
           aria-label={t(size.change, { name: machine.name })}
           onClick={() => onMode(machine, otherThan(mode))}
-        />
+        >
+          <span className="pf-v6-c-button__icon">{size.icon}</span>
+        </button>
       </header>
       <div className="su-tile__where">
         <span className="su-mono">{addressOf(machine)}</span>
@@ -68,23 +64,30 @@ export const MachineTile = memo(function MachineTile(props: Props) {
         <TagList tags={machine.tags} />
       </div>
       <footer className="su-tile__foot su-quiet">
-        <span>
-          <Trans
-            i18nKey="machines.tile.analyzed"
-            components={{ at: <RelativeTime at={machine.state?.lastAnalyzeAt} /> }}
-          />
-        </span>
+        <Moment text="machines.tile.analyzed" at={machine.state?.lastAnalyzeAt} />
         {runningJob ? (
-          <Link to={`/jobs/${runningJob}`}>{t('machines.tile.watch')}</Link>
+          <a href={`/jobs/${runningJob}`}>{t('machines.tile.watch')}</a>
         ) : (
-          <span>
-            <Trans
-              i18nKey="machines.tile.seen"
-              components={{ at: <RelativeTime at={machine.lastSeenAt} /> }}
-            />
-          </span>
+          <Moment text="machines.tile.seen" at={machine.lastSeenAt} />
         )}
       </footer>
     </article>
   );
 });
+
+interface MomentProps {
+  text: 'machines.tile.analyzed' | 'machines.tile.seen';
+  at: string | null | undefined;
+}
+
+/** The text has a place for the time; to take it apart is all that is needed here of what `Trans` does. */
+function Moment({ text, at }: MomentProps) {
+  const [before, after] = t(text).split('<at/>');
+  return (
+    <span>
+      {before}
+      <RelativeTime at={at} />
+      {after}
+    </span>
+  );
+}

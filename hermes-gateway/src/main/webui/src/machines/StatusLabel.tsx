@@ -14,15 +14,15 @@ import { Pill } from '../ui/Pill';
 import { lookOf, statusText, type ShownStatus } from './machineStatus';
 
 const ICONS: Record<ShownStatus, ReactNode> = {
-  ok: <CheckCircleIcon />,
-  updates_available: <ArrowCircleUpIcon />,
-  warning: <ExclamationTriangleIcon />,
-  error: <ExclamationCircleIcon />,
-  offline: <DisconnectedIcon />,
+  ok: <CheckCircleIcon set="default" />,
+  updates_available: <ArrowCircleUpIcon set="default" />,
+  warning: <ExclamationTriangleIcon set="default" />,
+  error: <ExclamationCircleIcon set="default" />,
+  offline: <DisconnectedIcon set="default" />,
   busy: <Spinner size="sm" aria-hidden="true" />,
-  disabled: <PauseCircleIcon />,
-  unknown: <QuestionCircleIcon />,
-  not_analyzed: <QuestionCircleIcon />,
+  disabled: <PauseCircleIcon set="default" />,
+  unknown: <QuestionCircleIcon set="default" />,
+  not_analyzed: <QuestionCircleIcon set="default" />,
 };
 
 export function StatusLabel({ status }: { status: ShownStatus }) {

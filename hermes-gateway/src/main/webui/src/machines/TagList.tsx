@@ -1,12 +1,12 @@
-import { Label } from '@patternfly/react-core';
 import type { Tag } from '../api/machines';
+import { Pill } from '../ui/Pill';
 
 /** The colour is beside the name, never behind it: any colour can be read in both themes. */
 export function TagLabel({ tag }: { tag: Tag }) {
   return (
-    <Label isCompact variant="outline" icon={tag.color ? <TagDot color={tag.color} /> : undefined}>
+    <Pill variant="outline" icon={tag.color ? <TagDot color={tag.color} /> : undefined}>
       {tag.name}
-    </Label>
+    </Pill>
   );
 }
 

@@ -1,12 +1,12 @@
-import type { LabelProps } from '@patternfly/react-core';
 import type { FleetStatus, Machine } from '../api/machines';
 import { t } from '../i18n/t';
+import type { PillColor } from '../ui/Pill';
 
 /** What a tile says; that nothing was found to be wrong is not yet “up to date”. */
 export type ShownStatus = FleetStatus | 'not_analyzed';
 
 interface StatusLook {
-  color: LabelProps['color'];
+  color: PillColor;
   tone: 'good' | 'update' | 'warn' | 'bad' | 'idle';
 }
 

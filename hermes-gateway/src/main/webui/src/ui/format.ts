@@ -50,17 +50,30 @@ export function ago(at: number, now: number): string {
   const seconds = Math.round((now - at) / 1000);
   if (seconds > -CLOCK_STEP && seconds < 10) return t('ui.time.justNow');
   const coarse = UNITS.find((one) => Math.abs(seconds) >= one.seconds) ?? { unit: 'second', seconds: 1 };
-  return new Intl.RelativeTimeFormat(locale(), { style: 'short' }).format(
-    -Math.round(seconds / coarse.seconds),
-    coarse.unit,
-  );
+  return relative().format(-Math.round(seconds / coarse.seconds), coarse.unit);
 }
 
-export function dateTime(value: string | number | Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(value),
-  );
+export const dateTime = (value: string | number | Date, timeZone?: string): string =>
+  moment(timeZone).format(new Date(value));
+
+export const percent = (part: number): string => share().format(part);
+
+/** To make a formatter takes as long as to use it a hundred times, and a list shows hundreds of moments. */
+function kept<F>(make: (place: string, timeZone?: string) => F): (timeZone?: string) => F {
+  const made = new Map<string, F>();
+  return (timeZone) => {
+    const name = `${locale()} ${timeZone ?? ''}`;
+    const formatter = made.get(name) ?? make(locale(), timeZone);
+    made.set(name, formatter);
+    return formatter;
+  };
 }
+
+const relative = kept((place) => new Intl.RelativeTimeFormat(place, { style: 'short' }));
+const moment = kept(
+  (place, timeZone) => new Intl.DateTimeFormat(place, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+);
+const share = kept((place) => new Intl.NumberFormat(place, { style: 'percent' }));
 
 /** `host_key_changed` → `Host key changed`: for words the server knows before the console does. */
 export function sentenceCase(word: string): string {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Machine } from '../../api/machines';
-import { locale } from '../../i18n/language';
-import { count, wordText } from '../../ui/format';
+import { count, percent, wordText } from '../../ui/format';
 import { RelativeTime } from '../../ui/RelativeTime';
 import { MachinePills } from '../MachinePills';
 import { osName, statusOf } from '../machineStatus';
@@ -10,8 +9,7 @@ import { TagList } from '../TagList';
 import type { Column } from './columns';
 
 const number = (value: number | null | undefined) => (value == null ? '' : count(value));
-const percent = (value: number | null | undefined) =>
-  value == null ? '' : (value / 100).toLocaleString(locale(), { style: 'percent' });
+const share = (value: number | null | undefined) => (value == null ? '' : percent(value / 100));
 
 const CELLS: Record<Column, (machine: Machine) => ReactNode> = {
   status: (machine) => <StatusLabel status={statusOf(machine)} />,
@@ -24,8 +22,8 @@ const CELLS: Record<Column, (machine: Machine) => ReactNode> = {
   user: ({ username }) => username,
   updates: ({ state }) => number(state?.updates),
   security: ({ state }) => number(state?.security),
-  disk: ({ state }) => percent(state?.rootUsedPercent),
-  memory: ({ state }) => percent(state?.memoryUsedPercent),
+  disk: ({ state }) => share(state?.rootUsedPercent),
+  memory: ({ state }) => share(state?.memoryUsedPercent),
   hostKey: ({ hostKey }) => wordText('machines.hostKeyState', hostKey),
   credential: ({ credentialStatus }) =>
     credentialStatus ? wordText('machines.credentialStatus', credentialStatus) : '',

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
+import { useLinkClicks } from '../../ui/useLinkClicks';
 import type { View } from '../machineFilter';
 import type { MachineSelection } from '../useSelection';
 import type { Column } from './columns';
 import type { Group, Grouping } from './groups';
 import { MachineGrid } from './MachineGrid';
 import { MachineTiles } from './MachineTiles';
-import { ListRows, type ListRow } from './rows';
+import { ListRows } from './rows';
 import { useMachinePages, type MachinePages } from './useMachinePages';
 import type { Found } from './useMachineOverview';
 import { useFocusKept } from './useFocusKept';
@@ -14,9 +15,12 @@ import { useListPlace, useScrollWindow } from './useScrollWindow';
 /** What both ways to draw the list need. */
 export interface ListingProps {
   grouping: Grouping;
-  count: number;
   perRow: number;
-  lines: { index: number; row: ListRow }[];
+  rows: ListRows;
+  /** Whether what the row at this place shows is at hand. */
+  isRead: (index: number) => boolean;
+  /** Some of what should be in sight is not there yet. */
+  isReading: boolean;
   window: ReturnType<typeof useScrollWindow>;
   pages: MachinePages;
   selection: MachineSelection;
@@ -32,8 +36,8 @@ interface Props {
   selection: MachineSelection;
 }
 
-/* In pixels, before the first row has been measured. */
-const TILE = { width: 320, height: 184, gap: 16 };
+/* In pixels, before a row has been measured; rows of the table are made as high. */
+const TILE = { width: 320, height: 214, gap: 16 };
 const ROW_HEIGHT = 60;
 const COMPACT_HEIGHT = 44;
 
@@ -50,15 +54,13 @@ export function MachineListing({ found, view, columns, isCompact, selection }: P
     [found.groups, perRow, closed],
   );
   const height = isTable ? (isCompact ? COMPACT_HEIGHT : ROW_HEIGHT) : TILE.height;
-  const window = useScrollWindow({ count: rows.count, height, place });
-  const lines = window.items.flatMap(({ index }) => {
+  const window = useScrollWindow({ count: rows.count, height, place, perRow });
+  const wanted = window.items.flatMap(({ index }) => rows.at(index) ?? []);
+  const pages = useMachinePages(found, wanted);
+  const isRead = (index: number) => {
     const row = rows.at(index);
-    return row ? [{ index, row }] : [];
-  });
-  const pages = useMachinePages(
-    found,
-    lines.map(({ row }) => row),
-  );
+    return row?.kind === 'group' || (row !== undefined && pages.has(row));
+  };
   const toggle = ({ where }: Group) =>
     setClosed((before) => {
       const after = new Set(before);
@@ -67,9 +69,10 @@ export function MachineListing({ found, view, columns, isCompact, selection }: P
     });
   const list: ListingProps = {
     grouping: found.wish.grouping,
-    count: rows.count,
     perRow,
-    lines,
+    rows,
+    isRead,
+    isReading: !window.items.every(({ index }) => isRead(index)),
     window,
     pages,
     selection,
@@ -77,7 +80,13 @@ export function MachineListing({ found, view, columns, isCompact, selection }: P
     onToggle: toggle,
   };
   return (
-    <div ref={ref} tabIndex={-1} className={isTable ? 'su-listing su-table-box' : 'su-listing'}>
+    <div
+      ref={ref}
+      tabIndex={-1}
+      className={isTable ? 'su-listing su-table-box' : 'su-listing'}
+      style={{ '--su-line-height': `${height}px` } as CSSProperties}
+      onClick={useLinkClicks()}
+    >
       {isTable ? (
         <MachineGrid {...list} columns={columns} isCompact={isCompact} />
       ) : (

@@ -1,16 +1,13 @@
-import { Checkbox, Skeleton } from '@patternfly/react-core';
-import { Td, Tr } from '@patternfly/react-table';
 import { memo } from 'react';
-import { Link } from 'react-router';
 import type { Machine } from '../../api/machines';
 import { t } from '../../i18n/t';
 import { addressOf } from '../machineStatus';
+import { SelectBox } from '../SelectBox';
 import type { Column } from './columns';
 import { cellOf } from './MachineCells';
 
 interface Props {
-  /** Undefined until its page has been read. */
-  machine: Machine | undefined;
+  machine: Machine;
   /** Place in the whole list. */
   index: number;
   /** Tells it from the same machine in another group. */
@@ -25,41 +22,43 @@ interface Props {
 /** The heads of the columns; rows are counted from 1. */
 export const ROWS_ABOVE = 2;
 
-/** Drawn again only when something of it has changed: scrolling moves rows, it does not change them. */
+const CELL = 'pf-v6-c-table__td su-cell';
+const PILLS: readonly Column[] = ['status', 'findings', 'tags'];
+
+/**
+ * Drawn again only when something of it has changed: scrolling moves rows, it does not change them. Elements with the
+ * library's classes, for its components measure themselves each time one is drawn.
+ */
 export const MachineRow = memo(function MachineRow(props: Props) {
   const { machine, index, group, columns, isCompact, isSelected, onSelect, measure } = props;
-  const place = { 'aria-rowindex': index + ROWS_ABOVE, 'data-index': index, ref: measure };
-  if (!machine) {
-    return (
-      <Tr {...place}>
-        <Td className="su-check-cell" />
-        <Td colSpan={columns.length + 1}>
-          <Skeleton width="40%" screenreaderText={t('machines.loading')} />
-        </Td>
-      </Tr>
-    );
-  }
   return (
-    <Tr {...place} isRowSelected={isSelected}>
-      <Td className="su-check-cell">
-        <Checkbox
-          id={`select-${group}${machine.id}`}
-          aria-label={t('machines.table.select', { name: machine.name })}
-          isChecked={isSelected}
-          onChange={(_event, selected) => onSelect(machine, selected)}
-        />
-      </Td>
-      <Td className="su-cell" dataLabel={t('machines.table.name')}>
-        <Link to={`/machines/${machine.id}`}>
+    <tr
+      role="row"
+      className={isSelected ? 'pf-v6-c-table__tr pf-m-selected' : 'pf-v6-c-table__tr'}
+      aria-rowindex={index + ROWS_ABOVE}
+      data-index={index}
+      ref={measure}
+    >
+      <td role="gridcell" className="pf-v6-c-table__td su-check-cell">
+        <SelectBox machine={machine} group={group} isSelected={isSelected} onSelect={onSelect} />
+      </td>
+      <td role="gridcell" className={CELL} data-label={t('machines.table.name')} data-cut="">
+        <a href={`/machines/${machine.id}`}>
           <strong>{machine.name}</strong>
-        </Link>
+        </a>
         {!isCompact && <div className="su-mono su-quiet su-small su-cell__line">{addressOf(machine)}</div>}
-      </Td>
+      </td>
       {columns.map((column) => (
-        <Td key={column} className="su-cell" dataLabel={t(`machines.list.column.${column}`)}>
+        <td
+          key={column}
+          role="gridcell"
+          className={PILLS.includes(column) ? `${CELL} su-cell--pills` : CELL}
+          data-label={t(`machines.list.column.${column}`)}
+          data-cut=""
+        >
           {cellOf(column, machine)}
-        </Td>
+        </td>
       ))}
-    </Tr>
+    </tr>
   );
 });

@@ -1,23 +1,31 @@
-import { Skeleton } from '@patternfly/react-core';
 import { t } from '../../i18n/t';
 import { MachineTile } from '../MachineTile';
 import { GroupHead } from './GroupHead';
 import type { ListingProps } from './MachineListing';
-import type { ListRow } from './rows';
+import type { MachinesLine } from './rows';
 import { modeOf } from './tileMode';
+import { useLines } from './useLines';
 import { useTileMode } from './useTileMode';
 
 /** The lines in sight, each with some tiles side by side. */
-export function MachineTiles({ lines, window, perRow, grouping, ...list }: ListingProps) {
+export function MachineTiles(list: ListingProps) {
+  const { window, perRow, grouping } = list;
+  const lines = useLines(list);
   const tiles = useTileMode();
   return (
     <div
       role="list"
+      className="su-lines"
+      style={{ height: window.height }}
       aria-label={t('machines.title')}
-      style={{ paddingTop: window.before, paddingBottom: window.after }}
+      aria-busy={list.isReading}
     >
-      {lines.map(({ index, row }) =>
-        row.kind === 'group' ? (
+      {lines.map((line) => {
+        if (line.kind === 'gap') {
+          return <div key={line.key} aria-hidden="true" className="su-gap" style={{ height: line.height }} />;
+        }
+        const { index, row } = line;
+        return row.kind === 'group' ? (
           <div key={index} role="listitem" data-index={index} ref={window.measure} className="su-tile-line">
             {grouping !== 'none' && (
               <GroupHead
@@ -37,27 +45,27 @@ export function MachineTiles({ lines, window, perRow, grouping, ...list }: Listi
             className={`su-tiles su-tile-line${tiles.usual === 'compact' ? ' su-tiles--compact' : ''}`}
             style={{ gridTemplateColumns: `repeat(${perRow}, minmax(0, 1fr))` }}
           >
-            <Line row={row} list={list} tiles={tiles} />
+            <Tiles row={row} list={list} tiles={tiles} />
           </div>
-        ),
-      )}
+        );
+      })}
     </div>
   );
 }
 
-interface LineProps {
-  row: Extract<ListRow, { kind: 'machines' }>;
+interface TilesProps {
+  row: MachinesLine;
   list: Pick<ListingProps, 'pages' | 'selection'>;
   tiles: ReturnType<typeof useTileMode>;
 }
 
-function Line({ row, list, tiles }: LineProps) {
+function Tiles({ row, list, tiles }: TilesProps) {
   const { group, first, number } = row;
   return Array.from({ length: number }, (_, at) => {
     const machine = list.pages.machineAt(group.where, first + at);
     return (
       <div key={at} role="listitem" aria-setsize={group.count ?? -1} aria-posinset={first + at + 1}>
-        {machine ? (
+        {machine && (
           <MachineTile
             machine={machine}
             group={group.value ?? ''}
@@ -66,11 +74,6 @@ function Line({ row, list, tiles }: LineProps) {
             mode={modeOf(machine, tiles.usual)}
             onMode={tiles.choose}
           />
-        ) : (
-          <div className="su-tile su-tone--idle">
-            <Skeleton width="45%" height="1.25rem" screenreaderText={t('machines.loading')} />
-            <Skeleton width="70%" />
-          </div>
         )}
       </div>
     );

@@ -19,6 +19,12 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 
+const WIDTHS: Partial<Record<Column, number>> = { findings: 18, kind: 11, status: 11, tags: 11, system: 11 };
+const USUAL_WIDTH = 9;
+
+/** In rem, and what it gets of the room that is left, compared with others. */
+export const widthOf = (column: Column) => WIDTHS[column] ?? USUAL_WIDTH;
+
 export const USUAL_COLUMNS: readonly Column[] = ['status', 'findings', 'system', 'tags', 'analyzed'];
 
 const isKnown = (name: string): name is Column => (COLUMNS as readonly string[]).includes(name);

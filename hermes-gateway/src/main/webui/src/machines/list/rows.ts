@@ -1,8 +1,15 @@
 import type { Group } from './groups';
 
-/** A line of the list as it scrolls by; machines are counted from the first of their group. */
-export type ListRow =
-  { kind: 'group'; group: Group } | { kind: 'machines'; group: Group; first: number; number: number };
+/** Machines side by side, counted from the first of their group. */
+export interface MachinesLine {
+  kind: 'machines';
+  group: Group;
+  first: number;
+  number: number;
+}
+
+/** A line of the list as it scrolls by. */
+export type ListRow = { kind: 'group'; group: Group } | MachinesLine;
 
 /** Where each line stands, without a list of all of them: ten thousand machines cost nothing until they are seen. */
 export class ListRows {

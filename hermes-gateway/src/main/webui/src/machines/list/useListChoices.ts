@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Choices } from '../../api/preferences';
 import { useChoices, useKeepChoice } from '../../app/useChoices';
 import type { View } from '../machineFilter';
@@ -16,10 +17,13 @@ export interface ListChoices {
 export function useListChoices(): ListChoices {
   const choices = useChoices();
   const keep = useKeepChoice();
+  const chosen = choices['machines.columns'];
+  /* The same ones as long as nobody chooses others: rows are drawn again when they change. */
+  const columns = useMemo(() => shownColumns(chosen), [chosen]);
   return {
     view: choices['machines.view'],
     group: groupingOf(choices['machines.groupBy']),
-    columns: shownColumns(choices['machines.columns']),
+    columns,
     isCompact: choices.density === 'compact',
     keep,
   };

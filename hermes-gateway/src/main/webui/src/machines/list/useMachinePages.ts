@@ -4,12 +4,14 @@ import type { Page } from '../../api/page';
 import { usePollInterval } from '../../events/LiveEvents';
 import { machineKeys } from '../machineKeys';
 import { PAGE_SIZE, pageOf, placesOf, type PagePlace } from './pages';
-import type { ListRow } from './rows';
+import type { ListRow, MachinesLine } from './rows';
 import type { Found } from './useMachineOverview';
 
 export interface MachinePages {
   /** The machine at this place of its group, when it has been read. */
   machineAt: (where: string, index: number) => Machine | undefined;
+  /** Whether all machines of this line have been read. */
+  has: (line: MachinesLine) => boolean;
   /** All that was read and is in sight. */
   read: Machine[];
 }
@@ -40,8 +42,12 @@ export function useMachinePages(found: Found, rows: readonly ListRow[]): Machine
   const pages = new Map<string, Page<Machine> | undefined>();
   asked.forEach((place, index) => pages.set(nameOf(place.where, place.number), answers[index]?.data));
   places.filter(isFirst).forEach((place) => pages.set(nameOf(place.where, 0), found));
+  const machineAt = (where: string, index: number) =>
+    pages.get(nameOf(where, pageOf(index)))?.items[index % PAGE_SIZE];
   return {
-    machineAt: (where, index) => pages.get(nameOf(where, pageOf(index)))?.items[index % PAGE_SIZE],
+    machineAt,
+    has: ({ group, first, number }) =>
+      machineAt(group.where, first) !== undefined && machineAt(group.where, first + number - 1) !== undefined,
     read: [...pages.values()].flatMap((page) => page?.items ?? []),
   };
 }

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { measureElement as measureByAsking, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useState } from 'react';
 
 /** What scrolls the page: the first ancestor that can, which depends on the layout around. */
@@ -49,28 +49,38 @@ interface Options {
   count: number;
   height: number;
   place: Place | undefined;
+  /** Machines in a row. */
+  perRow: number;
 }
 
+/** Machines that are drawn above and below what is in sight. */
 const BEYOND_SIGHT = 10;
+const NOTHING = { startIndex: 0, endIndex: -1 };
 
-export function useScrollWindow({ count, height, place }: Options) {
+/* What the browser tells by itself: to ask for a height while rows are being added makes it lay them out twice. */
+const measureElement: typeof measureByAsking = (row, entry, virtual) =>
+  entry
+    ? measureByAsking(row, entry, virtual)
+    : (virtual.measurementsCache[virtual.indexFromElement(row)]?.size ?? 0);
+
+export function useScrollWindow({ count, height, place, perRow }: Options) {
   // eslint-disable-next-line react-hooks/incompatible-library -- the same object tells other things each time
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => place?.scroller ?? null,
     estimateSize: () => height,
-    overscan: BEYOND_SIGHT,
+    overscan: Math.ceil(BEYOND_SIGHT / perRow),
     scrollMargin: place?.top ?? 0,
     enabled: place !== undefined,
+    measureElement,
   });
   const items = virtual.getVirtualItems();
-  const first = items[0];
-  const last = items.at(-1);
   const margin = place?.top ?? 0;
   return {
     items,
+    sight: virtual.range ?? NOTHING,
     measure: virtual.measureElement,
-    before: first ? first.start - margin : 0,
-    after: last ? virtual.getTotalSize() - (last.end - margin) : 0,
+    begin: margin,
+    height: virtual.getTotalSize(),
   };
 }

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # scroll.sh - how evenly the console's list of MACHINES (10000) machines scrolls, in a headless Chromium that draws on the same cores as the product works:
 # frames, those that came late, and tasks of the page's script longer than 50 ms, once at the pace of a quick flick (FLICK pixels a frame, 240, for 10 s) and
-# once through the whole list (DRAG pixels a frame, 2400, more than two screens), as table and as tiles. Rows whose page has not come yet are drawn
-# empty; "read after ms" is how long after the last frame of the drag the last row shows its machine.
+# once as the bar at the side is drawn (DRAG pixels a frame, 2400, more than two screens, for at most DRAG_SECONDS, 20), as table and as tiles. Rows
+# that are passed too quickly to be drawn are empty; "read after ms" is how long after the last frame the rows in sight show their machines, and tasks
+# until half a second after that count too. "% of the list" is how far it came.
 set -euo pipefail
 # shellcheck source=bench/product
 . "$(dirname "$0")/product"

@@ -1,10 +1,12 @@
 import { isFinal, type Job } from '../api/jobs';
 import type { AnalyzeResult, CheckResult, UpgradeResult } from '../api/apt';
+import type { RebootResult } from '../api/reboot';
 import { AnalyzeOutcome } from '../apt/AnalyzeOutcome';
 import { UpgradeOutcome } from '../apt/UpgradeOutcome';
 import { t } from '../i18n/t';
 import { CheckOutcome } from './CheckOutcome';
 import { JobErrorAlert } from './JobErrorAlert';
+import { RestartOutcome } from './RestartOutcome';
 
 export function JobOutcome({ job }: { job: Job }) {
   if (!isFinal(job)) return null;
@@ -30,6 +32,8 @@ function Result({ job }: { job: Job }) {
       );
     case 'host.check':
       return <CheckOutcome result={job.result as CheckResult} />;
+    case 'machine.reboot':
+      return <RestartOutcome result={job.result as RebootResult} />;
     default:
       return (
         <details className="su-card">

@@ -52,6 +52,14 @@ export function WorkFields({ of, draft, error, onChange }: Props) {
           />
         </>
       )}
+      {draft.action === 'machine.reboot' && (
+        <Switch
+          id={`${of}-needed`}
+          label={t('jobs.work.onlyIfNeeded')}
+          isChecked={draft.onlyIfNeeded}
+          onChange={(_event, onlyIfNeeded) => onChange({ onlyIfNeeded })}
+        />
+      )}
     </>
   );
 }

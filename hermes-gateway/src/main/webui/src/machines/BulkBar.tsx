@@ -12,6 +12,7 @@ import { blockOf } from './machineStatus';
 const TagsDialog = lazy(async () => ({ default: (await import('./bulk/TagsDialog')).TagsDialog }));
 const WayDialog = lazy(async () => ({ default: (await import('./bulk/WayDialog')).WayDialog }));
 const UpgradeDialog = lazy(async () => ({ default: (await import('../apt/UpgradeDialog')).UpgradeDialog }));
+const RestartDialog = lazy(async () => ({ default: (await import('../jobs/RestartDialog')).RestartDialog }));
 
 interface Props {
   machines: Machine[];
@@ -20,6 +21,7 @@ interface Props {
 
 export function BulkBar({ machines, onClear }: Props) {
   const [isUpgrading, setUpgrading] = useState(false);
+  const [isRestarting, setRestarting] = useState(false);
   const [isTagging, setTagging] = useState(false);
   const [isLeading, setLeading] = useState(false);
   const navigate = useNavigate();
@@ -69,6 +71,14 @@ export function BulkBar({ machines, onClear }: Props) {
         <ScopedButton needs="run:high" blocked={blocked} onClick={() => setUpgrading(true)}>
           {t('machines.upgrade')}
         </ScopedButton>
+        <ScopedButton
+          needs="run:high"
+          variant="secondary"
+          blocked={blocked}
+          onClick={() => setRestarting(true)}
+        >
+          {t('jobs.restart.begin')}
+        </ScopedButton>
         <ScopedButton needs="operate" variant="tertiary" onClick={() => setTagging(true)}>
           {t('machines.bulk.tags')}
         </ScopedButton>
@@ -90,6 +100,11 @@ export function BulkBar({ machines, onClear }: Props) {
       {isLeading && (
         <Suspense>
           <WayDialog machines={machines} onClose={() => setLeading(false)} />
+        </Suspense>
+      )}
+      {isRestarting && (
+        <Suspense>
+          <RestartDialog machines={ready} onClose={() => setRestarting(false)} />
         </Suspense>
       )}
       {isUpgrading && (

@@ -18,6 +18,10 @@ const UpgradeDialog = lazy(async () => ({
   default: (await import('../../apt/UpgradeDialog')).UpgradeDialog,
 }));
 
+const RestartDialog = lazy(async () => ({
+  default: (await import('../../jobs/RestartDialog')).RestartDialog,
+}));
+
 export function MachineHeader({ machine }: { machine: Machine }) {
   return (
     <PageHeading
@@ -55,6 +59,7 @@ export function MachineHeader({ machine }: { machine: Machine }) {
 
 function MachineActions({ machine }: { machine: Machine }) {
   const [isUpgrading, setUpgrading] = useState(false);
+  const [isRestarting, setRestarting] = useState(false);
   const navigate = useNavigate();
   const start = useStartJobs();
   const blocked = blockOf(machine);
@@ -76,9 +81,17 @@ function MachineActions({ machine }: { machine: Machine }) {
       <ScopedButton {...button} blocked={blocked} onClick={() => run('apt.analyze')}>
         {t('machines.analyze')}
       </ScopedButton>
+      <ScopedButton {...button} needs="run:high" blocked={blocked} onClick={() => setRestarting(true)}>
+        {t('jobs.restart.begin')}
+      </ScopedButton>
       <ScopedButton {...button} variant="primary" blocked={blocked} onClick={() => setUpgrading(true)}>
         {t('machines.upgrade')}
       </ScopedButton>
+      {isRestarting && (
+        <Suspense>
+          <RestartDialog machines={[machine]} onClose={() => setRestarting(false)} />
+        </Suspense>
+      )}
       {isUpgrading && (
         <Suspense>
           <UpgradeDialog machines={[machine]} onClose={() => setUpgrading(false)} />

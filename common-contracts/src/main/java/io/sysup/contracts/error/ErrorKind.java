@@ -52,6 +52,13 @@ public record ErrorKind(@JsonValue String word) {
     public static final ErrorKind APT_FAILED = new ErrorKind("apt_failed");
     public static final ErrorKind OUTPUT_UNPARSABLE = new ErrorKind("output_unparsable");
 
+    // restarting
+    /** A restart would interrupt people, packages or a backup. */
+    public static final ErrorKind MACHINE_IN_USE = new ErrorKind("machine_in_use");
+
+    /** It was told to restart, and that it did so and is as it was before is not proved. */
+    public static final ErrorKind REBOOT_UNVERIFIED = new ErrorKind("reboot_unverified");
+
     // jobs
     public static final ErrorKind UNKNOWN_ACTION = new ErrorKind("unknown_action");
     public static final ErrorKind INVALID_PARAMETER = new ErrorKind("invalid_parameter");

@@ -8,6 +8,7 @@ import io.sysup.contracts.host.CredentialTestResult;
 import io.sysup.contracts.host.HostCheckResult;
 import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.MachineProbeResult;
+import io.sysup.contracts.host.RebootResult;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.machine.MachineChanged;
@@ -30,7 +31,8 @@ enum Contract {
     MACHINE_PROBE("machine.probe/v1", MachineProbeResult.class),
     MACHINE_METRICS("machine.metrics/v1", MachineMetricsResult.class),
     APT_ANALYZE("apt.analyze/v1", AptAnalysis.class),
-    APT_UPGRADE("apt.upgrade/v1", AptUpgradeResult.class);
+    APT_UPGRADE("apt.upgrade/v1", AptUpgradeResult.class),
+    MACHINE_REBOOT("machine.reboot/v1", RebootResult.class);
 
     private final String path;
     private final Class<?> type;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,32 @@ public final class ActionContext {
      */
     public int runDetached(Command command, LineSink sink) {
         return DetachedExit.ofScript(new FollowedRun(runs, command, FOLLOWED, sink).over(shell));
+    }
+
+    /**
+     * Looks at the machine over a login of its own, as is needed when it may have started anew.
+     *
+     * @return empty when nobody wants the job any more
+     * @throws io.sysup.execution.shell.ShellException when the machine cannot be reached now
+     */
+    public <T> Optional<T> overAnotherLogin(Function<ActionContext, T> look) {
+        Optional<Shell> another = runs.anotherLogin();
+        if (another.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Shell login = another.get()) {
+            return Optional.of(
+                    look.apply(
+                            new ActionContext(
+                                    params,
+                                    dryRun,
+                                    limit,
+                                    login,
+                                    log,
+                                    cancelRequested,
+                                    runs,
+                                    defaults)));
+        }
     }
 
     public SudoMode sudo() {

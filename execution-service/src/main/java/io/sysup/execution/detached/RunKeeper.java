@@ -29,4 +29,12 @@ public interface RunKeeper {
      * @throws io.sysup.execution.shell.ShellException when the machine cannot be reached now
      */
     Optional<Shell> anotherLine();
+
+    /**
+     * After a pause a login of its own, past all open connections, which may end at a machine that
+     * has started anew since; none when nobody wants it any more.
+     *
+     * @throws io.sysup.execution.shell.ShellException when the machine cannot be reached now
+     */
+    Optional<Shell> anotherLogin();
 }

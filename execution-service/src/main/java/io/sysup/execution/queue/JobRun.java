@@ -36,11 +36,19 @@ final class JobRun implements RunKeeper {
     private final Jobs jobs;
     private final JobLog log;
     private final Supplier<Optional<Shell>> anotherLine;
+    private final Supplier<Optional<Shell>> anotherLogin;
     private final boolean mayBegin;
     private volatile @Nullable RemoteHandle handle;
 
-    JobRun(Job job, Jobs jobs, JobLog log, Supplier<Optional<Shell>> anotherLine, Instant now) {
+    JobRun(
+            Job job,
+            Jobs jobs,
+            JobLog log,
+            Supplier<Optional<Shell>> anotherLine,
+            Supplier<Optional<Shell>> anotherLogin,
+            Instant now) {
         this.anotherLine = anotherLine;
+        this.anotherLogin = anotherLogin;
         this.job = job;
         this.jobs = jobs;
         this.log = log;
@@ -93,5 +101,10 @@ final class JobRun implements RunKeeper {
     @Override
     public Optional<Shell> anotherLine() {
         return anotherLine.get();
+    }
+
+    @Override
+    public Optional<Shell> anotherLogin() {
+        return anotherLogin.get();
     }
 }

@@ -146,6 +146,7 @@ public class JobRunner {
                         jobs,
                         log,
                         () -> jobShells.again(running, machine, log),
+                        () -> jobShells.anotherLogin(running, machine),
                         clock.instant());
         RunStopper stopper = new RunStopper(shells, machine, running, run, log);
         try (Shell shell = jobShells.open(running, machine, action.manifest().freshLogin(), log)) {

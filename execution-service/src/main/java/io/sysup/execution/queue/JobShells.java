@@ -45,6 +45,17 @@ public class JobShells {
         return Optional.of(shell);
     }
 
+    /** After a pause, past all open connections, unless the job is another worker's by now. */
+    Optional<Shell> anotherLogin(RunningJob running, MachineConnection machine) {
+        running.awaitEnd(PAUSE);
+        if (running.ended()) {
+            return Optional.empty();
+        }
+        Shell shell = shells.login(machine, running.job().id());
+        running.letGoWith(shell::abort);
+        return Optional.of(shell);
+    }
+
     /**
      * @param fresh logs in anew even when a connection is open
      */

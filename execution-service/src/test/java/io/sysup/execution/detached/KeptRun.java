@@ -39,4 +39,9 @@ public final class KeptRun implements RunKeeper {
     public Optional<Shell> anotherLine() {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Shell> anotherLogin() {
+        return Optional.empty();
+    }
 }

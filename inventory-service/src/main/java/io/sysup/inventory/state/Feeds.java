@@ -10,6 +10,7 @@ import io.sysup.inventory.metric.Alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public record Feeds(
     public static final Feeds NOTHING_YET =
             new Feeds(null, Contacts.NONE, Map.of(), Observed.NOTHING);
 
-    private static final String UPGRADE = "apt.upgrade";
+    /** What tells at its end whether the machine waits for a restart. */
+    private static final Set<String> TELL_OF_REBOOT = Set.of("apt.upgrade", "machine.reboot");
 
     /** A new row holds an empty object. */
     @SuppressWarnings("NullAway")
@@ -55,12 +57,12 @@ public record Feeds(
         Trouble trouble =
                 failure != null && job.state().equals("error") ? Trouble.of(failure, at) : null;
         Contact contact = Contact.of(job, mark, trouble);
-        boolean upgraded = job.action().equals(UPGRADE) && !job.dryRun();
+        boolean tells = TELL_OF_REBOOT.contains(job.action()) && !job.dryRun();
         return new Feeds(
                 run,
                 contact == null ? contacts : contacts.tried(contact),
                 outcomesWith(job, mark, trouble),
-                (upgraded ? observed.with(RebootReport.of(job.summary(), mark)) : observed)
+                (tells ? observed.with(RebootReport.of(job.summary(), mark)) : observed)
                         .with(RightsReport.of(job.summary(), mark)));
     }
 

@@ -18,7 +18,9 @@ public enum TargetScript {
             "installed",
             "apt-analyze"),
     APT_UPGRADE("prelude", "workdir", "reboot-facts", "plan-details", "installed", "apt-upgrade"),
-    APT_VERIFY("prelude", "runs", "reboot-facts", "installed", "apt-verify");
+    APT_VERIFY("prelude", "runs", "reboot-facts", "installed", "apt-verify"),
+    REBOOT("prelude", "workdir", "reboot-facts", "boot-state", "reboot"),
+    REBOOT_LOOK("prelude", "reboot-facts", "boot-state", "reboot-look");
 
     private final String text;
 

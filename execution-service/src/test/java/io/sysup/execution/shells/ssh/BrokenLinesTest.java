@@ -190,6 +190,11 @@ class BrokenLinesTest {
         }
 
         @Override
+        public Optional<Shell> anotherLogin() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<RemoteHandle> begun() {
             return Optional.empty();
         }

@@ -1,0 +1,54 @@
+# shellcheck shell=sh disable=SC2154,SC2317
+# Restarts the machine, unless it is in use. Arguments: dry run yes|no, then what does not hold it back: users, backup,
+# inhibitor. It ends before the machine goes down: a shutdown waits for runs. Needs root.
+dry_run=$1
+shift
+despite=" $* "
+exec </dev/null
+
+busy_processes() {
+  for process in /proc/[0-9]*; do
+    { read -r name <"$process/comm"; } 2>/dev/null || continue
+    case $name in
+      dpkg | apt | apt-get | aptitude | unattended-upgr) echo "packages $name ${process#/proc/}" ;;
+      borg | borgmatic | restic | kopia | rustic | duplicity | rsnapshot | rdiff-backup | vzdump | pg_dump | pg_dumpall | pg_basebackup | mysqldump | mariadb-dump | mariabackup | xtrabackup | mongodump)
+        echo "backup $name ${process#/proc/}" ;;
+      proxmox-backup-) # the server's processes are called so as well
+        case $(readlink "$process/exe") in */proxmox-backup-client) echo "backup proxmox-backup-client ${process#/proc/}" ;; esac ;;
+    esac
+  done
+}
+
+in_use() {
+  busy_processes
+  ! have who || who | awk 'NF { print "users " $1 " " $2 }'
+  ! have systemd-inhibit || systemd-inhibit --list --no-legend --no-pager 2>/dev/null |
+    grep -E '(^| |:)shutdown(:| |$)' | grep -E ' block *$' | sed 's/^/inhibitor /; s/  */ /g'
+}
+
+guard() { # what holds it back; ends with 1 when anything does
+  in_use >"$work/in-use"
+  held=0
+  while read -r what rest; do
+    case $despite in
+      *" $what "*) echo "despite $what $rest" ;;
+      *) echo "held $what $rest" && held=1 ;;
+    esac
+  done <"$work/in-use"
+  return "$held"
+}
+
+restart() {
+  if [ -d /run/systemd/system ]; then
+    systemctl --no-block -i reboot
+  else
+    reboot
+  fi
+}
+
+state
+section guard guard || exit 0
+[ "$dry_run" = no ] || exit 0
+sync
+section restart restart
+exit 0

@@ -2,6 +2,7 @@ package io.sysup.kit.outbox;
 
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import io.sysup.kit.problem.DatabaseAway;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,10 @@ public final class Deliveries<T> {
             Inbox.whenDatabaseIsThere(
                     () -> effect.accept(group.stream().map(Delivery::event).toList()));
         } catch (RuntimeException | Error e) {
+            if (DatabaseAway.causes(e)) {
+                // The process ends: they come again at its next start.
+                throw e;
+            }
             if (group.size() == 1) {
                 putAside(group.getFirst().record(), e);
             } else {

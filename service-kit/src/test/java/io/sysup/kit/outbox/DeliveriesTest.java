@@ -1,6 +1,7 @@
 package io.sysup.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sysup.kit.problem.DatabaseAway;
 import io.sysup.kit.testing.ReceivedBatch;
@@ -73,6 +74,26 @@ class DeliveriesTest {
         assertThat(tries).containsExactly("1", "1", "2");
         assertThat(received.putAside()).isEmpty();
         assertThat(received.done()).containsExactly("2");
+    }
+
+    @Test
+    void aProcessThatEndsWhileTheDatabaseIsAwayPutsNothingAside() {
+        ReceivedBatch received = ReceivedBatch.of("1", "2");
+        var away = new IllegalStateException(new ConnectException("refused"));
+        var deliveries =
+                Deliveries.together(
+                        Integer::valueOf,
+                        3,
+                        group -> {
+                            Thread.currentThread().interrupt();
+                            throw away;
+                        });
+
+        assertThatThrownBy(() -> deliveries.take(received.batch())).isSameAs(away);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(received.putAside()).isEmpty();
+        assertThat(received.done()).isEmpty();
     }
 
     private void take(ReceivedBatch received, int most) {

@@ -19,10 +19,13 @@ class Subscribers {
         this.allowed = allowed;
     }
 
-    /** The first comment opens the stream for the browser, even if nothing happens for long. */
+    /**
+     * The first comment opens the stream for the browser, even if nothing happens for long; who
+     * reads it misses nothing from then on.
+     */
     void add(Subscriber subscriber) {
-        subscriber.sendHeartbeat();
         open.add(subscriber);
+        subscriber.sendHeartbeat();
     }
 
     boolean none() {

@@ -78,9 +78,7 @@ class RebootIT {
     void aUnitThatFailsAfterTheRestartIsNamed() {
         host("systemd");
         Rest.await(() ->
-                onHost("systemctl is-system-running || true")
-                        .strip()
-                        .matches("running|degraded"));
+                onHost("systemctl is-system-running || true").strip().matches("running|degraded"));
         onHost(
                 """
                 printf '[Service]\\nType=oneshot\\nRemainAfterExit=yes\\nExecStart=/usr/bin/test ! -e /root/broken\\n[Install]\\nWantedBy=multi-user.target\\n' \
@@ -90,7 +88,9 @@ class RebootIT {
 
         JsonNode job = rest.run(REBOOT, machine, Map.of(), false);
 
-        assertThat(job.at("/error/kind").asText()).as(job.toString()).isEqualTo("reboot_unverified");
+        assertThat(job.at("/error/kind").asText())
+                .as(job.toString())
+                .isEqualTo("reboot_unverified");
         assertThat(job.at("/error/lines")).hasSize(1);
         assertThat(job.at("/error/lines/0").asText()).isEqualTo("the unit flaky.service failed");
         assertThat(job.at("/result/restarted").asBoolean()).isTrue();
@@ -101,10 +101,12 @@ class RebootIT {
         Product product = new Product(home).start();
         rest = product.rest();
         host("reset");
-        onHost("printf '#!/bin/sh\\n(sleep 4; kill -TERM 1) >/dev/null 2>&1 &\\n' >/usr/local/sbin/reboot");
+        onHost(
+                "printf '#!/bin/sh\\n(sleep 4; kill -TERM 1) >/dev/null 2>&1 &\\n' >/usr/local/sbin/reboot");
         String job = rest.start(REBOOT, machine, Map.of(), false);
         Rest.await(() ->
-                rest.get("/api/v1/jobs/" + job + "/log?limit=100")
+                rest
+                        .get("/api/v1/jobs/" + job + "/log?limit=100")
                         .json()
                         .get("lines")
                         .findValuesAsText("message")

@@ -17,6 +17,8 @@ export interface Schedule {
   actions: ScheduledAction[];
   misfirePolicy: 'skip' | 'run_once' | 'run_all';
   overlapPolicy: 'skip' | 'queue' | 'allow';
+  windowId?: string | null;
+  outsideWindow?: 'skip' | 'wait';
   jitterSeconds?: number | null;
   nextRunAt?: string | null;
   lastRunAt?: string | null;
@@ -31,6 +33,8 @@ export interface NewSchedule {
   selector: string;
   actions: ScheduledAction[];
   misfirePolicy: Schedule['misfirePolicy'];
+  windowId?: string;
+  outsideWindow?: 'skip' | 'wait';
 }
 
 export type RunStatus = 'queued' | 'running' | 'ok' | 'warning' | 'error' | 'cancelled' | 'skipped';
@@ -50,6 +54,10 @@ export interface ScheduleRun {
   startedAt?: string | null;
   finishedAt?: string | null;
   error?: string | { message: string } | null;
+  /** When the window opens that it waits for. */
+  notBefore?: string | null;
+  /** Machines that blackouts kept out of it. */
+  leftOut?: { window: string; until: string; machines: string[] }[];
 }
 
 export const listSchedules = (cursor?: string, signal?: AbortSignal) =>
@@ -61,6 +69,7 @@ export const removeSchedule = (schedule: Schedule) =>
   request<void>('DELETE', `/schedules/${schedule.id}`, { ifMatch: schedule.version });
 export const turnSchedule = (id: string, turn: 'pause' | 'resume' | 'run') =>
   post<unknown>(`/schedules/${id}/${turn}`);
+export const runOutsideWindow = (id: string) => post<unknown>(`/schedules/${id}/run?ignoreWindow=true`);
 export const listRuns = (id: string, cursor?: string, signal?: AbortSignal) =>
   get<Page<ScheduleRun>>(`/schedules/${id}/runs`, { limit: 50, cursor }, signal);
 export const previewCron = (cron: string, timezone: string, signal?: AbortSignal) =>

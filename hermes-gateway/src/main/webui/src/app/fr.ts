@@ -10,6 +10,7 @@ export const app = {
     queue: 'File d’attente',
     campaigns: 'Campagnes',
     schedules: 'Planifications',
+    windows: 'Fenêtres',
     settings: 'Paramètres',
     discovery: 'Découverte',
     audit: 'Journal d’audit',

@@ -53,6 +53,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../schedules/SchedulePage')).SchedulePage }),
           },
           {
+            path: 'windows',
+            lazy: async () => ({ Component: (await import('../windows/WindowsPage')).WindowsPage }),
+          },
+          {
             path: 'settings',
             lazy: async () => ({ Component: (await import('../settings/SettingsPage')).SettingsPage }),
           },

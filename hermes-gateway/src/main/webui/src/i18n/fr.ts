@@ -20,7 +20,9 @@ import { settings } from '../settings/fr';
 import { timeline } from '../timeline/fr';
 import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
+import { windows } from '../windows/fr';
 import type { en } from './en';
+import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
 export const fr = {
@@ -46,4 +48,5 @@ export const fr = {
   timeline,
   trust,
   ui,
-} satisfies Texts<typeof en>;
+  windows,
+} satisfies Texts<typeof en & { windows: typeof windowsEn }>;

@@ -1,10 +1,12 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { windows } from '../windows/en';
 import { en } from './en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    /** Those of the windows come with their page. */
+    resources: { translation: typeof en & { windows: typeof windows } };
   }
 }
 

@@ -9,6 +9,7 @@ import { Modal } from '../ui/Modal';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
 import { busy } from '../ui/busy';
+import { WindowOfSchedule } from '../windows/WindowOfSchedule';
 import { emptyDraft, scheduleOf, type ScheduleDraft } from './scheduleDraft';
 import { scheduleKeys } from './scheduleKeys';
 import { WhatFields } from './WhatFields';
@@ -62,6 +63,12 @@ export function AddScheduleDialog({ selector, onClose }: Props) {
             onChange={(name) => set({ name })}
           />
           <WhenFields draft={draft} errorOf={errorOf} onChange={set} />
+          <WindowOfSchedule
+            windowId={draft.windowId}
+            outsideWindow={draft.outsideWindow}
+            errorOf={errorOf}
+            onChange={set}
+          />
           <WhatFields draft={draft} errorOf={errorOf} onChange={set} />
         </Form>
       </ModalBody>

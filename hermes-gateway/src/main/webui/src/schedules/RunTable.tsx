@@ -9,6 +9,7 @@ import { count, dateTime, wordText } from '../ui/format';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { useCursor } from '../ui/useCursor';
+import { windowNote } from '../windows/runNote';
 import { useRuns } from './useSchedules';
 
 export function RunTable({ scheduleId }: { scheduleId: string }) {
@@ -71,6 +72,8 @@ function jobsText(run: ScheduleRun): string {
 }
 
 function noteOf(run: ScheduleRun): string {
+  const note = windowNote(run);
+  if (note) return note;
   if (run.skipReason) return wordText('schedules.skipReason', run.skipReason);
   if (!run.error) return '';
   return typeof run.error === 'string' ? run.error : run.error.message;

@@ -1,12 +1,14 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { asProblem } from '../api/problem';
 import type { Schedule } from '../api/schedules';
 import { useRefusal } from '../app/Session';
 import { t } from '../i18n/t';
 import { EllipsisVIcon } from '../ui/icons';
 import { RemoveScheduleDialog } from './RemoveScheduleDialog';
-import { useTurn } from './useSchedules';
+import { RunAnywayDialog } from '../windows/RunAnywayDialog';
+import { useTurn, WINDOW_CLOSED } from './useSchedules';
 
 export function ScheduleMenu({ schedule }: { schedule: Schedule }) {
   const [isOpen, setOpen] = useState(false);
@@ -52,6 +54,9 @@ export function ScheduleMenu({ schedule }: { schedule: Schedule }) {
           </DropdownItem>
         </DropdownList>
       </Dropdown>
+      {turn.isError && asProblem(turn.error).kind === WINDOW_CLOSED && (
+        <RunAnywayDialog schedule={schedule} refusal={turn.error} onClose={() => turn.reset()} />
+      )}
       {isRemoving && (
         <RemoveScheduleDialog
           schedule={schedule}

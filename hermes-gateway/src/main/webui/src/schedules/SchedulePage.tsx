@@ -9,6 +9,7 @@ import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { RelativeTime } from '../ui/RelativeTime';
 import { TableSkeleton } from '../ui/TableSkeleton';
+import { WindowName } from '../windows/WindowName';
 import { RunTable } from './RunTable';
 import { ScheduleMenu } from './ScheduleMenu';
 import { actionsText, NextRun, ScheduleState } from './ScheduleTable';
@@ -52,6 +53,7 @@ function ScheduleDetails({ schedule }: { schedule: Schedule }) {
               [t('schedules.nextRun'), <NextRun key="next" schedule={schedule} />],
               [t('schedules.does'), actionsText(schedule, titleOf)],
               [t('schedules.on'), <code key="on">{schedule.selector}</code>],
+              [t('windows.ofSchedule'), <WindowName key="window" id={schedule.windowId} />],
               [t('schedules.missedRuns'), t(`schedules.missed.${schedule.misfirePolicy}`)],
               [t('schedules.lastRun'), <RelativeTime key="last" at={schedule.lastRunAt} />],
             ]}

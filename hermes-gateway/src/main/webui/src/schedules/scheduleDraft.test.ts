@@ -13,6 +13,12 @@ test('only an upgrade carries upgrade parameters', () => {
   ]);
 });
 
+test('a window is named only when one is chosen', () => {
+  const draft = { ...emptyDraft('*'), name: 'x', outsideWindow: 'wait' } as const;
+  expect(scheduleOf(draft)).not.toHaveProperty('outsideWindow');
+  expect(scheduleOf({ ...draft, windowId: 'w1' })).toMatchObject({ windowId: 'w1', outsideWindow: 'wait' });
+});
+
 test('UTC can be chosen, and nothing twice', () => {
   const zones = timezones();
   expect(zones).toContain('UTC');

@@ -7,6 +7,9 @@ export interface ScheduleDraft extends WorkDraft {
   timezone: string;
   selector: string;
   misfirePolicy: NewSchedule['misfirePolicy'];
+  /** Empty for any time. */
+  windowId: string;
+  outsideWindow: 'skip' | 'wait';
 }
 
 export const CRON_IDEAS = [
@@ -30,6 +33,8 @@ export const emptyDraft = (selector: string): ScheduleDraft => ({
   selector,
   ...ANALYZE,
   misfirePolicy: 'run_once',
+  windowId: '',
+  outsideWindow: 'skip',
 });
 
 export function scheduleOf(draft: ScheduleDraft): NewSchedule {
@@ -40,5 +45,6 @@ export function scheduleOf(draft: ScheduleDraft): NewSchedule {
     selector: draft.selector.trim(),
     actions: [{ action: draft.action, params: paramsOf(draft) }],
     misfirePolicy: draft.misfirePolicy,
+    ...(draft.windowId && { windowId: draft.windowId, outsideWindow: draft.outsideWindow }),
   };
 }

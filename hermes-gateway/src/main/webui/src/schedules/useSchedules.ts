@@ -1,10 +1,13 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { asProblem } from '../api/problem';
 import { listRuns, listSchedules, previewCron, readSchedule, turnSchedule } from '../api/schedules';
 import { useToasts } from '../app/Toasts';
 import { usePollInterval } from '../events/LiveEvents';
 import { t } from '../i18n/t';
 import { useDebounced } from '../ui/useDebounced';
 import { scheduleKeys } from './scheduleKeys';
+
+export const WINDOW_CLOSED = 'window_closed';
 
 /** No event tells of a fired schedule itself; its jobs do, and between them a look now and then is enough. */
 const LOOK = 30_000;
@@ -51,7 +54,10 @@ export function useTurn() {
   return useMutation({
     mutationFn: ({ id, turn }: { id: string; name: string; turn: 'pause' | 'resume' | 'run' }) =>
       turnSchedule(id, turn),
-    onError: fail,
+    /* A closed window is no failure: the person is asked. */
+    onError: (error) => {
+      if (asProblem(error).kind !== WINDOW_CLOSED) fail(error);
+    },
     onSuccess: (_answer, { name, turn }) => {
       tell(t(`schedules.turned.${turn}`, { name }));
       return client.invalidateQueries({ queryKey: scheduleKeys.all });

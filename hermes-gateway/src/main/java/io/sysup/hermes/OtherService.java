@@ -28,7 +28,7 @@ public enum OtherService {
             "snapshots",
             "packages",
             "artifacts"),
-    SCHEDULER("schedules", "campaigns");
+    SCHEDULER("schedules", "campaigns", "windows");
 
     private final List<String> resources;
 

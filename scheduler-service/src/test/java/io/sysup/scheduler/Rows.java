@@ -1,11 +1,14 @@
 package io.sysup.scheduler;
 
 import io.sysup.kit.ids.Ids;
+import io.sysup.kit.json.Json;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that tests need, and what has become of them. */
 @Singleton
@@ -18,7 +21,7 @@ public class Rows {
 
     public void clear() {
         database.update(
-                "truncate scheduler.schedules, scheduler.schedule_runs, scheduler.schedule_run_jobs, scheduler.campaigns, scheduler.campaign_targets, scheduler.outbox, scheduler.inbox cascade");
+                "truncate scheduler.maintenance_windows, scheduler.schedules, scheduler.schedule_runs, scheduler.schedule_run_jobs, scheduler.campaigns, scheduler.campaign_targets, scheduler.outbox, scheduler.inbox cascade");
     }
 
     /** A schedule of each minute with an apt.analyze and an apt.upgrade. */
@@ -42,6 +45,37 @@ public class Rows {
                 "update scheduler.schedules set " + column + " = $2 where id = $1",
                 schedule,
                 value);
+    }
+
+    /** A window that comes once, from some minutes after now until some others. */
+    public UUID window(String name, String kind, int from, int until, @Nullable String selector) {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into scheduler.maintenance_windows (id, name, kind, start_at, end_at, scope_json)
+                values ($1, $2, $3, now() + $4 * interval '1 minute', now() + $5 * interval '1 minute',
+                    $6::text::jsonb)
+                """,
+                id,
+                name,
+                kind,
+                from,
+                until,
+                Json.write(selector == null ? Map.of() : Map.of("selector", selector)));
+        return id;
+    }
+
+    /** Moves a window that comes once. */
+    public void moveWindow(UUID window, int from, int until) {
+        database.update(
+                """
+                update scheduler.maintenance_windows set start_at = now() + $2 * interval '1 minute',
+                    end_at = now() + $3 * interval '1 minute'
+                where id = $1
+                """,
+                window,
+                from,
+                until);
     }
 
     public UUID queuedRun(UUID schedule, String trigger, Instant slot) {

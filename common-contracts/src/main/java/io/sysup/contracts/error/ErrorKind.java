@@ -75,6 +75,10 @@ public record ErrorKind(@JsonValue String word) {
     public static final ErrorKind CRON_INVALID = new ErrorKind("cron_invalid");
     public static final ErrorKind TIMEZONE_INVALID = new ErrorKind("timezone_invalid");
     public static final ErrorKind NOT_FOUND = new ErrorKind("not_found");
+
+    /** A maintenance window is not open, or a blackout forbids it. */
+    public static final ErrorKind WINDOW_CLOSED = new ErrorKind("window_closed");
+
     public static final ErrorKind CONFLICT = new ErrorKind("conflict");
     public static final ErrorKind PRECONDITION_FAILED = new ErrorKind("precondition_failed");
     public static final ErrorKind PRECONDITION_REQUIRED = new ErrorKind("precondition_required");

@@ -29,6 +29,7 @@ import io.sysup.cli.setting.SettingsCommand;
 import io.sysup.cli.sudoers.SudoersCommand;
 import io.sysup.cli.tag.TagCommand;
 import io.sysup.cli.timeline.TimelineCommand;
+import io.sysup.cli.window.WindowCommand;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class Commands implements IFactory {
         ALL.put("preferences", PreferencesCommand.class);
         ALL.put("dead-letter", DeadLetterCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
+        ALL.put("window", WindowCommand.class);
         ALL.put("campaign", CampaignCommand.class);
         ALL.put("client", ClientCommand.class);
         ALL.put("grant", GrantCommand.class);

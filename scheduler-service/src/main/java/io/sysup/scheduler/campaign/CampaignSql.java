@@ -66,6 +66,13 @@ final class CampaignSql {
             where id = $1 and finished_at is null
             """;
 
+    /** Why one that runs does nothing for now; null once it goes on. */
+    static final String SAY_WHY =
+            """
+            update scheduler.campaigns set reason = $2, updated_at = now()
+            where id = $1 and state = 'running' and reason is distinct from $2
+            """;
+
     static final String PAUSE =
             """
             update scheduler.campaigns set state = 'paused', reason = $2, updated_at = now()

@@ -98,8 +98,7 @@ public class CampaignSteps {
             Campaign campaign = CampaignRow.campaign(row.get());
             Standing standing = standing(tx, id);
             Step step = NextStep.of(campaign, standing, Columns.instant(row.get(), "now"));
-            return step instanceof Step.Request(List<Target> turn)
-                            && CampaignPermits.isNeeded(campaign)
+            return step instanceof Step.Request(List<Target> turn) && permits.isNeeded(tx, campaign)
                     ? request(tx, campaign, standing.wave(), turn, permit)
                     : make(tx, campaign, step);
         });
@@ -121,7 +120,7 @@ public class CampaignSteps {
         return switch (permit) {
             case Permit.Refused(String reason) -> make(tx, campaign, new Step.Pause(reason));
             case Permit.Given given ->
-                    given.covers(turn) ? make(tx, campaign, new Step.Request(turn)) : question;
+                    given.covers(turn) ? make(tx, campaign, given.step(turn)) : question;
             case Permit.Unasked unasked -> question;
         };
     }
@@ -144,8 +143,14 @@ public class CampaignSteps {
     private Made make(Tx tx, Campaign campaign, Step step) {
         UUID id = campaign.id();
         switch (step) {
-            case Step.Wait wait -> rest(tx, campaign, wait.until());
+            case Step.Wait wait -> {
+                if (wait.reason() != null) {
+                    tx.update(CampaignSql.SAY_WHY, id, wait.reason());
+                }
+                rest(tx, campaign, wait.until());
+            }
             case Step.Request request -> {
+                tx.update(CampaignSql.SAY_WHY, id, null);
                 request(tx, campaign, request.targets());
                 rest(tx, campaign, null);
             }

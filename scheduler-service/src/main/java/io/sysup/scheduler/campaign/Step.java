@@ -10,8 +10,13 @@ sealed interface Step {
      * Nothing for now.
      *
      * @param until when something may happen by itself; null when a job or a person has to move
+     * @param reason what it waits for, when that does not show in its targets
      */
-    record Wait(@Nullable Instant until) implements Step {}
+    record Wait(@Nullable Instant until, @Nullable String reason) implements Step {
+        Wait(@Nullable Instant until) {
+            this(until, null);
+        }
+    }
 
     /** Jobs are wished for. */
     record Request(List<Target> targets) implements Step {

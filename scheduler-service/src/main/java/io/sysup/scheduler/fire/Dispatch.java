@@ -3,6 +3,7 @@ package io.sysup.scheduler.fire;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.machine.SelectedMachines;
+import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.Problem;
@@ -10,15 +11,21 @@ import io.sysup.kit.problem.ProblemException;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.access.GrantedOrders;
+import io.sysup.scheduler.schedule.Outside;
 import io.sysup.scheduler.schedule.Policies;
 import io.sysup.scheduler.schedule.ScheduleRow;
 import io.sysup.scheduler.target.Targets;
+import io.sysup.scheduler.window.Covered;
+import io.sysup.scheduler.window.Denial;
+import io.sysup.scheduler.window.Gate;
+import io.sysup.scheduler.window.LeftOut;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes waiting runs to their jobs: asks the inventory whom the selector means, then marks the run
@@ -36,6 +43,9 @@ public class Dispatch {
     /** Longer than a question to the inventory may take. */
     private static final Duration LEASE = Duration.ofSeconds(15);
 
+    /** Windows may be edited while a run waits for one. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
     private static final int LONGEST_BACKOFF_SECONDS = 60;
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(5);
 
@@ -43,16 +53,19 @@ public class Dispatch {
     private final SchedulerMessages messages;
     private final Targets targets;
     private final GrantedOrders orders;
+    private final Gate gate;
 
     public Dispatch(
             SchedulerDatabase database,
             SchedulerMessages messages,
             Targets targets,
-            GrantedOrders orders) {
+            GrantedOrders orders,
+            Gate gate) {
         this.database = database;
         this.messages = messages;
         this.targets = targets;
         this.orders = orders;
+        this.gate = gate;
     }
 
     /** Settles all runs whose time has come and tells how long nothing will be. */
@@ -83,17 +96,25 @@ public class Dispatch {
                 row.getString("granted_to"),
                 row.getInteger("attempts"),
                 ScheduleRow.selector(row),
-                ScheduleRow.actions(row));
+                ScheduleRow.actions(row),
+                ScheduleRow.window(row),
+                Columns.flag(row, "ignore_window"));
     }
 
     void settle(WaitingRun run) {
         try {
+            Optional<Denial> closed =
+                    run.ignoreWindow() ? Optional.empty() : gate.closed(run.window().id());
+            if (closed.isPresent()) {
+                hold(run, closed.get(), List.of());
+                return;
+            }
             List<String> within = orders.withinNow(run.grantedTo(), run.actionNames());
             SelectedMachines selected = targets.of(run.selector(), "selector", within);
             if (selected.machines().isEmpty()) {
                 skip(run, selected.disabled());
             } else {
-                begin(run, selected);
+                beginWhereAllowed(run, selected);
             }
         } catch (ProblemException e) {
             if (ErrorKind.UNAVAILABLE.equals(e.problem().kind())) {
@@ -111,14 +132,51 @@ public class Dispatch {
                         : "All matching machines are disabled: "
                                 + String.join(", ", disabled)
                                 + ".";
-        database.update(DispatchSql.SKIP, run.id(), "no_target", message);
+        database.update(DispatchSql.SKIP, run.id(), "no_target", message, null);
     }
 
-    private void begin(WaitingRun run, SelectedMachines selected) {
+    private void beginWhereAllowed(WaitingRun run, SelectedMachines selected) {
+        Covered covered =
+                run.ignoreWindow()
+                        ? Covered.none(selected.machines())
+                        : gate.covered(selected.machines());
+        if (covered.free().isEmpty()) {
+            hold(run, covered.denial(), covered.leftOut());
+        } else {
+            begin(
+                    run,
+                    new SelectedMachines(covered.free(), selected.disabled()),
+                    covered.leftOut());
+        }
+    }
+
+    private void hold(WaitingRun run, Denial denial, List<LeftOut> leftOut) {
+        if (run.window().outside() == Outside.WAIT && denial.until() != null) {
+            database.update(
+                    DispatchSql.WAIT,
+                    run.id(),
+                    denial.until(),
+                    denial.reason(),
+                    LOOK_AGAIN.toSeconds());
+        } else {
+            database.update(DispatchSql.SKIP, run.id(), "window", denial.reason(), json(leftOut));
+        }
+    }
+
+    private static @Nullable String json(List<LeftOut> leftOut) {
+        return leftOut.isEmpty() ? null : Json.write(leftOut);
+    }
+
+    private void begin(WaitingRun run, SelectedMachines selected, List<LeftOut> leftOut) {
         List<JobRequested> wishes = run.wishes(selected.machines());
         database.inTransaction(tx -> {
             if (mayBegin(tx, run)
-                    && tx.update(DispatchSql.BEGIN, run.id(), wishes.size(), Json.write(selected))
+                    && tx.update(
+                                    DispatchSql.BEGIN,
+                                    run.id(),
+                                    wishes.size(),
+                                    Json.write(selected),
+                                    json(leftOut))
                             == 1) {
                 messages.request(tx, wishes);
             }

@@ -8,7 +8,8 @@ final class DispatchSql {
             (select 1 from scheduler.schedule_runs other
              where other.schedule_id = r.schedule_id and other.id <> r.id
                and (other.status = 'running'
-                    or (other.status = 'queued' and (other.slot_at, other.id) < (r.slot_at, r.id))))
+                    or (other.status = 'queued' and (other.slot_at, other.id) < (r.slot_at, r.id)
+                        and not (r.ignore_window and coalesce(other.not_before > now(), false)))))
             """;
 
     /**
@@ -30,7 +31,8 @@ final class DispatchSql {
     static final String CLAIM =
             """
             with next as (
-                select r.id, s.scope_json, s.actions_json, s.granted_to
+                select r.id, s.scope_json, s.actions_json, s.granted_to, s.maintenance_window_id,
+                    s.outside_window
                 from scheduler.schedule_runs r join scheduler.schedules s on s.id = r.schedule_id
                 where r.status = 'queued' and r.next_attempt_at <= now()
                     and (s.overlap_policy = 'allow' or not exists
@@ -45,7 +47,8 @@ final class DispatchSql {
                     set attempts = r.attempts + 1, next_attempt_at = now() + $1 * interval '1 second'
                     from next
                     where r.id = next.id
-                    returning r.id, r.schedule_id, r.triggered_by, r.attempts, next.granted_to,
+                    returning r.id, r.schedule_id, r.triggered_by, r.attempts, r.ignore_window,
+                        next.granted_to, next.maintenance_window_id, next.outside_window,
                         next.scope_json::text as scope_json, next.actions_json::text as actions_json
                     """;
 
@@ -61,14 +64,27 @@ final class DispatchSql {
     static final String BEGIN =
             """
             update scheduler.schedule_runs set status = 'running', started_at = now(),
-                next_attempt_at = null, error_message = null, jobs_total = $2, targets_json = $3::text::jsonb
+                next_attempt_at = null, not_before = null, error_message = null, jobs_total = $2,
+                targets_json = $3::text::jsonb, left_out_json = $4::text::jsonb
             where id = $1 and status = 'queued'
             """;
 
     static final String SKIP =
             """
             update scheduler.schedule_runs set status = 'skipped', skip_reason = $2, error_message = $3,
-                next_attempt_at = null, finished_at = now()
+                next_attempt_at = null, not_before = null, finished_at = now(),
+                left_out_json = $4::text::jsonb
+            where id = $1 and status = 'queued'
+            """;
+
+    /**
+     * Windows may be edited while a run waits for one, so it looks again in a while. To be taken up
+     * is no failed attempt then.
+     */
+    static final String WAIT =
+            """
+            update scheduler.schedule_runs set attempts = 0, not_before = $2, error_message = $3,
+                next_attempt_at = least($2::timestamptz, now() + $4 * interval '1 second')
             where id = $1 and status = 'queued'
             """;
 
@@ -79,7 +95,7 @@ final class DispatchSql {
             set next_attempt_at = now() + $2 * interval '1 second', error_message = $3
             from scheduler.schedules s
             where r.id = $1 and r.status = 'queued' and s.id = r.schedule_id
-                and now() < r.created_at
+                and now() < greatest(r.created_at, r.not_before)
                     + (greatest(s.misfire_window_s, $4) + s.jitter_s) * interval '1 second'
             """;
 

@@ -4,6 +4,7 @@ import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.job.Requester;
 import io.sysup.contracts.machine.SelectedMachines.Selected;
 import io.sysup.scheduler.schedule.ScheduledAction;
+import io.sysup.scheduler.schedule.WindowChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param triggeredBy who started it by hand; null when a slot did
  * @param grantedTo whose grants it runs with; null when they are not needed
+ * @param ignoreWindow a person said that no window counts
  * @param attempts number of this attempt, from 1
  */
 record WaitingRun(
@@ -23,7 +25,9 @@ record WaitingRun(
         @Nullable String grantedTo,
         int attempts,
         String selector,
-        List<ScheduledAction> actions) {
+        List<ScheduledAction> actions,
+        WindowChoice window,
+        boolean ignoreWindow) {
 
     List<String> actionNames() {
         return actions.stream().map(ScheduledAction::action).toList();

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RunResource {
     private final Runs runs;
+    private final RunsByHand byHand;
     private final SecurityIdentity caller;
 
-    RunResource(Runs runs, SecurityIdentity caller) {
+    RunResource(Runs runs, RunsByHand byHand, SecurityIdentity caller) {
         this.runs = runs;
+        this.byHand = byHand;
         this.caller = caller;
     }
 
@@ -48,11 +50,17 @@ public class RunResource {
     @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_RUN})
     public RestResponse<RunView> run(
             @PathParam("id") UUID id,
+            @QueryParam("ignoreWindow") boolean ignoreWindow,
             @HeaderParam("Idempotency-Key")
                     @Size(max = 200, message = "must have at most 200 characters")
                     @Nullable String idempotencyKey) {
         RunView run =
-                runs.start(id, caller.getPrincipal().getName(), idempotencyKey, Rights.of(caller));
+                byHand.start(
+                        id,
+                        caller.getPrincipal().getName(),
+                        idempotencyKey,
+                        Rights.of(caller),
+                        ignoreWindow);
         return RestResponse.accepted(run);
     }
 }

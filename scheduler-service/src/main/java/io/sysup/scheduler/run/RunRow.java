@@ -1,11 +1,19 @@
 package io.sysup.scheduler.run;
 
 import io.sysup.kit.db.Columns;
+import io.sysup.kit.json.Json;
+import io.sysup.scheduler.window.LeftOut;
 import io.vertx.sqlclient.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where rows of {@code scheduler.schedule_runs} and runs meet. */
 final class RunRow {
     private RunRow() {}
+
+    private static List<LeftOut> leftOut(@Nullable String json) {
+        return json == null ? List.of() : List.of(Json.read(json, LeftOut[].class));
+    }
 
     static RunView view(Row row) {
         return new RunView(
@@ -23,6 +31,8 @@ final class RunRow {
                 row.getInteger("jobs_cancelled"),
                 Columns.instantOrNull(row, "started_at"),
                 Columns.instantOrNull(row, "finished_at"),
-                row.getString("error_message"));
+                row.getString("error_message"),
+                Columns.instantOrNull(row, "not_before"),
+                leftOut(row.getString("left_out_json")));
     }
 }

@@ -5,18 +5,26 @@ final class RunSql {
     private static final String COLUMNS =
             """
             id, schedule_id, slot_at, trigger_kind, status, skip_reason, triggered_by, error_message,
-            started_at, finished_at, jobs_total, jobs_ok, jobs_warning, jobs_error, jobs_cancelled
+            started_at, finished_at, jobs_total, jobs_ok, jobs_warning, jobs_error, jobs_cancelled,
+            not_before, left_out_json::text as left_out_json
             """;
 
-    static final String SCHEDULE = "select 1 from scheduler.schedules where id = $1";
+    static final String SCHEDULE =
+            """
+            select granted_to, scope_json::text as scope_json, maintenance_window_id, outside_window
+            from scheduler.schedules where id = $1
+            """;
 
     static final String LOCK_SCHEDULE =
             "select overlap_policy, granted_to from scheduler.schedules where id = $1 for no key update";
 
+    /** One that waits for its window does not hold up whoever ignores that. */
     static final String ACTIVE =
             """
             select 1 from scheduler.schedule_runs
-            where schedule_id = $1 and status in ('queued', 'running') limit 1
+            where schedule_id = $1 and status in ('queued', 'running')
+                and not ($2 and coalesce(not_before > now(), false))
+            limit 1
             """;
 
     static final String PAGE =
@@ -40,8 +48,8 @@ final class RunSql {
     static final String INSERT_MANUAL =
             """
             insert into scheduler.schedule_runs (id, schedule_id, slot_at, trigger_kind, triggered_by,
-                idempotency_key, next_attempt_at)
-            values ($1, $2, now(), 'manual', $3, $4, now())
+                idempotency_key, ignore_window, next_attempt_at)
+            values ($1, $2, now(), 'manual', $3, $4, $5, now())
             returning
             """
                     + COLUMNS;

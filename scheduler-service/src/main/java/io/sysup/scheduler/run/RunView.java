@@ -1,6 +1,8 @@
 package io.sysup.scheduler.run;
 
+import io.sysup.scheduler.window.LeftOut;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A run as callers see it.
  *
  * @param trigger {@code cron}, {@code misfire} or {@code manual}
- * @param skipReason why nothing was done, e.g. {@code overlap misfire no_target}
+ * @param skipReason why nothing was done, e.g. {@code overlap misfire no_target window}
+ * @param notBefore when the window opens that it waits for
+ * @param leftOut machines that it does without because of a blackout
  */
 public record RunView(
         UUID id,
@@ -25,4 +29,10 @@ public record RunView(
         int jobsCancelled,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable String error) {}
+        @Nullable String error,
+        @Nullable Instant notBefore,
+        List<LeftOut> leftOut) {
+    public RunView {
+        leftOut = List.copyOf(leftOut);
+    }
+}

@@ -47,7 +47,12 @@ public class Runs {
     }
 
     /** Adds a run for now; a paused schedule may be run by hand as well. */
-    RunView start(UUID schedule, String caller, @Nullable String idempotencyKey, Rights rights) {
+    RunView start(
+            UUID schedule,
+            String caller,
+            @Nullable String idempotencyKey,
+            Rights rights,
+            boolean ignoreWindow) {
         return database.transaction(tx -> {
             Row locked =
                     tx.first(RunSql.LOCK_SCHEDULE, schedule)
@@ -58,17 +63,30 @@ public class Runs {
             if (earlier.isPresent()) {
                 return RunRow.view(earlier.get());
             }
-            if ("skip".equals(overlap) && tx.first(RunSql.ACTIVE, schedule).isPresent()) {
+            if ("skip".equals(overlap)
+                    && tx.first(RunSql.ACTIVE, schedule, ignoreWindow).isPresent()) {
                 throw ProblemException.conflict(
                         "A run of this schedule is still active.",
                         "Wait until it has finished, or let its overlapPolicy be queue or allow.");
             }
             Row row =
-                    tx.first(RunSql.INSERT_MANUAL, Ids.next(), schedule, caller, idempotencyKey)
+                    tx.first(
+                                    RunSql.INSERT_MANUAL,
+                                    Ids.next(),
+                                    schedule,
+                                    caller,
+                                    idempotencyKey,
+                                    ignoreWindow)
                             .orElseThrow();
             messages.announceWork(tx);
             return RunRow.view(row);
         });
+    }
+
+    Optional<RunView> byIdempotencyKey(UUID schedule, @Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : database.first(RunSql.BY_IDEMPOTENCY_KEY, schedule, key).map(RunRow::view);
     }
 
     private static Optional<Row> earlier(Tx tx, UUID schedule, @Nullable String key) {

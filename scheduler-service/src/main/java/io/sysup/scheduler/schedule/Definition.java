@@ -9,7 +9,8 @@ public record Definition(
         Timing timing,
         String selector,
         List<ScheduledAction> actions,
-        Policies policies) {
+        Policies policies,
+        WindowChoice window) {
 
     public Definition {
         actions = List.copyOf(actions);

@@ -5,6 +5,7 @@ import io.sysup.kit.security.Scope;
 import io.sysup.scheduler.cron.DstGap;
 import io.sysup.scheduler.cron.DstOverlap;
 import io.sysup.scheduler.cron.Timing;
+import io.sysup.scheduler.cron.TimingChecks;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -15,9 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says of a schedule; in an edit, what is absent stays as it is. */
+/**
+ * What a request says of a schedule; in an edit, what is absent stays as it is.
+ *
+ * @param windowId an empty text takes the window away
+ */
 public record ScheduleBody(
         @Nullable
                 @Size(max = 100, message = "must have at most 100 characters")
@@ -46,7 +51,14 @@ public record ScheduleBody(
                 @Max(value = 3_600, message = "must be between 0 and 3600")
                 Integer jitterSeconds,
         @Nullable @Pattern(regexp = OverlapPolicy.WORDS, message = "must be skip, queue or allow")
-                String overlapPolicy) {
+                String overlapPolicy,
+        @Nullable
+                @Pattern(regexp = UUID_OR_NOTHING, message = "must be the id of a window, or empty")
+                String windowId,
+        @Nullable @Pattern(regexp = Outside.WORDS, message = "must be skip or wait")
+                String outsideWindow) {
+    private static final String UUID_OR_NOTHING =
+            "(?i)|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     /**
      * A new definition, with the usual values where the request says nothing.
@@ -58,7 +70,14 @@ public record ScheduleBody(
             throw ProblemException.invalid(missing());
         }
         Timing timing = new Timing(cron.strip(), "UTC", DstGap.SHIFT, DstOverlap.FIRST);
-        return appliedTo(new Definition(name.strip(), timing, selector, actions, Policies.USUAL));
+        return appliedTo(
+                new Definition(
+                        name.strip(),
+                        timing,
+                        selector,
+                        actions,
+                        Policies.USUAL,
+                        WindowChoice.ANY_TIME));
     }
 
     private List<FieldError> missing() {
@@ -82,7 +101,8 @@ public record ScheduleBody(
                 timing(old.timing()),
                 Objects.requireNonNullElse(selector, old.selector()),
                 Objects.requireNonNullElse(actions, old.actions()),
-                policies(old.policies()));
+                policies(old.policies()),
+                window(old.window()));
     }
 
     private Timing timing(Timing old) {
@@ -93,6 +113,13 @@ public record ScheduleBody(
                 dstOverlap == null
                         ? old.overlap()
                         : DstOverlap.valueOf(dstOverlap.toUpperCase(Locale.ROOT)));
+    }
+
+    private WindowChoice window(WindowChoice old) {
+        UUID id =
+                windowId == null ? old.id() : windowId.isEmpty() ? null : UUID.fromString(windowId);
+        return new WindowChoice(
+                id, outsideWindow == null ? old.outside() : Outside.of(outsideWindow));
     }
 
     private Policies policies(Policies old) {

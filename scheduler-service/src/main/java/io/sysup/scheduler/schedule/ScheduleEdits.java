@@ -1,12 +1,18 @@
 package io.sysup.scheduler.schedule;
 
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.problem.Versions;
 import io.sysup.kit.security.Rights;
 import io.sysup.scheduler.access.GrantedOrders;
 import io.sysup.scheduler.action.ActionChecks;
 import io.sysup.scheduler.action.WantedAction;
 import io.sysup.scheduler.cron.CronSlots;
+import io.sysup.scheduler.cron.TimingChecks;
 import io.sysup.scheduler.target.Targets;
+import io.sysup.scheduler.window.Kind;
+import io.sysup.scheduler.window.Window;
+import io.sysup.scheduler.window.Windows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -27,18 +33,21 @@ public class ScheduleEdits {
     private final ActionChecks actions;
     private final Targets targets;
     private final GrantedOrders orders;
+    private final Windows windows;
 
     ScheduleEdits(
             Schedules schedules,
             TimingChecks timings,
             ActionChecks actions,
             Targets targets,
-            GrantedOrders orders) {
+            GrantedOrders orders,
+            Windows windows) {
         this.schedules = schedules;
         this.timings = timings;
         this.actions = actions;
         this.targets = targets;
         this.orders = orders;
+        this.windows = windows;
     }
 
     /**
@@ -53,6 +62,7 @@ public class ScheduleEdits {
         }
         Definition definition = body.definition();
         CronSlots slots = timings.slots(definition.timing());
+        checkWindow(definition.window());
         checkActions(definition.actions());
         checkSelector(definition.selector(), orders.within(rights, names(definition)));
         boolean enabled = !Boolean.FALSE.equals(body.enabled());
@@ -75,6 +85,7 @@ public class ScheduleEdits {
         }
         Definition definition = body.appliedTo(old.definition());
         CronSlots slots = timings.slots(definition.timing());
+        checkWindow(definition.window());
         if (!definition.actions().equals(old.definition().actions())) {
             checkActions(definition.actions());
         }
@@ -98,6 +109,20 @@ public class ScheduleEdits {
                 IntStream.range(0, wanted.size())
                         .mapToObj(i -> wanted(wanted.get(i), "actions[" + i + "]"))
                         .toList());
+    }
+
+    private void checkWindow(WindowChoice choice) {
+        if (choice.id() == null) {
+            return;
+        }
+        Window window = windows.find(choice.id()).orElseThrow(() -> windowId("names no window"));
+        if (window.kind() == Kind.BLACKOUT) {
+            throw windowId("names a blackout; those hold for all schedules");
+        }
+    }
+
+    private static ProblemException windowId(String mistake) {
+        return ProblemException.invalidField(ErrorKind.VALIDATION, "windowId", mistake);
     }
 
     private static WantedAction wanted(ScheduledAction action, String place) {

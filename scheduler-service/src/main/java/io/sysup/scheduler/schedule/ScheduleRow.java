@@ -26,7 +26,8 @@ public final class ScheduleRow {
                         timing(row),
                         selector(row),
                         actions(row),
-                        policies(row)),
+                        policies(row),
+                        window(row)),
                 row.getBoolean("enabled"),
                 Columns.instantOrNull(row, "next_run_at"),
                 Columns.instantOrNull(row, "last_run_at"),
@@ -52,6 +53,12 @@ public final class ScheduleRow {
                 row.getInteger("misfire_window_s"),
                 row.getInteger("jitter_s"),
                 OverlapPolicy.of(row.getString("overlap_policy")));
+    }
+
+    /** Reads maintenance_window_id and outside_window. */
+    public static WindowChoice window(Row row) {
+        return new WindowChoice(
+                row.getUUID("maintenance_window_id"), Outside.of(row.getString("outside_window")));
     }
 
     /** Reads scope_json, selected as text. */

@@ -6,7 +6,8 @@ final class ScheduleSql {
             """
             id, name, cron, timezone, dst_gap, dst_overlap, enabled, scope_json::text as scope_json,
             actions_json::text as actions_json, misfire_policy, misfire_window_s, jitter_s,
-            overlap_policy, next_run_at, last_run_at, created_by, granted_to, created_at, row_version
+            overlap_policy, next_run_at, last_run_at, created_by, granted_to, created_at, row_version,
+            maintenance_window_id, outside_window
             """;
 
     static final String NOW = "select now() as now";
@@ -32,9 +33,10 @@ final class ScheduleSql {
             """
             insert into scheduler.schedules (id, name, cron, timezone, dst_gap, dst_overlap,
                 scope_json, actions_json, misfire_policy, misfire_window_s, jitter_s, overlap_policy,
-                enabled, next_run_at, created_by, idempotency_key, granted_to)
+                enabled, next_run_at, created_by, idempotency_key, granted_to,
+                maintenance_window_id, outside_window)
             values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8::text::jsonb, $9, $10, $11, $12,
-                $13, $14, $15, $16, $17)
+                $13, $14, $15, $16, $17, $18, $19)
             returning
             """
                     + COLUMNS;
@@ -48,7 +50,8 @@ final class ScheduleSql {
                 dst_overlap = $6, scope_json = $7::text::jsonb, actions_json = $8::text::jsonb,
                 misfire_policy = $9, misfire_window_s = $10, jitter_s = $11, overlap_policy = $12,
                 enabled = $13, next_run_at = case when $15 then $14 else next_run_at end,
-                granted_to = $17, row_version = row_version + 1, updated_at = now()
+                granted_to = $17, maintenance_window_id = $18, outside_window = $19,
+                row_version = row_version + 1, updated_at = now()
             where id = $1 and row_version = $16
             returning
             """

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schedule as callers see it.
  *
+ * @param windowId the window in which its runs begin; null when any time will do
+ * @param outsideWindow {@code skip} or {@code wait}: what becomes of a run that comes while it is
+ *     closed
  * @param grantedTo whose grants it runs with; null when somebody wrote it down whose role holds for
  *     all machines
  */
@@ -27,6 +30,8 @@ public record ScheduleView(
         int misfireWindowSeconds,
         int jitterSeconds,
         String overlapPolicy,
+        @Nullable UUID windowId,
+        String outsideWindow,
         @Nullable Instant nextRunAt,
         @Nullable Instant lastRunAt,
         @Nullable String createdBy,
@@ -52,6 +57,8 @@ public record ScheduleView(
                 policies.misfireWindowSeconds(),
                 policies.jitterSeconds(),
                 policies.overlap().word(),
+                definition.window().id(),
+                definition.window().outside().word(),
                 schedule.nextRunAt(),
                 schedule.lastRunAt(),
                 schedule.createdBy(),

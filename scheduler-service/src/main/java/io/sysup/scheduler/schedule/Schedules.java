@@ -168,7 +168,9 @@ public class Schedules {
             next,
             fifteenth,
             sixteenth,
-            grantedTo
+            grantedTo,
+            definition.window().id(),
+            definition.window().outside().word()
         };
     }
 

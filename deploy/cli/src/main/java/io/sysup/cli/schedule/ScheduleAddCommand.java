@@ -7,6 +7,7 @@ import io.sysup.cli.invocation.Invocation;
 import io.sysup.cli.json.Json;
 import io.sysup.cli.output.LocalTime;
 import io.sysup.cli.output.Output;
+import io.sysup.cli.window.Windows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +63,17 @@ final class ScheduleAddCommand implements Runnable {
             description = "For times missed while nothing ran: ${COMPLETION-CANDIDATES}.")
     private @Nullable MisfirePolicy misfire;
 
+    @Option(
+            names = "--window",
+            paramLabel = "WINDOW",
+            description = "Runs begin inside this maintenance window only; see `sysup window`.")
+    private String window = "";
+
+    @Option(
+            names = "--wait-for-window",
+            description = "A run that comes outside waits for it (default: it is skipped).")
+    private boolean waits;
+
     ScheduleAddCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -75,6 +87,12 @@ final class ScheduleAddCommand implements Runnable {
         task.set("params", parameters.values(action, new Actions(invocation.api())));
         if (misfire != null) {
             wanted.put("misfirePolicy", misfire.toString());
+        }
+        if (!window.isEmpty()) {
+            wanted.put("windowId", new Windows(invocation.api()).find(window).id());
+        }
+        if (waits) {
+            wanted.put("outsideWindow", "wait");
         }
         Schedule added = new Schedules(invocation.api()).add(wanted);
         Output output = invocation.output();

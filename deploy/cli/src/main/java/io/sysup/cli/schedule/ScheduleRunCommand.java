@@ -7,6 +7,7 @@ import io.sysup.cli.output.Colour;
 import io.sysup.cli.output.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "run", description = "Start a run of the schedule now, besides its set times.")
@@ -17,6 +18,11 @@ final class ScheduleRunCommand implements Runnable {
     @Parameters(paramLabel = "NAME", description = "Name or id of the schedule.")
     private String name = "";
 
+    @Option(
+            names = "--ignore-window",
+            description = "Although its window is closed, or a blackout is on.")
+    private boolean ignoreWindow;
+
     ScheduleRunCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -25,7 +31,7 @@ final class ScheduleRunCommand implements Runnable {
     public void run() {
         Schedules schedules = new Schedules(invocation.api());
         Schedule schedule = schedules.find(name);
-        JsonNode run = schedules.run(schedule);
+        JsonNode run = schedules.run(schedule, ignoreWindow);
         Output output = invocation.output();
         String status = Colour.ofState(Json.text(run, "status"));
         output.answer(

@@ -49,8 +49,10 @@ final class Schedules {
         return new Schedule(api.send(ApiCall.post("schedules", schedule.id(), "resume")));
     }
 
-    JsonNode run(Schedule schedule) {
-        return api.send(ApiCall.post("schedules", schedule.id(), "run"));
+    JsonNode run(Schedule schedule, boolean ignoreWindow) {
+        return api.send(
+                ApiCall.post("schedules", schedule.id(), "run")
+                        .query("ignoreWindow", ignoreWindow ? "true" : ""));
     }
 
     void remove(Schedule schedule) {

@@ -1,10 +1,7 @@
-package io.sysup.scheduler.schedule;
+package io.sysup.scheduler.cron;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.kit.problem.ProblemException;
-import io.sysup.scheduler.cron.CronMistake;
-import io.sysup.scheduler.cron.CronSlots;
-import io.sysup.scheduler.cron.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +16,7 @@ public class TimingChecks {
         this.clock = clock;
     }
 
-    CronSlots slots(Timing timing) {
+    public CronSlots slots(Timing timing) {
         if (Timing.knownZone(timing.timezone()).isEmpty()) {
             throw ProblemException.invalidField(
                     ErrorKind.TIMEZONE_INVALID,
@@ -37,7 +34,7 @@ public class TimingChecks {
         }
     }
 
-    List<Instant> preview(Timing timing, int count) {
+    public List<Instant> preview(Timing timing, int count) {
         return slots(timing).next(clock.instant(), count);
     }
 

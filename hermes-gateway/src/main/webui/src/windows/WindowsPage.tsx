@@ -1,0 +1,55 @@
+import './texts';
+import '../schedules/schedules.css';
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
+import { useState } from 'react';
+import type { MaintenanceWindow } from '../api/windows';
+import { ScopedButton } from '../app/ScopedButton';
+import { t } from '../i18n/t';
+import { CalendarAltIcon, PlusIcon } from '../ui/icons';
+import { PageHeading } from '../ui/PageHeading';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { TableSkeleton } from '../ui/TableSkeleton';
+import { RemoveWindowDialog } from './RemoveWindowDialog';
+import { useWindowList } from './useWindows';
+import { WindowDialog } from './WindowDialog';
+import { WindowTable } from './WindowTable';
+
+type Task = { does: 'add' } | { does: 'edit' | 'remove'; window: MaintenanceWindow };
+
+export function WindowsPage() {
+  const [task, setTask] = useState<Task>();
+  const windows = useWindowList();
+  const close = () => setTask(undefined);
+  return (
+    <>
+      <PageHeading
+        title={t('windows.title')}
+        lead={t('windows.lead')}
+        actions={
+          <ScopedButton needs="operate" icon={<PlusIcon />} onClick={() => setTask({ does: 'add' })}>
+            {t('windows.add')}
+          </ScopedButton>
+        }
+      />
+      {windows.isPending && <TableSkeleton label={t('windows.loading')} />}
+      {windows.isError && !windows.data && (
+        <ProblemAlert error={windows.error} onRetry={() => void windows.refetch()} />
+      )}
+      {windows.data?.items.length === 0 && (
+        <EmptyState titleText={t('windows.none.title')} headingLevel="h2" icon={CalendarAltIcon}>
+          <EmptyStateBody>{t('windows.none.body')}</EmptyStateBody>
+        </EmptyState>
+      )}
+      {windows.data && windows.data.items.length > 0 && (
+        <WindowTable
+          windows={windows.data.items}
+          onEdit={(window) => setTask({ does: 'edit', window })}
+          onRemove={(window) => setTask({ does: 'remove', window })}
+        />
+      )}
+      {task?.does === 'add' && <WindowDialog onClose={close} />}
+      {task?.does === 'edit' && <WindowDialog window={task.window} onClose={close} />}
+      {task?.does === 'remove' && <RemoveWindowDialog window={task.window} onClose={close} />}
+    </>
+  );
+}

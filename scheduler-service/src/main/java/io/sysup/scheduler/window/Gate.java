@@ -1,0 +1,97 @@
+package io.sysup.scheduler.window;
+
+import io.sysup.contracts.machine.SelectedMachines.Selected;
+import io.sysup.kit.db.Columns;
+import io.sysup.kit.db.Queries;
+import io.sysup.kit.problem.ProblemException;
+import io.sysup.scheduler.SchedulerDatabase;
+import io.sysup.scheduler.target.Targets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Asked before work begins: whether windows let it, by the clock of the database. */
+@ApplicationScoped
+public class Gate {
+    private final SchedulerDatabase database;
+    private final Targets targets;
+
+    Gate(SchedulerDatabase database, Targets targets) {
+        this.database = database;
+        this.targets = targets;
+    }
+
+    /**
+     * Whether nothing may begin at all.
+     *
+     * @param windowId the window that a schedule names; null when it names none
+     */
+    public Optional<Denial> closed(@Nullable UUID windowId) {
+        List<Window> windows = new ArrayList<>(blackouts(database));
+        windows.removeIf(blackout -> blackout.selector() != null);
+        if (windowId != null) {
+            database.first(WindowSql.BY_ID, windowId)
+                    .map(WindowRow::window)
+                    .ifPresent(windows::add);
+        }
+        return Openings.of(windows).at(now(database)) instanceof Openings.State.Closed closed
+                ? Optional.of(Denial.of(closed))
+                : Optional.empty();
+    }
+
+    /** Whether a blackout is on, whomever it covers. */
+    public boolean anyBlackout(Queries queries) {
+        Instant now = now(queries);
+        return blackouts(queries).stream()
+                .anyMatch(blackout -> Stretches.of(blackout).covering(now).isPresent());
+    }
+
+    /**
+     * On which of these machines work may begin; asks the inventory whom the blackouts mean.
+     *
+     * @throws ProblemException unavailable when it does not answer
+     */
+    public Covered covered(List<Selected> machines) {
+        Instant now = now(database);
+        List<Selected> free = new ArrayList<>(machines);
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (Window blackout : blackouts(database)) {
+            Optional<Span> span = Stretches.of(blackout).covering(now);
+            if (span.isPresent() && !free.isEmpty()) {
+                Predicate<Selected> isMeant = meant(blackout);
+                List<String> names = free.stream().filter(isMeant).map(Selected::name).toList();
+                if (!names.isEmpty()) {
+                    leftOut.add(new LeftOut(blackout.name(), span.get().until(), names));
+                    free.removeIf(isMeant);
+                }
+            }
+        }
+        return new Covered(free, leftOut);
+    }
+
+    private Predicate<Selected> meant(Window blackout) {
+        if (blackout.selector() == null) {
+            return machine -> true;
+        }
+        Set<UUID> ids =
+                targets.of(blackout.selector(), "selector").machines().stream()
+                        .map(Selected::id)
+                        .collect(Collectors.toSet());
+        return machine -> ids.contains(machine.id());
+    }
+
+    private static List<Window> blackouts(Queries queries) {
+        return queries.query(WindowSql.BLACKOUTS).stream().map(WindowRow::window).toList();
+    }
+
+    private static Instant now(Queries queries) {
+        return Columns.instant(queries.query(WindowSql.NOW).getFirst(), "now");
+    }
+}

@@ -1,6 +1,10 @@
 package io.sysup.contracts.schema;
 
 import io.sysup.contracts.apt.AptAnalysis;
+import io.sysup.contracts.apt.AptAutoremoveResult;
+import io.sysup.contracts.apt.AptCleanResult;
+import io.sysup.contracts.apt.AptHoldResult;
+import io.sysup.contracts.apt.AptRepairResult;
 import io.sysup.contracts.apt.AptUpgradeResult;
 import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.event.CloudEvent;
@@ -30,7 +34,11 @@ enum Contract {
     MACHINE_PROBE("machine.probe/v1", MachineProbeResult.class),
     MACHINE_METRICS("machine.metrics/v1", MachineMetricsResult.class),
     APT_ANALYZE("apt.analyze/v1", AptAnalysis.class),
-    APT_UPGRADE("apt.upgrade/v1", AptUpgradeResult.class);
+    APT_UPGRADE("apt.upgrade/v1", AptUpgradeResult.class),
+    APT_REPAIR("apt.repair/v1", AptRepairResult.class),
+    APT_HOLD("apt.hold/v1", AptHoldResult.class),
+    APT_AUTOREMOVE("apt.autoremove/v1", AptAutoremoveResult.class),
+    APT_CLEAN("apt.clean/v1", AptCleanResult.class);
 
     private final String path;
     private final Class<?> type;

@@ -18,7 +18,11 @@ public enum TargetScript {
             "installed",
             "apt-analyze"),
     APT_UPGRADE("prelude", "workdir", "reboot-facts", "plan-details", "installed", "apt-upgrade"),
-    APT_VERIFY("prelude", "runs", "reboot-facts", "installed", "apt-verify");
+    APT_VERIFY("prelude", "runs", "reboot-facts", "installed", "apt-verify"),
+    APT_REPAIR("prelude", "workdir", "plan-details", "installed", "apt-repair"),
+    APT_HOLD("prelude", "apt-hold"),
+    APT_AUTOREMOVE("prelude", "workdir", "plan-details", "installed", "apt-autoremove"),
+    APT_CLEAN("prelude", "workdir", "apt-clean");
 
     private final String text;
 

@@ -1,16 +1,17 @@
 import { isFinal, type Job } from '../api/jobs';
-import type { AnalyzeResult, CheckResult, UpgradeResult } from '../api/apt';
+import type { AnalyzeResult, CheckResult, RepairResult, UpgradeResult } from '../api/apt';
 import { AnalyzeOutcome } from '../apt/AnalyzeOutcome';
 import { UpgradeOutcome } from '../apt/UpgradeOutcome';
 import { t } from '../i18n/t';
 import { CheckOutcome } from './CheckOutcome';
 import { JobErrorAlert } from './JobErrorAlert';
+import { RepairOutcome } from './RepairOutcome';
 
 export function JobOutcome({ job }: { job: Job }) {
   if (!isFinal(job)) return null;
   return (
     <>
-      {job.error && <JobErrorAlert error={job.error} />}
+      {job.error && <JobErrorAlert error={job.error} machine={{ id: job.machineId, name: job.machine }} />}
       {job.result != null && <Result job={job} />}
     </>
   );
@@ -28,6 +29,8 @@ function Result({ job }: { job: Job }) {
           failed={job.error != null}
         />
       );
+    case 'apt.repair':
+      return <RepairOutcome job={job} result={job.result as RepairResult} />;
     case 'host.check':
       return <CheckOutcome result={job.result as CheckResult} />;
     default:

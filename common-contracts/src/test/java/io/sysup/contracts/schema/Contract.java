@@ -3,6 +3,7 @@ package io.sysup.contracts.schema;
 import io.sysup.contracts.apt.AptAnalysis;
 import io.sysup.contracts.apt.AptAutoremoveResult;
 import io.sysup.contracts.apt.AptCleanResult;
+import io.sysup.contracts.apt.AptDowngradePlan;
 import io.sysup.contracts.apt.AptHoldResult;
 import io.sysup.contracts.apt.AptRepairResult;
 import io.sysup.contracts.apt.AptUpgradeResult;
@@ -38,7 +39,8 @@ enum Contract {
     APT_REPAIR("apt.repair/v1", AptRepairResult.class),
     APT_HOLD("apt.hold/v1", AptHoldResult.class),
     APT_AUTOREMOVE("apt.autoremove/v1", AptAutoremoveResult.class),
-    APT_CLEAN("apt.clean/v1", AptCleanResult.class);
+    APT_CLEAN("apt.clean/v1", AptCleanResult.class),
+    APT_DOWNGRADE_PLAN("apt.downgrade-plan/v1", AptDowngradePlan.class);
 
     private final String path;
     private final Class<?> type;

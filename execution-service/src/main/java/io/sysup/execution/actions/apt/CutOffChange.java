@@ -1,9 +1,13 @@
 package io.sysup.execution.actions.apt;
 
+import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.Verdict;
+import io.sysup.execution.actions.sections.OutputUnparsable;
+import io.sysup.execution.actions.sections.Section;
+import io.sysup.execution.actions.sections.Sections;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +46,21 @@ record CutOffChange(String what, String step, Remains remains, List<String> outs
                         interrupted(
                                 "after it had changed something, and no package is in between",
                                 "Run it again for the rest."));
+    }
+
+    /** What apt had planned; nothing where it was cut off amid that, and thus before it began. */
+    static List<PlannedPackage> plan(Sections said) {
+        try {
+            return said.closed("plan")
+                    .filter(Section::succeeded)
+                    .map(planned ->
+                            PlanDetails.of(said)
+                                    .plan(AptSimulationParser.parse(planned))
+                                    .packages())
+                    .orElse(List.of());
+        } catch (OutputUnparsable e) {
+            return List.of();
+        }
     }
 
     /** Of work that dpkg knows nothing of. */

@@ -40,7 +40,7 @@ final class CutOffRepair {
                                 PackageDiff.between(
                                         InstalledPackage.list(section), remains.packages()))
                         .orElse(List.of());
-        List<PlannedPackage> plan = plan();
+        List<PlannedPackage> plan = CutOffChange.plan(said);
         return change.verdict(
                 isDone(plan, changes), before.map(section -> result(section, plan, changes)));
     }
@@ -55,14 +55,6 @@ final class CutOffRepair {
                         || (!plan.isEmpty()
                                 && plan.stream()
                                         .allMatch(each -> CutOffUpgrade.isDone(each, changes))));
-    }
-
-    private List<PlannedPackage> plan() {
-        return said.closed("plan")
-                .filter(Section::succeeded)
-                .map(planned ->
-                        PlanDetails.of(said).plan(AptSimulationParser.parse(planned)).packages())
-                .orElse(List.of());
     }
 
     private ActionResult result(

@@ -22,7 +22,8 @@ public enum TargetScript {
     APT_REPAIR("prelude", "workdir", "plan-details", "installed", "apt-repair"),
     APT_HOLD("prelude", "apt-hold"),
     APT_AUTOREMOVE("prelude", "workdir", "plan-details", "installed", "apt-autoremove"),
-    APT_CLEAN("prelude", "workdir", "apt-clean");
+    APT_CLEAN("prelude", "workdir", "apt-clean"),
+    APT_DOWNGRADE_PLAN("prelude", "workdir", "plan-details", "apt-downgrade-plan");
 
     private final String text;
 

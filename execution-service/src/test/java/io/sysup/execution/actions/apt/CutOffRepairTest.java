@@ -80,6 +80,18 @@ class CutOffRepairTest {
     }
 
     @Test
+    void cutOffAmidItsPlanItIsSafeToTryAgain() {
+        String capture = "debian-12/repair-fix-broken-removal-allowed";
+        for (int lines = 0; lines < Captures.length(capture); lines++) {
+            Sections left = left(capture, "before", List.of(), List.of());
+
+            assertThat(verdict(RepairStep.FIX_BROKEN, Captures.beginning(capture, lines), left))
+                    .as("%s lines", lines)
+                    .isInstanceOf(Verdict.SafeToRetry.class);
+        }
+    }
+
+    @Test
     void ofPartialFilesNothingIsClaimed() {
         Sections left = left("debian-12/repair-configure", "after", List.of(), List.of());
 

@@ -65,6 +65,19 @@ export interface UpgradeResult {
   rebootPackages: string[];
 }
 
+export interface RepairResult {
+  schemaVersion: number;
+  step: string;
+  dryRun: boolean;
+  plan: PlanItem[];
+  inBetween: string[];
+  leftInBetween?: string[] | null;
+  partialFiles: { path: string; bytes: number }[];
+  changes: AppliedChange[];
+  conffilesKept: string[];
+  audit: string[];
+}
+
 export interface UpgradeParams {
   mode: UpgradeMode;
   packages?: string[];

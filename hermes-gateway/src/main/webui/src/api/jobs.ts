@@ -11,6 +11,13 @@ export interface JobError {
   remedy?: string | null;
   step?: string | null;
   lines?: string[] | null;
+  /** Work that may mend it. */
+  repair?: Repair | null;
+}
+
+export interface Repair {
+  action: string;
+  params: Record<string, unknown>;
 }
 
 export interface Job {

@@ -45,6 +45,7 @@ export type WordGroup =
   | 'jobs.action'
   | 'jobs.check.sudoAs'
   | 'jobs.errorTitle'
+  | 'jobs.repair.step'
   | 'jobs.state'
   | 'machines.credentialStatus'
   | 'machines.finding'

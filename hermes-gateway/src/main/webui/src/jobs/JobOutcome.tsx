@@ -1,18 +1,19 @@
 import { isFinal, type Job } from '../api/jobs';
-import type { AnalyzeResult, CheckResult, UpgradeResult } from '../api/apt';
+import type { AnalyzeResult, CheckResult, RepairResult, UpgradeResult } from '../api/apt';
 import type { RebootResult } from '../api/reboot';
 import { AnalyzeOutcome } from '../apt/AnalyzeOutcome';
 import { UpgradeOutcome } from '../apt/UpgradeOutcome';
 import { t } from '../i18n/t';
 import { CheckOutcome } from './CheckOutcome';
 import { JobErrorAlert } from './JobErrorAlert';
+import { RepairOutcome } from './RepairOutcome';
 import { RestartOutcome } from './RestartOutcome';
 
 export function JobOutcome({ job }: { job: Job }) {
   if (!isFinal(job)) return null;
   return (
     <>
-      {job.error && <JobErrorAlert error={job.error} />}
+      {job.error && <JobErrorAlert error={job.error} machine={{ id: job.machineId, name: job.machine }} />}
       {job.result != null && <Result job={job} />}
     </>
   );
@@ -30,6 +31,8 @@ function Result({ job }: { job: Job }) {
           failed={job.error != null}
         />
       );
+    case 'apt.repair':
+      return <RepairOutcome job={job} result={job.result as RepairResult} />;
     case 'host.check':
       return <CheckOutcome result={job.result as CheckResult} />;
     case 'machine.reboot':

@@ -90,6 +90,7 @@ function LastFailure({ machine, kind }: { machine: Machine; kind: string }) {
   return (
     <JobErrorAlert
       error={{ ...error, lines: null }}
+      machine={machine}
       actions={
         <>
           {failed && <Link to={`/jobs/${failed.id}`}>{t('machines.alert.openJob')}</Link>}

@@ -1,6 +1,11 @@
 package io.sysup.contracts.schema;
 
 import io.sysup.contracts.apt.AptAnalysis;
+import io.sysup.contracts.apt.AptAutoremoveResult;
+import io.sysup.contracts.apt.AptCleanResult;
+import io.sysup.contracts.apt.AptDowngradePlan;
+import io.sysup.contracts.apt.AptHoldResult;
+import io.sysup.contracts.apt.AptRepairResult;
 import io.sysup.contracts.apt.AptUpgradeResult;
 import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.event.CloudEvent;
@@ -32,7 +37,12 @@ enum Contract {
     MACHINE_METRICS("machine.metrics/v1", MachineMetricsResult.class),
     APT_ANALYZE("apt.analyze/v1", AptAnalysis.class),
     APT_UPGRADE("apt.upgrade/v1", AptUpgradeResult.class),
-    MACHINE_REBOOT("machine.reboot/v1", RebootResult.class);
+    MACHINE_REBOOT("machine.reboot/v1", RebootResult.class),
+    APT_REPAIR("apt.repair/v1", AptRepairResult.class),
+    APT_HOLD("apt.hold/v1", AptHoldResult.class),
+    APT_AUTOREMOVE("apt.autoremove/v1", AptAutoremoveResult.class),
+    APT_CLEAN("apt.clean/v1", AptCleanResult.class),
+    APT_DOWNGRADE_PLAN("apt.downgrade-plan/v1", AptDowngradePlan.class);
 
     private final String path;
     private final Class<?> type;

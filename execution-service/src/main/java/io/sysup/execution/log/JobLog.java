@@ -146,7 +146,8 @@ public final class JobLog implements LineSink, AutoCloseable {
                 redactor.redact(failure.message()),
                 failure.remedy(),
                 failure.step(),
-                failure.lines().stream().map(redactor::redact).toList());
+                failure.lines().stream().map(redactor::redact).toList(),
+                failure.repair());
     }
 
     private void storeWhileOpen() {

@@ -34,6 +34,7 @@ final class JobDetails {
                 .add("finished", time("finishedAt"))
                 .add("outcome", JobSummary.outcome(job))
                 .add("remedy", Json.text(job.error(), "remedy"))
+                .add("repair", ProposedRepair.command(job))
                 .write(output);
         job.error().path("lines").forEach(line -> output.line("  | " + line.asText()));
         JsonNode result = job.result();

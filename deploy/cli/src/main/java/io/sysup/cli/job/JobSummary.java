@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What became of a job, in one line; and in a second one what to do, when it failed. */
+/** What became of a job, in one line; and in others what to do, when it failed. */
 final class JobSummary {
 
     private JobSummary() {}
@@ -22,6 +22,10 @@ final class JobSummary {
         String remedy = Json.text(job.error(), "remedy");
         if (!remedy.isEmpty()) {
             lines.add("  remedy: " + remedy);
+        }
+        String repair = ProposedRepair.command(job);
+        if (!repair.isEmpty()) {
+            lines.add("  repair: " + repair);
         }
         return lines;
     }

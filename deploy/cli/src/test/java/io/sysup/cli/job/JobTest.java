@@ -57,6 +57,20 @@ class JobTest extends StubTest {
     }
 
     @Test
+    void aFailureNamesTheCommandThatLooksForItsRepair() {
+        String error =
+                "\"error\": {\"kind\": \"apt_postinst_failed\", \"message\": \"m\", \"remedy\": \"read\", \"repair\": {\"action\": \"apt.repair\", \"params\": {\"step\": \"configure\"}}}";
+        server.on("POST", "jobs", "{\"jobs\": [" + job("j1", "web-1", "queued", "") + "]}");
+        server.on("GET", "jobs", page(job("j1", "web-1", "error", error)));
+        server.on("GET", "jobs/j1", job("j1", "web-1", "error", error));
+        String command = "sysup run apt.repair --on web-1 --param step=configure --dry-run --wait";
+
+        assertThat(run("run", "apt.upgrade", "--on", "web-1", "--wait").out())
+                .contains("  repair: " + command + "\n");
+        assertThat(run("job", "show", "j1").out()).contains("repair   " + command);
+    }
+
+    @Test
     void theListIsNarrowedByMachineStateAndAction() {
         server.on("GET", "machines", page(machine("7", "web-1")));
         server.on("GET", "jobs", page(job("j1", "web-1", "ok", "")));

@@ -2,12 +2,14 @@ package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.error.Repair;
 import io.sysup.execution.actions.sections.Section;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from the output of apt-get and dpkg why they failed. */
 final class AptFailures {
@@ -15,7 +17,8 @@ final class AptFailures {
             ErrorKind kind,
             Pattern words,
             BiFunction<MatchResult, List<String>, String> sentence,
-            String remedy) {}
+            String remedy,
+            @Nullable Repair repair) {}
 
     /** Causes before their consequences: a full disk also makes a maintainer script fail. */
     private static final List<Rule> RULES =
@@ -27,13 +30,15 @@ final class AptFailures {
                             (match, lines) -> LockHolder.in(lines),
                             "Wait until it is done, or run the job with a longer lock timeout. Never delete"
                                     + " the lock file."),
-                    rule(
-                            ErrorKind.DPKG_INTERRUPTED,
-                            "dpkg was interrupted",
-                            (match, lines) ->
-                                    "An earlier run of dpkg was interrupted and left packages half done.",
-                            "Run \"dpkg --configure -a\" on the machine and read what it says, then run the"
-                                    + " job again."),
+                    mended(
+                            ProposedRepair.CONFIGURE,
+                            rule(
+                                    ErrorKind.DPKG_INTERRUPTED,
+                                    "dpkg was interrupted",
+                                    (match, lines) ->
+                                            "An earlier run of dpkg was interrupted and left packages half done.",
+                                    "Run \"dpkg --configure -a\" on the machine and read what it says, then run the"
+                                            + " job again.")),
                     rule(
                             ErrorKind.APT_DISK_FULL,
                             "No space left on device|cannot write compressed block|You don't have enough free space in (\\S+)"
@@ -41,31 +46,39 @@ final class AptFailures {
                             (match, lines) -> "A filesystem of the machine is full.",
                             "Free some space (\"apt-get clean\", old kernels in /boot, logs in /var), then run"
                                     + " the job again."),
-                    rule(
-                            ErrorKind.APT_CONFFILE_PROMPT,
-                            "end of file on stdin at conffile prompt|conffile prompt",
-                            (match, lines) ->
-                                    "dpkg asked what to do with an edited configuration file.",
-                            "Decide on the machine with \"dpkg --configure -a\", or choose to keep or to"
-                                    + " replace such files."),
-                    rule(
-                            ErrorKind.APT_POSTINST_FAILED,
-                            "(?:new|old|installed) (\\S+) package (\\S+) script subprocess"
-                                    + " (returned error exit status \\d+|was killed by signal .*)",
-                            (match, lines) ->
-                                    "The %s script of %s failed: it %s."
-                                            .formatted(
-                                                    match.group(2), match.group(1), match.group(3)),
-                            "Read the lines before the error, correct the cause on the machine, then run the"
-                                    + " job again: it finishes the configuration."),
-                    rule(
-                            ErrorKind.DPKG_INTERRUPTED,
-                            "^E: Sub-process \\S+ (?:exited unexpectedly|received (?:signal|a segmentation fault))",
-                            (match, lines) ->
-                                    "dpkg was ended on the machine, from outside or by a fault of its own, and left"
-                                            + " packages half done.",
-                            "Find out what ended it, then run \"dpkg --configure -a\" on the machine and read"
-                                    + " what it says."),
+                    mended(
+                            ProposedRepair.CONFIGURE,
+                            rule(
+                                    ErrorKind.APT_CONFFILE_PROMPT,
+                                    "end of file on stdin at conffile prompt|conffile prompt",
+                                    (match, lines) ->
+                                            "dpkg asked what to do with an edited configuration file.",
+                                    "Decide on the machine with \"dpkg --configure -a\", or choose to keep or to"
+                                            + " replace such files.")),
+                    mended(
+                            ProposedRepair.CONFIGURE,
+                            rule(
+                                    ErrorKind.APT_POSTINST_FAILED,
+                                    "(?:new|old|installed) (\\S+) package (\\S+) script subprocess"
+                                            + " (returned error exit status \\d+|was killed by signal .*)",
+                                    (match, lines) ->
+                                            "The %s script of %s failed: it %s."
+                                                    .formatted(
+                                                            match.group(2),
+                                                            match.group(1),
+                                                            match.group(3)),
+                                    "Read the lines before the error, correct the cause on the machine, then run the"
+                                            + " job again: it finishes the configuration.")),
+                    mended(
+                            ProposedRepair.CONFIGURE,
+                            rule(
+                                    ErrorKind.DPKG_INTERRUPTED,
+                                    "^E: Sub-process \\S+ (?:exited unexpectedly|received (?:signal|a segmentation fault))",
+                                    (match, lines) ->
+                                            "dpkg was ended on the machine, from outside or by a fault of its own, and left"
+                                                    + " packages half done.",
+                                    "Find out what ended it, then run \"dpkg --configure -a\" on the machine and read"
+                                            + " what it says.")),
                     rule(
                             ErrorKind.APT_BROKEN_DEPENDENCIES,
                             "Packages need to be removed but remove is disabled",
@@ -73,23 +86,34 @@ final class AptFailures {
                                     "The upgrade would remove packages, which this job does not allow.",
                             "Look at the removals in the plan; if they are right, run the job again and"
                                     + " allow removals."),
-                    rule(
-                            ErrorKind.APT_BROKEN_DEPENDENCIES,
-                            "Unmet dependencies|unmet dependencies|held broken packages"
-                                    + "|Resolve generated breaks|dependency problems",
-                            (match, lines) ->
-                                    "The dependencies of some packages can not be satisfied.",
-                            "Run \"apt-get --fix-broken install\" on the machine and look at what it wants"
-                                    + " to do."),
+                    mended(
+                            ProposedRepair.FIX_BROKEN,
+                            rule(
+                                    ErrorKind.APT_BROKEN_DEPENDENCIES,
+                                    "Unmet dependencies|unmet dependencies|held broken packages"
+                                            + "|Resolve generated breaks|dependency problems",
+                                    (match, lines) ->
+                                            "The dependencies of some packages can not be satisfied.",
+                                    "Run \"apt-get --fix-broken install\" on the machine and look at what it wants"
+                                            + " to do.")),
                     rule(
                             ErrorKind.APT_REPOSITORY_UNSIGNED,
                             "unauthenticated packages|could not be authenticated",
                             (match, lines) ->
                                     "The packages come from a repository without a valid signature.",
                             RepositoryAdvice.remedy(ErrorKind.APT_REPOSITORY_UNSIGNED)),
+                    mended(
+                            ProposedRepair.CLEAR_PARTIAL,
+                            rule(
+                                    ErrorKind.APT_REPOSITORY_UNREACHABLE,
+                                    "Hash Sum mismatch|File has unexpected size",
+                                    (match, lines) ->
+                                            "What was downloaded is not what the repository promised.",
+                                    "Throw away what was fetched in part and try again; if it stays so, the mirror is being"
+                                            + " synchronised or broken.")),
                     rule(
                             ErrorKind.APT_REPOSITORY_UNREACHABLE,
-                            "Failed to fetch|Unable to fetch some archives|Hash Sum mismatch",
+                            "Failed to fetch|Unable to fetch some archives",
                             (match, lines) -> "Packages could not be downloaded.",
                             RepositoryAdvice.remedy(ErrorKind.APT_REPOSITORY_UNREACHABLE)),
                     rule(
@@ -138,7 +162,8 @@ final class AptFailures {
                             rule.sentence().apply(found, lines),
                             rule.remedy(),
                             section.name(),
-                            LinesThatMatter.in(lines));
+                            LinesThatMatter.in(lines),
+                            rule.repair());
                 }
             }
         }
@@ -155,6 +180,10 @@ final class AptFailures {
             String words,
             BiFunction<MatchResult, List<String>, String> sentence,
             String remedy) {
-        return new Rule(kind, Pattern.compile(words), sentence, remedy);
+        return new Rule(kind, Pattern.compile(words), sentence, remedy, null);
+    }
+
+    private static Rule mended(Repair repair, Rule rule) {
+        return new Rule(rule.kind(), rule.words(), rule.sentence(), rule.remedy(), repair);
     }
 }

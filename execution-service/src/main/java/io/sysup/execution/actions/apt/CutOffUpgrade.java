@@ -14,7 +14,6 @@ import io.sysup.execution.actions.sections.Sections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Finds out what an upgrade did whose process was ended from outside: what it said until then, and
@@ -22,11 +21,11 @@ import java.util.stream.Collectors;
  */
 final class CutOffUpgrade {
     private static final String STEP = "upgrade";
-    private static final int NAMED = 5;
 
     private final UpgradeRequest request;
     private final Sections said;
     private final Sections left;
+    private final Remains remains;
 
     /**
      * @param said ends anywhere
@@ -36,6 +35,7 @@ final class CutOffUpgrade {
         this.request = request;
         this.said = said;
         this.left = left;
+        remains = new Remains(left);
     }
 
     Verdict verdict() {
@@ -44,10 +44,10 @@ final class CutOffUpgrade {
 
     /** It did not get to its beginning, or what it said is lost: only the machine can tell. */
     private Verdict unseen() {
-        if (!inBetween().isEmpty()) {
+        if (!remains.inBetween().isEmpty()) {
             return new Verdict.HalfDone(Optional.empty(), toRepair("The upgrade was cut off"));
         }
-        return untouched()
+        return remains.untouched()
                 ? new Verdict.SafeToRetry(
                         Optional.empty(),
                         interrupted(
@@ -73,7 +73,7 @@ final class CutOffUpgrade {
                 "The upgrade was cut off: %d of %d packages were changed by then"
                         .formatted(done, wanted.size());
         var result = UpgradeReport.kept(result(plan, changes));
-        if (!inBetween().isEmpty()) {
+        if (!remains.inBetween().isEmpty()) {
             return new Verdict.HalfDone(Optional.of(result), toRepair(soFar));
         }
         if (done == wanted.size() && done > 0) {
@@ -82,7 +82,7 @@ final class CutOffUpgrade {
         Failure failure =
                 interrupted(
                         soFar + ", and no package is in between.", "Run it again for the rest.");
-        return untouched() && changes.isEmpty()
+        return remains.untouched() && changes.isEmpty()
                 ? new Verdict.SafeToRetry(Optional.of(result), failure)
                 : new Verdict.HalfDone(Optional.of(result), failure);
     }
@@ -94,7 +94,7 @@ final class CutOffUpgrade {
                 .orElse(List.of());
     }
 
-    private static boolean isDone(PlannedPackage planned, List<PackageChange> changes) {
+    static boolean isDone(PlannedPackage planned, List<PackageChange> changes) {
         return changes.stream()
                 .filter(change -> change.name().equals(planned.name()))
                 .anyMatch(change ->
@@ -118,38 +118,9 @@ final class CutOffUpgrade {
                 reboot.packages());
     }
 
-    /** What dpkg finds wrong. */
-    private List<String> inBetween() {
-        Section audit = left.section("audit");
-        return audit.succeeded() && audit.text().isEmpty()
-                ? List.of()
-                : audit.lines().isEmpty() ? List.of("dpkg --audit failed") : audit.lines();
-    }
-
-    /** Neither dpkg's state nor its log is younger than the run. */
-    private boolean untouched() {
-        Section touched = left.section("touched");
-        return touched.succeeded() && touched.text().isEmpty();
-    }
-
     private Failure toRepair(String soFar) {
-        List<String> packages =
-                inBetween().stream()
-                        .filter(line -> line.startsWith(" "))
-                        .map(line -> line.strip().split("\\s", 2)[0])
-                        .toList();
-        String names = packages.stream().limit(NAMED).collect(Collectors.joining(", "));
-        if (packages.size() > NAMED) {
-            names += " and " + (packages.size() - NAMED) + " more";
-        }
-        return new Failure(
-                ErrorKind.DPKG_INTERRUPTED,
-                soFar
-                        + ", some of them only in part"
-                        + (names.isEmpty() ? "." : ": " + names + "."),
-                "Run dpkg --configure -a on the machine, then the upgrade again.",
-                STEP,
-                inBetween());
+        return remains.toRepair(
+                soFar, STEP, "Run dpkg --configure -a on the machine, then the upgrade again.");
     }
 
     private Failure interrupted(String message, String remedy) {

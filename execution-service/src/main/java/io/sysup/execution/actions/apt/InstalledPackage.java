@@ -2,6 +2,7 @@ package io.sysup.execution.actions.apt;
 
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;
+import io.sysup.execution.actions.sections.Sections;
 import java.util.List;
 
 /**
@@ -20,6 +21,21 @@ record InstalledPackage(String name, String arch, String version, String status)
                 .toList();
     }
 
+    /**
+     * The whole list of a machine, which always has one.
+     *
+     * @throws OutputUnparsable when it is not there
+     */
+    static List<InstalledPackage> all(Sections sections, String name) {
+        Section section = sections.complete(name);
+        List<InstalledPackage> packages = list(section);
+        if (!section.succeeded() || packages.isEmpty()) {
+            throw new OutputUnparsable(
+                    name, "dpkg-query did not list the installed packages", section.lines());
+        }
+        return packages;
+    }
+
     private static InstalledPackage of(Section section, String line) {
         String[] fields = line.split("\t", -1);
         if (fields.length != 4 || fields[3].strip().length() < 2) {
@@ -31,6 +47,12 @@ record InstalledPackage(String name, String arch, String version, String status)
 
     boolean onHold() {
         return status.charAt(0) == 'h';
+    }
+
+    /** Neither installed nor away: unpacked, configured in part, or waiting for a trigger. */
+    boolean inBetween() {
+        char state = status.charAt(1);
+        return state != 'n' && state != 'c' && state != 'i';
     }
 
     /** Whether files of it are there, be it configured or not. */

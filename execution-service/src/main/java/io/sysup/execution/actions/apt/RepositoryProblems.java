@@ -43,6 +43,9 @@ final class RepositoryProblems {
                                     + "|Could not (?:resolve|connect)|Temporary failure resolving|Hash Sum mismatch"
                                     + "|unexpected size"));
 
+    /** What apt may fetch no better while the broken part lies there. */
+    private static final Pattern BROKEN = Pattern.compile("Hash Sum mismatch|unexpected size");
+
     private static final Pattern COMPLAINT = Pattern.compile("([EW]): (.*)");
 
     /** Sentences that only say that there were others. */
@@ -93,7 +96,10 @@ final class RepositoryProblems {
                                 + ".",
                         RepositoryAdvice.remedy(first.kind()),
                         "apt-get update",
-                        bad.stream().map(RepositoryProblem::message).toList()));
+                        bad.stream().map(RepositoryProblem::message).toList(),
+                        BROKEN.matcher(first.message()).find()
+                                ? ProposedRepair.CLEAR_PARTIAL
+                                : null));
     }
 
     private static RepositoryProblem problem(String severity, String message) {

@@ -53,8 +53,8 @@ public final class UpgradeOutput {
     }
 
     private UpgradeReport upgraded(Plan plan) {
-        List<InstalledPackage> before = snapshot("before");
-        List<InstalledPackage> after = snapshot("after");
+        List<InstalledPackage> before = InstalledPackage.all(sections, "before");
+        List<InstalledPackage> after = InstalledPackage.all(sections, "after");
         List<PackageChange> changes = PackageDiff.between(before, after);
         Section upgrade = sections.section("upgrade");
         @Nullable Failure failure = upgrade.succeeded() ? null : AptFailures.of(upgrade);
@@ -76,16 +76,6 @@ public final class UpgradeOutput {
                 conffilesKept,
                 reboot.required(),
                 reboot.packages());
-    }
-
-    private List<InstalledPackage> snapshot(String name) {
-        Section section = sections.complete(name);
-        List<InstalledPackage> packages = InstalledPackage.list(section);
-        if (!section.succeeded() || packages.isEmpty()) {
-            throw new OutputUnparsable(
-                    name, "dpkg-query did not list the installed packages", section.lines());
-        }
-        return packages;
     }
 
     private static Failure bootFull(Section room) {

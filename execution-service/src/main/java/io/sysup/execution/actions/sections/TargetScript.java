@@ -20,7 +20,12 @@ public enum TargetScript {
     APT_UPGRADE("prelude", "workdir", "reboot-facts", "plan-details", "installed", "apt-upgrade"),
     APT_VERIFY("prelude", "runs", "reboot-facts", "installed", "apt-verify"),
     REBOOT("prelude", "workdir", "reboot-facts", "boot-state", "reboot"),
-    REBOOT_LOOK("prelude", "reboot-facts", "boot-state", "reboot-look");
+    REBOOT_LOOK("prelude", "reboot-facts", "boot-state", "reboot-look"),
+    APT_REPAIR("prelude", "workdir", "plan-details", "installed", "apt-repair"),
+    APT_HOLD("prelude", "apt-hold"),
+    APT_AUTOREMOVE("prelude", "workdir", "plan-details", "installed", "apt-autoremove"),
+    APT_CLEAN("prelude", "workdir", "apt-clean"),
+    APT_DOWNGRADE_PLAN("prelude", "workdir", "plan-details", "apt-downgrade-plan");
 
     private final String text;
 

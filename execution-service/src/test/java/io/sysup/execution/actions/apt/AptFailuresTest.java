@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.error.Repair;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.Section;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AptFailuresTest {
 
@@ -69,5 +74,22 @@ class AptFailuresTest {
         assertThat(failure.kind()).isEqualTo(ErrorKind.APT_FAILED);
         assertThat(failure.message()).contains("134");
         assertThat(failure.lines()).containsExactly("Aborted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E: dpkg was interrupted,                                         configure",
+        "E: Sub-process /usr/bin/dpkg exited unexpectedly,                configure",
+        "E: Unmet dependencies. Try 'apt --fix-broken install',           fix-broken",
+        "E: Failed to fetch http://a/b.deb  Hash Sum mismatch,            clear-partial",
+        "E: Failed to fetch http://a/b.deb  File has unexpected size (2), clear-partial",
+        "E: Failed to fetch http://a/b.deb  404  Not Found,",
+        "E: Packages need to be removed but remove is disabled.,",
+    })
+    void proposesTheRepairThatItsKindCallsFor(String line, @Nullable String step) {
+        Repair repair = AptFailures.of(Captures.section(line)).repair();
+
+        assertThat(repair)
+                .isEqualTo(step == null ? null : new Repair("apt.repair", Map.of("step", step)));
     }
 }

@@ -92,6 +92,7 @@ class CutOffUpgradeTest {
                     .endsWith("some of them only in part: lab-app02, lab-sec1.");
             assertThat(half.failure().remedy()).contains("dpkg --configure -a");
             assertThat(half.failure().lines()).hasSize(5);
+            assertThat(half.failure().repair()).isEqualTo(ProposedRepair.CONFIGURE);
         }
     }
 

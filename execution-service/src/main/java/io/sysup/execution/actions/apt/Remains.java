@@ -1,0 +1,62 @@
+package io.sysup.execution.actions.apt;
+
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.contracts.error.Failure;
+import io.sysup.execution.actions.sections.Section;
+import io.sysup.execution.actions.sections.Sections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What {@code apt-verify.sh} found of a run that was cut off. */
+final class Remains {
+    private static final int NAMED = 5;
+
+    private final Sections left;
+
+    Remains(Sections left) {
+        this.left = left;
+    }
+
+    /** What dpkg finds wrong. */
+    List<String> inBetween() {
+        Section audit = left.section("audit");
+        return audit.succeeded() && audit.text().isEmpty()
+                ? List.of()
+                : audit.lines().isEmpty() ? List.of("dpkg --audit failed") : audit.lines();
+    }
+
+    /** Neither dpkg's state nor its log is younger than the run. */
+    boolean untouched() {
+        Section touched = left.section("touched");
+        return touched.succeeded() && touched.text().isEmpty();
+    }
+
+    List<InstalledPackage> packages() {
+        return InstalledPackage.all(left, "after");
+    }
+
+    /**
+     * @param soFar how far the run came, without a full stop
+     * @param remedy after dpkg has been repaired
+     */
+    Failure toRepair(String soFar, String step, String remedy) {
+        List<String> packages =
+                inBetween().stream()
+                        .filter(line -> line.startsWith(" "))
+                        .map(line -> line.strip().split("\\s", 2)[0])
+                        .toList();
+        String names = packages.stream().limit(NAMED).collect(Collectors.joining(", "));
+        if (packages.size() > NAMED) {
+            names += " and " + (packages.size() - NAMED) + " more";
+        }
+        return new Failure(
+                ErrorKind.DPKG_INTERRUPTED,
+                soFar
+                        + ", some of them only in part"
+                        + (names.isEmpty() ? "." : ": " + names + "."),
+                remedy,
+                step,
+                inBetween(),
+                ProposedRepair.CONFIGURE);
+    }
+}

@@ -49,6 +49,7 @@ test.each([
   ['/trust', 'Clés d’hôte', 'trust'],
   ['/access', 'Accès', 'access'],
   ['/schedules', 'Planifications', 'schedules'],
+  ['/windows', 'Fenêtres', 'windows'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;
   await page.goto(path);

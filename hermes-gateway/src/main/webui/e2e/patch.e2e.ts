@@ -163,6 +163,21 @@ test('with its cause out of the way the same work runs again and ends well', asy
   await page.getByRole('grid', { name: 'Plan' }).getByText('lab-held').waitFor();
 });
 
+test('a machine that asks for it is restarted, and the restart is proved', async () => {
+  const { page } = browser;
+  await page.goto(machineUrl);
+  await page.getByRole('button', { name: 'Restart…' }).click();
+  const dialog = page.getByRole('dialog', { name: `Restart ${name}` });
+  await dialog.getByLabel('Only where a restart is waited for').waitFor();
+  await screenshot(page, 'restart-dialog');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Restart', exact: true }).click();
+  await page.getByRole('heading', { name: 'The machine restarted' }).waitFor({ timeout: 120_000 });
+  await page.getByText('A new start of its first process (a container)').waitFor();
+  await screenshot(page, 'restarted');
+  expect(await barriers(page)).toEqual([]);
+});
+
 test('filters live in the address', async () => {
   const { page } = browser;
   await page.goto('/machines');

@@ -20,7 +20,9 @@ class RebootIT {
 
     @AfterEach
     void freshHost() {
-        rest.removeMachine(machine);
+        if (machine != null) {
+            rest.removeMachine(machine);
+        }
         Lab.run("reset", HOST);
     }
 
@@ -120,9 +122,8 @@ class RebootIT {
         JsonNode ended = rest.awaitJob(job);
         assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("ok");
         assertThat(ended.at("/result/restarted").asBoolean()).isTrue();
-        rest.removeMachine(machine);
+        machine = null; // gone with its product
         product.stop();
-        rest = Product.shared().rest();
     }
 
     private void host(String state) {

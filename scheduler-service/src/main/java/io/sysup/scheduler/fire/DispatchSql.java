@@ -19,7 +19,7 @@ final class DispatchSql {
             """
             update scheduler.schedule_runs r set status = 'skipped', skip_reason = 'overlap',
                 error_message = 'The run before it was still active.', next_attempt_at = null,
-                finished_at = now()
+                not_before = null, finished_at = now()
             from scheduler.schedules s
             where s.id = r.schedule_id and s.overlap_policy = 'skip' and r.trigger_kind = 'cron'
                 and r.status = 'queued' and r.attempts = 0 and r.next_attempt_at <= now()
@@ -102,7 +102,7 @@ final class DispatchSql {
     static final String FAIL =
             """
             update scheduler.schedule_runs set status = 'error', error_message = $2,
-                next_attempt_at = null, finished_at = now()
+                next_attempt_at = null, not_before = null, finished_at = now()
             where id = $1 and status = 'queued'
             """;
 

@@ -1,7 +1,9 @@
 package io.sysup.scheduler.window;
 
+import io.sysup.scheduler.cron.Timing;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +65,8 @@ public record WindowView(
     }
 
     static List<Opening> openings(Window window, Instant now, int count) {
-        ZoneId zone = ZoneId.of(window.when().timezone());
+        // One that has gone since must not take the whole list with it.
+        ZoneId zone = Timing.knownZone(window.when().timezone()).orElse(ZoneOffset.UTC);
         return Stretches.of(window).from(now, count).stream()
                 .map(span -> Opening.of(span, zone))
                 .toList();

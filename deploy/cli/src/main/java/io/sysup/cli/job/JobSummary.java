@@ -40,7 +40,9 @@ final class JobSummary {
         if (result.path("counts").isObject()) {
             parts.addAll(updates(result.path("counts")));
         }
-        if (result.path("changes").isArray()) {
+        if (result.path("inBetween").isArray()) {
+            parts.addAll(repaired(job, result));
+        } else if (result.path("changes").isArray()) {
             parts.add(job.dryRun() ? planned(result) : changed(result.path("changes")));
         }
         if (result.path("prettyName").isTextual()) {
@@ -64,6 +66,26 @@ final class JobSummary {
             }
         }
         return parts;
+    }
+
+    // Configuring changes no version, so the list of changes alone would say that nothing was done.
+    private static List<String> repaired(Job job, JsonNode result) {
+        List<String> parts = new ArrayList<>();
+        int half = result.path("inBetween").size();
+        if (half > 0) {
+            int left = result.path("leftInBetween").size();
+            parts.add(
+                    job.dryRun()
+                            ? amount(half, "package") + " half done"
+                            : (half - left) + " of " + half + " half done packages finished");
+        }
+        if (!result.path("partialFiles").isEmpty()) {
+            parts.add(amount(result.path("partialFiles").size(), "partial file"));
+        }
+        if (!result.path("plan").isEmpty()) {
+            parts.add(job.dryRun() ? planned(result) : changed(result.path("changes")));
+        }
+        return parts.isEmpty() ? List.of("nothing to repair") : parts;
     }
 
     private static String planned(JsonNode result) {

@@ -71,6 +71,19 @@ class JobTest extends StubTest {
     }
 
     @Test
+    void aRepairSaysHowMuchOfWhatWasHalfDoneIsFinished() {
+        String repair =
+                "\"result\": {\"plan\": [], \"changes\": [], \"partialFiles\": [], \"inBetween\": [\"a\", \"b\"], \"leftInBetween\": [\"b\"]}";
+        String nothing =
+                "\"dryRun\": true, \"result\": {\"plan\": [], \"changes\": [], \"partialFiles\": [], \"inBetween\": []}";
+        server.on("GET", "jobs/j1", job("j1", "web-1", "warning", repair));
+        server.on("GET", "jobs/j2", job("j2", "web-1", "ok", nothing));
+
+        assertThat(run("job", "show", "j1").out()).contains("1 of 2 half done packages finished");
+        assertThat(run("job", "show", "j2").out()).contains("nothing to repair");
+    }
+
+    @Test
     void theListIsNarrowedByMachineStateAndAction() {
         server.on("GET", "machines", page(machine("7", "web-1")));
         server.on("GET", "jobs", page(job("j1", "web-1", "ok", "")));

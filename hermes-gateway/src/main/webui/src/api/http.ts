@@ -11,6 +11,8 @@ export interface RequestOptions {
   ifMatch?: number;
   signal?: AbortSignal;
   accept?: string;
+  /** Goes on when the page is left; for small bodies. */
+  keepalive?: boolean;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -54,6 +56,7 @@ async function send(method: Method, url: string, options: RequestOptions): Promi
       credentials: 'same-origin',
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
       signal: options.signal,
+      keepalive: options.keepalive,
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

@@ -24,4 +24,4 @@ export interface Choices {
 
 export const readChoices = (signal?: AbortSignal) => get<{ values: Choices }>('/preferences', {}, signal);
 export const keepChoice = <K extends keyof Choices>(key: K, value: Choices[K]) =>
-  request<void>('PUT', `/preferences/${key}`, { body: { value } });
+  request<void>('PUT', `/preferences/${key}`, { body: { value }, keepalive: true });

@@ -48,8 +48,8 @@ test.each([
   ['/timeline', 'Chronologie', 'timeline'],
   ['/trust', 'Clés d’hôte', 'trust'],
   ['/access', 'Accès', 'access'],
-  ['/schedules', 'Planifications', 'schedules'],
   ['/windows', 'Fenêtres', 'windows'],
+  ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;
   await page.goto(path);

@@ -11,6 +11,7 @@ import io.sysup.kit.testing.Engines;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,25 @@ class SentStatementsDbTest {
         });
 
         assertThat(stored()).isEqualTo(MANY);
+    }
+
+    @Test
+    void rowsThatWereGatheredAreSeenByTheStatementsBehindThemOfEachKeyTheLatest() {
+        String insert =
+                "insert into execution.machines (id, name) select r.id, r.name from jsonb_to_recordset($1::text::jsonb) as r (id uuid, name text)";
+
+        long seen =
+                database.transaction(tx -> {
+                    tx.gather(insert, id, Map.of("id", id, "name", "overtaken"));
+                    tx.gather(insert, id, Map.of("id", id, "name", name));
+                    long before = tx.query(COUNT, name).getFirst().getLong("n");
+                    UUID another = Ids.next();
+                    tx.gather(insert, another, Map.of("id", another, "name", name));
+                    return before;
+                });
+
+        assertThat(seen).isOne();
+        assertThat(stored()).isEqualTo(2);
     }
 
     @Test

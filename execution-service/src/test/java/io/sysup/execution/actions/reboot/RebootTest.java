@@ -214,7 +214,7 @@ class RebootTest {
 
         @Override
         public RemoteHandle begin(List<String> arguments) {
-            throw new UnsupportedOperationException();
+            return begun().orElseThrow();
         }
 
         @Override

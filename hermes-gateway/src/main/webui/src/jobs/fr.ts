@@ -143,7 +143,7 @@ export const jobs = {
     title: 'Redémarrer {{what}}',
     lead: 'Redémarre sauf si la machine est en cours d’utilisation, attend son retour et prouve le nouveau démarrage.',
     onlyIfNeeded: 'Seulement là où un redémarrage est attendu',
-    dryRun: 'Simulation : regarder seulement si elle est utilisée',
+    dryRun: 'Simulation : regarder seulement si elle est utilisée',
     despite: 'Redémarrer quand même',
     users: 'pendant que des personnes sont connectées',
     backup: 'pendant qu’une sauvegarde est en cours',

@@ -1,17 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
+import { Ahead } from './ahead';
 
 /**
  * Changes a filter that lies in the address, part by part. Whoever fills in one field after the other
  * may be ahead of the address, and loses none of them.
  */
 export function useAhead<F extends object>(filter: F, onChange: (filter: F) => void) {
-  const wanted = useRef(filter);
+  const [ahead] = useState(() => new Ahead(filter));
   const inAddress = JSON.stringify(filter);
-  useEffect(() => {
-    wanted.current = JSON.parse(inAddress) as F;
-  }, [inAddress]);
-  return (part: Partial<F>) => {
-    wanted.current = { ...wanted.current, ...part };
-    onChange(wanted.current);
-  };
+  useEffect(() => ahead.arrived(JSON.parse(inAddress) as F), [ahead, inAddress]);
+  return (part: Partial<F>) => onChange(ahead.change(part));
 }

@@ -4,11 +4,12 @@
 #   lab-sec1, lab-sec2  only in the suite lab-security      lab-held    on hold
 #   lab-newdep   1.1 needs lab-newlib, which is not installed: kept back by upgrade, done by dist-upgrade
 #   lab-conf     changed conffile /etc/lab-conf.conf that was edited locally: dpkg asks
+#   lab-phased   1.1 is offered to no machine yet; there only after `lab fault I phased`
 #   lab-reboot   1.1 asks for a restart                      lab-broken  1.1 fails in its postinst unless /etc/lab-healed exists
 set -euo pipefail
 OLD=/srv/lab-old MAIN=/srv/lab-repo/lab SECURITY=/srv/lab-repo/lab-security
 TREE=$(mktemp -d)
-mkdir -p $OLD $MAIN $SECURITY
+mkdir -p $OLD $MAIN $SECURITY /srv/lab-phased /srv/lab-repo-phased
 
 # deb DIRECTORY NAME VERSION [CONTROL LINE]: packs $TREE, with what was put there before
 deb() {
@@ -74,7 +75,14 @@ deb $OLD lab-broken 1.0
 postinst '[ -e /etc/lab-healed ] || { echo "lab-broken: simulated failure" >&2; exit 1; }'
 deb $MAIN lab-broken 1.1
 
+# Not installed and in no list of sources until `lab fault I phased`.
+deb /srv/lab-phased lab-phased 1.0
+deb /srv/lab-repo-phased lab-phased 1.1
+index /srv/lab-repo-phased lab-phased
+sed -i 's/^Filename: /Phased-Update-Percentage: 0\n&/' /srv/lab-repo-phased/Packages
+index /srv/lab-repo-phased lab-phased
+
 rm -rf "$TREE"
 index $MAIN lab
 index $SECURITY lab-security
-if [ -e /srv/debian/Packages ]; then index /srv/debian bookworm; fi
+if [ -e /srv/debian/Packages ]; then index /srv/debian "$(. /etc/os-release && echo "$VERSION_CODENAME")"; fi

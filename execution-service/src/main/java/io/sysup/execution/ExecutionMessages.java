@@ -2,7 +2,6 @@ package io.sysup.execution;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.sysup.contracts.event.Topic;
 import io.sysup.execution.job.JobChannels;
 import io.sysup.execution.job.JobNews;
@@ -11,7 +10,6 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Wakeups;
 import io.sysup.kit.outbox.Outbox;
 import io.sysup.kit.outbox.OutboxRelay;
-import io.sysup.kit.outbox.Topics;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.reactive.messaging.Channel;
 
 /** What this service tells the others, and the notifications that wake its loops. */
 @ApplicationScoped
@@ -36,14 +33,13 @@ public class ExecutionMessages {
 
     public ExecutionMessages(
             ExecutionDatabase database,
-            @Channel("execution-out") MutinyEmitter<String> channel,
             InstantSource clock,
             Vertx vertx,
             Config config,
             Claimer claimer,
             JobNews news) {
         this.outbox = new Outbox(database, clock);
-        this.relay = new OutboxRelay(database, channel, new Topics(config));
+        this.relay = new OutboxRelay(database, config);
         this.wakeups = new Wakeups(vertx, config, "execution");
         this.claimer = claimer;
         this.news = news;

@@ -2,7 +2,6 @@ package io.sysup.inventory;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.event.EventType;
 import io.sysup.contracts.event.Topic;
@@ -13,7 +12,6 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Wakeups;
 import io.sysup.kit.outbox.Outbox;
 import io.sysup.kit.outbox.OutboxRelay;
-import io.sysup.kit.outbox.Topics;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +19,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.reactive.messaging.Channel;
 
 /** What this service tells the others. */
 @ApplicationScoped
@@ -34,13 +31,9 @@ public class InventoryMessages {
     private final Wakeups wakeups;
 
     public InventoryMessages(
-            InventoryDatabase database,
-            @Channel("inventory-out") MutinyEmitter<String> channel,
-            InstantSource clock,
-            Vertx vertx,
-            Config config) {
+            InventoryDatabase database, InstantSource clock, Vertx vertx, Config config) {
         this.outbox = new Outbox(database, clock);
-        this.relay = new OutboxRelay(database, channel, new Topics(config));
+        this.relay = new OutboxRelay(database, config);
         this.wakeups = new Wakeups(vertx, config, "inventory");
     }
 

@@ -2,7 +2,6 @@ package io.sysup.scheduler;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.sysup.contracts.event.EventType;
 import io.sysup.contracts.event.Topic;
 import io.sysup.contracts.job.JobRequested;
@@ -10,7 +9,6 @@ import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Wakeups;
 import io.sysup.kit.outbox.Outbox;
 import io.sysup.kit.outbox.OutboxRelay;
-import io.sysup.kit.outbox.Topics;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +16,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.reactive.messaging.Channel;
 
 /** What this service asks of the others, and the notifications between its own replicas. */
 @ApplicationScoped
@@ -34,13 +31,9 @@ public class SchedulerMessages {
     private final Wakeups wakeups;
 
     public SchedulerMessages(
-            SchedulerDatabase database,
-            @Channel("scheduler-out") MutinyEmitter<String> channel,
-            InstantSource clock,
-            Vertx vertx,
-            Config config) {
+            SchedulerDatabase database, InstantSource clock, Vertx vertx, Config config) {
         this.outbox = new Outbox(database, clock);
-        this.relay = new OutboxRelay(database, channel, new Topics(config));
+        this.relay = new OutboxRelay(database, config);
         this.wakeups = new Wakeups(vertx, config, "scheduler");
     }
 

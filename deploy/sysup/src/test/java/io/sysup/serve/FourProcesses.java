@@ -248,7 +248,7 @@ final class FourProcesses implements AutoCloseable {
         settings.put("sysup.kafka", brokerAddress());
         if (!service.equals("hermes")) {
             // Little room for messages that the broker does not take, so that a test can fill it.
-            settings.put("mp.messaging.outgoing." + service + "-out.buffer.memory", "2000000");
+            settings.put("sysup.kafka.buffer-memory", "2000000");
         }
         settings.put("sysup." + service + ".db.password", passwords.get(service));
         settings.putAll(accounts.settings(service));

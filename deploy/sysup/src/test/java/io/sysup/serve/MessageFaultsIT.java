@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class MessageFaultsIT {
     private static final int HOST = 3;
     private static final int WAITING = 3000;
-    private static final Duration FROZEN = Duration.ofSeconds(35);
+    private static final Duration FROZEN =
+            Duration.parse(System.getProperty("sysup.test.brokerFrozen", "PT35S"));
     private static final long MEGABYTE = 1024 * 1024;
     private static final String PENDING =
             "select count(*) from execution.outbox where topic = ? and published_at is null";

@@ -1,8 +1,5 @@
 package io.sysup.kit.outbox;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.kit.db.Database;
 import io.sysup.kit.db.Tx;
@@ -11,15 +8,15 @@ import io.vertx.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +38,8 @@ public final class OutboxRelay implements AutoCloseable {
      */
     private static final long GATHER_NANOS = Duration.ofMillis(250).toNanos();
 
-    private static final Duration SEND_LIMIT = Duration.ofSeconds(30);
-
     private final Database database;
-    private final MutinyEmitter<String> channel;
+    private final OrderedProducer producer;
     private final Topics topics;
     private final MessageUpkeep upkeep;
     private final String somethingWaits;
@@ -52,10 +47,10 @@ public final class OutboxRelay implements AutoCloseable {
     private volatile boolean open = true;
     private @Nullable Thread loop;
 
-    public OutboxRelay(Database database, MutinyEmitter<String> channel, Topics topics) {
+    public OutboxRelay(Database database, Config config) {
         this.database = database;
-        this.channel = channel;
-        this.topics = topics;
+        this.producer = new OrderedProducer(config);
+        this.topics = new Topics(config);
         this.upkeep = new MessageUpkeep(database);
         this.somethingWaits =
                 "select 1 from %s.outbox where published_at is null and failed_at is null limit 1"
@@ -69,6 +64,12 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void run() {
+        try (producer) {
+            publishWhileOpen();
+        }
+    }
+
+    private void publishWhileOpen() {
         boolean topicsThere = false;
         long latestNanos = System.nanoTime() - GATHER_NANOS;
         while (open) {
@@ -119,9 +120,7 @@ public final class OutboxRelay implements AutoCloseable {
             if (rows.isEmpty()) {
                 return 0;
             }
-            List<Uni<Sent>> sent = rows.stream().map(this::send).toList();
-            List<Sent> all = Uni.join().all(sent).andFailFast().await().atMost(SEND_LIMIT);
-            mark(tx, all);
+            mark(tx, send(rows));
             return rows.size();
         });
     }
@@ -129,19 +128,12 @@ public final class OutboxRelay implements AutoCloseable {
     /**
      * Fails when the broker is away; a message that no broker would ever take only fails itself.
      */
-    private Uni<Sent> send(Row row) {
-        UUID id = row.getUUID("id");
-        return channel.sendMessage(message(row))
-                .replaceWith(new Sent(id, null))
-                .onFailure(OutboxRelay::neverTaken)
-                .recoverWithItem(failure -> new Sent(id, String.valueOf(failure.getMessage())));
-    }
-
-    private static boolean neverTaken(Throwable failure) {
-        return failure instanceof RecordTooLargeException
-                || failure instanceof SerializationException
-                || failure instanceof InvalidTopicException
-                || (failure.getCause() != null && neverTaken(failure.getCause()));
+    private List<Sent> send(List<Row> rows) {
+        List<Optional<String>> refusals =
+                producer.send(rows.stream().map(OutboxRelay::message).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Sent(rows.get(i).getUUID("id"), refusals.get(i).orElse(null)))
+                .toList();
     }
 
     /** Those that were refused are marked with the cause, and not tried again. */
@@ -178,19 +170,18 @@ public final class OutboxRelay implements AutoCloseable {
                 .getBoolean("held");
     }
 
-    private static Message<String> message(Row row) {
+    private static ProducerRecord<String, String> message(Row row) {
         var headers =
                 new RecordHeaders()
                         .add(
                                 "content-type",
                                 CloudEvent.MEDIA_TYPE.getBytes(StandardCharsets.UTF_8));
-        return Message.of(row.getString("payload"))
-                .addMetadata(
-                        OutgoingKafkaRecordMetadata.<String>builder()
-                                .withTopic(row.getString("topic"))
-                                .withKey(row.getString("aggregate_key"))
-                                .withHeaders(headers)
-                                .build());
+        return new ProducerRecord<>(
+                row.getString("topic"),
+                null,
+                row.getString("aggregate_key"),
+                row.getString("payload"),
+                headers);
     }
 
     @Override

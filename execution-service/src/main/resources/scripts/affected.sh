@@ -3,9 +3,8 @@
 # them in memory, their units by their cgroup, the units that the packages bring, and the containers when the engine of
 # containers is among the packages. It reads each list of files and each process once, by a few programs in all.
 upgraded_lists() { # FILE...: dpkg's lists of files of installed packages that get another version
-  own=$(dpkg --print-architecture)
-  awk '/^Inst [^ ]+ \[/ { print $2 }' "$@" | sort -u | while read -r name; do
-    for list in "$name" "$name:$own" "${name%:*}"; do
+  awk '/^Inst [^ ]+ \[/ && !($2 in seen) { print $2; seen[$2] }' "$@" | while read -r name; do
+    for list in "$name" "$name:$native" "${name%:*}"; do
       [ ! -e "/var/lib/dpkg/info/$list.list" ] || { echo "/var/lib/dpkg/info/$list.list"; break; }
     done
   done
@@ -13,10 +12,8 @@ upgraded_lists() { # FILE...: dpkg's lists of files of installed packages that g
 
 in_memory() { # LIST...: "uses PACKAGE UNIT NAME" and "brings PACKAGE SERVICE"
   {
-    grep -sH '^/' "$@" | sed 's/^/F /'
-    grep -sH . /proc/[0-9]*/comm | sed 's/^/N /'
-    grep -sH . /proc/[0-9]*/cgroup | sed 's/^/G /'
-    grep -sH ' r-xp .* /' /proc/[0-9]*/maps | sed 's/^/M /'
+    grep -sH . "$@" /proc/[0-9]*/comm /proc/[0-9]*/cgroup
+    grep -sH ' r-xp .* /' /proc/[0-9]*/maps
   } | awk '
     BEGIN { split("apt-cache apt-get dpkg dpkg-query timeout awk mawk gawk grep sed sort tee tr xargs md5sum", ours, " "); for (i in ours) own[ours[i]] }
     function unit(path, part, n, i) {
@@ -25,9 +22,10 @@ in_memory() { # LIST...: "uses PACKAGE UNIT NAME" and "brings PACKAGE SERVICE"
       for (i = n; i > 0; i--) if (part[i] ~ /\.(service|scope)$/) return part[i]
       return "-"
     }
-    $1 == "F" {
+    /^\/var\/lib\/dpkg\/info\// {
       at = index($0, ".list:/")
-      package = substr($0, 3, at - 3)
+      if (at == 0) next
+      package = substr($0, 1, at - 1)
       sub(/.*\//, "", package)
       path = substr($0, at + 6)
       owner[path] = package
@@ -36,30 +34,29 @@ in_memory() { # LIST...: "uses PACKAGE UNIT NAME" and "brings PACKAGE SERVICE"
       next
     }
     {
-      process = substr($2, 7)
+      process = substr($0, 7)
       sub(/\/.*/, "", process)
     }
-    $1 == "N" { name[process] = substr($0, index($0, "/comm:") + 6); next }
-    $1 == "G" {
+    /^\/proc\/[0-9]+\/comm:/ { name[process] = substr($0, index($0, "/comm:") + 6); next }
+    /^\/proc\/[0-9]+\/cgroup:/ {
       path = substr($0, index($0, "/cgroup:") + 8)
       found = path ~ /^0::|:name=systemd:/ ? unit(path) : "-"
       if (found != "-") cgroup[process] = found
       next
     }
-    $1 == "M" {
-      path = substr($0, 3)
-      path = substr(path, index(path, " /") + 1)
+    /^\/proc\/[0-9]+\/maps:/ {
+      path = substr($0, index($0, " /") + 1)
       sub(/ \(deleted\)$/, "", path)
       by = name[process]
       if (!(path in owner) || cgroup[process] == "container" || by == "" || by in own) next
       line = "uses " owner[path] " " (cgroup[process] == "" ? "-" : cgroup[process]) " " by
-      if (!(line in seen)) { seen[line]; print line }
-    }' | head -n 5000
+      if (!(line in seen) && lines++ < 5000) { seen[line]; print line }
+    }'
 }
 
 affected() { # FILE...
   lists=$(upgraded_lists "$@")
-  [ "$(id -u)" != 0 ] || echo complete
+  [ ! -r /proc/1/environ ] || echo complete
   [ -n "$lists" ] || return 0
   # shellcheck disable=SC2086 # no blanks in names of packages
   in_memory $lists

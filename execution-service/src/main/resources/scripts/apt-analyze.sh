@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2154,SC2317
+# shellcheck shell=sh disable=SC2034,SC2154,SC2317
 # What an upgrade and a dist-upgrade would do. Arguments: refresh yes|no, seconds to wait for a lock,
 # seconds that fetching the lists may take: one repository that drips must not cost the plans of all others.
 # Root is needed to refresh only: apt simulates without lock and without root.
@@ -50,12 +50,13 @@ preflight
 data repositories repositories
 data entries entries
 data release-files release_files
-data proxies proxies
+data configured configured
 data release-life release_life
 data packages installed
 section upgrade told "$upgrade" "$work/upgrade"
 section dist-upgrade told "$dist_upgrade" "$work/dist-upgrade"
 
+native=$(dpkg --print-architecture)
 affected "$work/upgrade" "$work/dist-upgrade" >"$work/affected" 2>&1 &
 affected=$!
 plan_facts "$work/upgrade" "$work/dist-upgrade"

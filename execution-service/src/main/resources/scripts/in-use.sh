@@ -14,5 +14,5 @@ busy_processes() {
 }
 
 logged_in() {
-  ! have who || who | awk 'NF { print "users " $1 " " $2 }'
+  ! have who || who | while read -r user line _; do echo "users $user $line"; done
 }

@@ -1,5 +1,6 @@
 # shellcheck shell=sh disable=SC2154,SC2317
-# What has to be known of the packages of a plan: one call for all of them, whatever their number. Needs $work.
+# What has to be known of the packages of a plan: one call for all of them, whatever their number, and as few
+# programs as can be, for on a small machine to begin one costs more than what it does. Needs $work.
 planned_names() { # FILE...: all that the given simulations name, sorted, for apt reads its lists in this order
   awk '
     /^[^ ]/ {
@@ -14,11 +15,13 @@ planned_names() { # FILE...: all that the given simulations name, sorted, for ap
 
 # Only where somebody wrote preferences can they keep a newer version away: elsewhere the plan names all there is.
 preferences() {
-  cat /etc/apt/preferences /etc/apt/preferences.d/* 2>/dev/null | grep -qi '^Pin-Priority:'
+  set -- /etc/apt/preferences.d/*
+  [ -e "$1" ] || [ -e /etc/apt/preferences ] || return 1
+  grep -sqi '^Pin-Priority:' /etc/apt/preferences "$@"
 }
 
 records() { # NAME...: size and installed size of the versions that apt would install
-  timeout 60 apt-cache show --no-all-versions "$@" 2>/dev/null | awk '
+  apt-cache show --no-all-versions "$@" 2>/dev/null | awk '
     function told() { if (name != "" && size != "") print name "\t" arch "\t" version "\t" size "\t" installed; name = size = installed = "" }
     /^$/ { told() }
     /^Package: / { name = $2 }
@@ -32,18 +35,23 @@ records() { # NAME...: size and installed size of the versions that apt would in
 # The sums that dpkg noted of configuration files, and those of the files: they differ where somebody edited one.
 conffiles() { # NAME...
   # shellcheck disable=SC2016 # dpkg-query expands the format
-  dpkg-query -W -f='package\t${Package}\t${Architecture}\t${Installed-Size}\n${Conffiles}\n' "$@" 2>/dev/null |
-    grep . | tee "$work/conffiles"
+  dpkg-query -W -f='package\t${Package}\t${Architecture}\t${Installed-Size}\n${Conffiles}\n' "$@" 2>/dev/null | tee "$work/conffiles"
 }
 
 conffile_sums() {
-  sed -n 's/^ \(\/.*\) [0-9a-f]\{32\}.*$/\1/p' "$work/conffiles" | tr '\n' '\0' | xargs -0 -r md5sum -- 2>&1
+  sed -n 's/^ \(\/.*\) [0-9a-f]\{32\}.*$/\1/p' "$work/conffiles" | xargs -r -d '\n' md5sum -- 2>&1
   return 0
 }
 
 policies() { # of the packages of the plan, and of others that have a newer version than the installed one
-  # shellcheck disable=SC2086 # names are one word each
-  timeout 60 apt-cache policy $names $pinned >"$work/policy-all" 2>&1
+  if [ -z "$pinned" ]; then
+    # shellcheck disable=SC2086 # names are one word each
+    apt-cache policy $names >"$work/policy" 2>&1
+    return
+  fi
+  printf '%s\n' "$names" >"$work/names"
+  # shellcheck disable=SC2086
+  apt-cache policy $names $pinned >"$work/policy-all" 2>&1
   policy_rc=$?
   awk 'FILENAME != ARGV[2] { planned[$1 ":"]; next }
     /^[^ ]/ { told(); text = ""; name = $1; newer = there = 0 }
@@ -58,29 +66,25 @@ policies() { # of the packages of the plan, and of others that have a newer vers
 
 plan_facts() { # FILE...
   names=$(planned_names "$@")
-  data releases apt-cache policy
   pinned=
   if preferences; then
     # shellcheck disable=SC2016
     pinned=$(dpkg-query -W -f='${db:Status-Abbrev} ${binary:Package}\n' | awk '/^.i/ { print $2 }')
   fi
-  data preferences printf '%s\n' "${pinned:+yes}"
-  if [ -n "$names$pinned" ]; then
-    printf '%s\n' "$names" >"$work/names"
-    policies &
-    policy=$!
-  fi
-  [ -z "$names" ] || {
-    data native dpkg --print-architecture
-    # shellcheck disable=SC2016,SC2086
-    data installed dpkg-query -W -f='${Package}\t${Architecture}\t${Version}\t${db:Status-Abbrev}\n' $names
+  data preferences echo "${pinned:+yes}"
+  [ -n "$names$pinned" ] || return 0
+  policies &
+  policy=$!
+  if [ -n "$names" ]; then
+    data native echo "$native"
     # shellcheck disable=SC2086
     data records records $names
     # shellcheck disable=SC2086
     data conffiles conffiles $names
     data conffile-sums conffile_sums
-  }
-  [ -z "$names$pinned" ] || data candidates told "$policy" "$work/policy"
+  fi
+  data releases apt-cache policy
+  data candidates told "$policy" "$work/policy"
 }
 
 told() { # PROCESS FILE: the output of what ran beside

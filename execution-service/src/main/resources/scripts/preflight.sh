@@ -1,9 +1,9 @@
 # shellcheck shell=sh disable=SC2317
 # What to look at before an upgrade. Nothing here stops anything, and nothing here waits for long.
-room() { # a dead network mount would keep df for good
+room() {
   set -- / /var
   [ ! -d /boot ] || set -- "$@" /boot
-  timeout 5 df -B1 --output=file,target,size,avail,itotal,iavail "$@"
+  df -B1 --output=file,target,size,avail,itotal,iavail "$@"
 }
 
 locks() { # a line for each process that holds a lock of apt or dpkg
@@ -12,20 +12,21 @@ locks() { # a line for each process that holds a lock of apt or dpkg
     [ ! -e "$lock" ] || set -- "$@" "$lock"
   done
   [ $# -gt 0 ] || return 0
-  stat -c '%i %n' "$@" | awk '
-    FILENAME == "-" { path[$1] = $2; next }
-    $2 != "->" { split($6, place, ":"); if (place[3] in path) print path[place[3]], $5 }' - /proc/locks |
-    while read -r lock process; do
+  inodes=$(stat -c '%i %n' "$@")
+  while read -r _ kind _ _ process place _; do
+    [ "$kind" != '->' ] || continue
+    while read -r inode lock; do
+      [ "${place##*:}" = "$inode" ] || continue
       name=
       { read -r name <"/proc/$process/comm"; } 2>/dev/null
       echo "lock $lock $process $name"
-    done
+    done <<END
+$inodes
+END
+  done </proc/locks
 }
 
 automatic_upgrades() {
-  # shellcheck disable=SC2046 # a word each
-  set -- $(apt-config dump APT::Periodic 2>/dev/null | sed -n 's/^APT::Periodic::\(Unattended-Upgrade\|Enable\) "\(.*\)";$/\1=\2/p')
-  for setting; do echo "setting $setting"; done
   [ ! -e /usr/bin/unattended-upgrade ] || echo installed
   for wants in /etc/systemd/system/timers.target.wants /lib/systemd/system/timers.target.wants; do
     [ ! -e "$wants/apt-daily-upgrade.timer" ] || { echo timer; break; }

@@ -8,37 +8,43 @@ repositories() {
 }
 
 entries() { # what apt does not tell of them: the key that a source names, and whether it was said to be trusted
-  for source in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
-    [ ! -r "$source" ] || sed 's/[[:space:]]*#.*//' "$source"
-  done | awk '$1 == "deb" {
-    rest = $0
-    sub(/^[ \t]*deb[ \t]+/, "", rest)
-    options = ""
-    if (rest ~ /^\[/) { options = substr(rest, 2, index(rest, "]") - 2); rest = substr(rest, index(rest, "]") + 1) }
-    signed = trusted = "-"
-    n = split(options, option, /[ \t]+/)
-    for (i = 1; i <= n; i++) {
-      if (option[i] ~ /^signed-by=/) signed = substr(option[i], 11)
-      if (option[i] ~ /^trusted=/) trusted = substr(option[i], 9)
+  set --
+  for source in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
+    [ ! -r "$source" ] || set -- "$@" "$source"
+  done
+  [ $# -gt 0 ] || return 0
+  awk '
+    function told(uri, suite, trusted, signed) {
+      sub(/:\/\/[^\/@]*@/, "://", uri)
+      if (uri != "" && suite != "") print uri, suite, (trusted == "" ? "-" : trusted), (signed == "" ? "-" : signed)
     }
-    split(rest, word, /[ \t]+/)
-    first = word[1] == "" ? 2 : 1
-    print word[first], word[first + 1], trusted, signed
-  }' | sed 's#://[^/@ ]*@#://#'
-  for source in /etc/apt/sources.list.d/*.sources; do
-    [ ! -r "$source" ] || { cat "$source"; echo; }
-  done | awk '
-    function told(i, j, n, m, uri, suite) {
-      if (enabled !~ /^(no|false|without|off|disable|0)$/ && types ~ /(^| )deb( |$)/) {
+    function line(rest, options, option, word, n, i, first) {
+      sub(/[ \t]*#.*/, "", rest)
+      if (rest !~ /^[ \t]*deb[ \t]/) return
+      sub(/^[ \t]*deb[ \t]+/, "", rest)
+      if (rest ~ /^\[/) { options = substr(rest, 2, index(rest, "]") - 2); rest = substr(rest, index(rest, "]") + 1) }
+      signed = trusted = ""
+      n = split(options, option, /[ \t]+/)
+      for (i = 1; i <= n; i++) {
+        if (option[i] ~ /^signed-by=/) signed = substr(option[i], 11)
+        if (option[i] ~ /^trusted=/) trusted = substr(option[i], 9)
+      }
+      split(rest, word, /[ \t]+/)
+      first = word[1] == "" ? 2 : 1
+      told(word[first], word[first + 1], trusted, signed)
+    }
+    function stanza(i, j, n, m, uri, suite) {
+      if (enabled !~ /^(no|false|without|off|disable|0)$/ && value["types"] ~ /(^| )deb( |$)/) {
         n = split(value["uris"], uri, /[ \t]+/)
         m = split(value["suites"], suite, /[ \t]+/)
-        for (i = 1; i <= n; i++) for (j = 1; j <= m; j++) if (uri[i] != "" && suite[j] != "")
-          print uri[i], suite[j], (value["trusted"] == "" ? "-" : value["trusted"]), (signed == "" ? "-" : signed)
+        for (i = 1; i <= n; i++) for (j = 1; j <= m; j++) told(uri[i], suite[j], value["trusted"], key)
       }
       split("", value)
-      signed = enabled = types = field = ""
+      key = enabled = field = ""
     }
-    /^[ \t]*$/ { told(); next }
+    FNR == 1 { stanza() }
+    FILENAME ~ /\.list$/ { line($0); next }
+    /^[ \t]*$/ { stanza(); next }
     /^#/ { next }
     /^[^ \t]/ {
       field = tolower(substr($0, 1, index($0, ":") - 1))
@@ -47,12 +53,11 @@ entries() { # what apt does not tell of them: the key that a source names, and w
     /^[ \t]/ { text = $0 }
     {
       gsub(/^[ \t]+|[ \t]+$/, "", text)
-      if (field == "signed-by") { if (text != "" && signed == "") signed = text ~ /^(\.|-----BEGIN)/ ? "embedded" : text; next }
+      if (field == "signed-by") { if (text != "" && key == "") key = text ~ /^(\.|-----BEGIN)/ ? "embedded" : text; next }
       if (field == "enabled") enabled = tolower(text)
-      if (field == "types") types = types " " text
       value[field] = value[field] == "" ? text : value[field] " " text
     }
-    END { told() }' | sed 's#://[^/@ ]*@#://#'
+    END { stanza() }' "$@"
 }
 
 release_files() {
@@ -65,11 +70,18 @@ release_files() {
     !done && /^(Origin|Label|Suite|Codename|Version|Date|Valid-Until|NotAutomatic|ButAutomaticUpgrades):/' "$@"
 }
 
-proxies() { # host and port of each: an error names them and not what they are
+# Of apt's configuration: whether it upgrades by itself, and host and port of each proxy, for an error names these and
+# not what they are.
+configured() {
   {
-    apt-config dump Acquire 2>/dev/null | sed -n 's/^Acquire::[A-Za-z]*::[Pp]roxy\(::[^ ]*\)\{0,1\} "\(.*\)";$/\2/p'
-    printf '%s\n' "${http_proxy:-}" "${https_proxy:-}"
-  } | sed -n 's#^[a-z0-9+]*://##; s#^[^/@]*@##; s#/.*##; /^DIRECT$/d; /./p' | sort -u
+    apt-config dump 2>/dev/null
+    printf 'Acquire::environment::proxy "%s";\n' "${http_proxy:-}" "${https_proxy:-}"
+  } | awk -F '"' '
+    /^APT::Periodic::(Unattended-Upgrade|Enable) / { sub(/^APT::Periodic::/, ""); sub(/ .*/, "", $1); print "setting " $1 "=" $2 }
+    /^Acquire::[A-Za-z]*::[Pp]roxy(::[^ ]*)? / {
+      sub(/^[a-z0-9+]*:\/\//, "", $2); sub(/^[^\/@]*@/, "", $2); sub(/\/.*/, "", $2)
+      if ($2 != "" && $2 != "DIRECT") print "proxy " $2
+    }'
 }
 
 # When the release of the machine ends, as the machine knows it; our own table tells where it does not.

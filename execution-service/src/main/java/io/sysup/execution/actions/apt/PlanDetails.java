@@ -46,7 +46,8 @@ final class PlanDetails {
                                 sections.complete("candidates"), sections.complete("releases")),
                         PackageSizes.of(sections),
                         sections.find("records").isPresent());
-        Section installed = sections.complete("installed");
+        String listed = sections.find("installed").isPresent() ? "installed" : "packages";
+        Section installed = sections.complete(listed);
         for (InstalledPackage each : InstalledPackage.list(installed)) {
             boolean own = each.arch().equals(ownArch) || each.arch().equals("all");
             details.installed.put(new PackageName(each.name(), own ? null : each.arch()), each);

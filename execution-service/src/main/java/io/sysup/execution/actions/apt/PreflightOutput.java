@@ -20,6 +20,9 @@ final class PreflightOutput {
     private static final Pattern ROOM =
             Pattern.compile("(/\\S*)\\s+(/.*?)\\s+(\\d+)\\s+(-?\\d+)\\s+(\\d+|-)\\s+(\\d+|-)");
     private static final Pattern LOCK = Pattern.compile("lock (\\S+) (-?\\d+) ?(.*)");
+    /** More than that is for the log: the first already say that something is half done. */
+    private static final int MOST_LINES = 50;
+
     private static final String UNATTENDED = "unattended-upgr";
 
     private PreflightOutput() {}
@@ -33,12 +36,12 @@ final class PreflightOutput {
         Section atWork = sections.complete("at-work");
         Section time = sections.complete("machine-clock");
         List<String> managers = atWork.valuesOf("packages").toList();
-        AutomaticUpgrades automatic = automatic(sections.complete("automatic-upgrades"), managers);
+        AutomaticUpgrades automatic = automatic(sections, managers);
         Preflight seen =
                 new Preflight(
                         rooms(sections.complete("room")),
                         locks(sections.complete("locks")),
-                        audit.lines().stream().filter(line -> !line.isBlank()).toList(),
+                        audit.lines().stream().filter(line -> !line.isBlank()).limit(MOST_LINES).toList(),
                         clock.aheadMs(),
                         synchronised(time),
                         atWork.valuesOf("users").sorted().toList(),
@@ -90,8 +93,10 @@ final class PreflightOutput {
         return locks;
     }
 
-    private static AutomaticUpgrades automatic(Section section, List<String> managers) {
-        boolean installed = section.says("installed");
+    private static AutomaticUpgrades automatic(Sections sections, List<String> managers) {
+        Section there = sections.complete("automatic-upgrades");
+        Section section = sections.complete("configured");
+        boolean installed = there.says("installed");
         boolean on =
                 section.valuesOf("setting")
                                 .anyMatch(each ->
@@ -100,7 +105,7 @@ final class PreflightOutput {
                         && section.valuesOf("setting").noneMatch("Enable=0"::equals);
         return new AutomaticUpgrades(
                 installed,
-                installed && on && section.says("timer"),
+                installed && on && there.says("timer"),
                 managers.stream().anyMatch(each -> each.startsWith(UNATTENDED)));
     }
 

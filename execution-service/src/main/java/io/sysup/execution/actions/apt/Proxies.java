@@ -1,11 +1,10 @@
 package io.sysup.execution.actions.apt;
 
-import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What stands between the machine and its repositories, by name and port. An error of apt names a
@@ -33,7 +32,9 @@ record Proxies(Set<String> hosts) {
     /** None where the script was too old to look. */
     static Proxies of(Sections sections) {
         return new Proxies(
-                Set.copyOf(sections.find("proxies").map(Section::lines).orElse(List.of())));
+                sections.find("configured").stream()
+                        .flatMap(section -> section.valuesOf("proxy"))
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether it is the proxy that this complaint is about. */

@@ -287,6 +287,7 @@ class AnalyzeFactsTest {
                                 .with("dpkg-audit")
                                 .with("at-work", "users root pts/0")
                                 .with("automatic-upgrades")
+                                .with("configured")
                                 .with("machine-clock", "NTP=no", "NTPSynchronized=no")
                                 .sections(),
                         new MachineClock(Duration.ofMinutes(-6)));

@@ -20,6 +20,7 @@ final class PreflightOutput {
     private static final Pattern ROOM =
             Pattern.compile("(/\\S*)\\s+(/.*?)\\s+(\\d+)\\s+(-?\\d+)\\s+(\\d+|-)\\s+(\\d+|-)");
     private static final Pattern LOCK = Pattern.compile("lock (\\S+) (-?\\d+) ?(.*)");
+
     /** More than that is for the log: the first already say that something is half done. */
     private static final int MOST_LINES = 50;
 
@@ -41,7 +42,10 @@ final class PreflightOutput {
                 new Preflight(
                         rooms(sections.complete("room")),
                         locks(sections.complete("locks")),
-                        audit.lines().stream().filter(line -> !line.isBlank()).limit(MOST_LINES).toList(),
+                        audit.lines().stream()
+                                .filter(line -> !line.isBlank())
+                                .limit(MOST_LINES)
+                                .toList(),
                         clock.aheadMs(),
                         synchronised(time),
                         atWork.valuesOf("users").sorted().toList(),

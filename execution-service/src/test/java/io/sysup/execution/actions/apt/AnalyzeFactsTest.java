@@ -246,7 +246,7 @@ class AnalyzeFactsTest {
                 Objects.requireNonNull(analysis("debian-12/analyze-preflight").preflight());
 
         assertThat(preflight.locks())
-                .contains(new HeldLock("/var/lib/dpkg/lock-frontend", 41, "lab-lockapt"));
+                .contains(new HeldLock("/var/lib/dpkg/lock-frontend", 42, "lab-lockapt"));
         assertThat(preflight.backups()).containsExactly("restic 22");
         assertThat(preflight.audit()).anyMatch(line -> line.contains("lab-app02"));
         assertThat(preflight.automaticUpgrades())

@@ -27,7 +27,7 @@ export LAB_NAME=bench LAB_PORT=2600 LAB_BROKEN=0
 LAB=$ROOT/deploy/lab/lab
 WORK=$(mktemp -d)
 SCRIPTS=$ROOT/execution-service/src/main/resources/scripts
-SCRIPT=$(cd "$SCRIPTS" && cat prelude.sh workdir.sh runs.sh reboot-facts.sh plan-details.sh apt-analyze.sh | grep -v '^ *#')
+SCRIPT=$(cd "$SCRIPTS" && cat prelude.sh workdir.sh runs.sh reboot-facts.sh plan-details.sh plan-facts.sh repositories.sh in-use.sh preflight.sh affected.sh installed.sh apt-analyze.sh | grep -v '^ *#')
 SAME="sudo sh -c $(printf %q "$SCRIPT") analyze bench yes 60 300"
 BARE='sudo apt-get update -qq && apt-get -s upgrade && apt-get -s dist-upgrade && apt-mark showhold && { cat /run/reboot-required.pkgs 2>/dev/null || true; }'
 SSH=(-o BatchMode=yes -o KexAlgorithms=curve25519-sha256)

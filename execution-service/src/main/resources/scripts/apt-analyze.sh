@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2154,SC2317
+# shellcheck shell=sh disable=SC2034,SC2154,SC2317
 # What an upgrade and a dist-upgrade would do. Arguments: refresh yes|no, seconds to wait for a lock,
 # seconds that fetching the lists may take: one repository that drips must not cost the plans of all others.
 # Root is needed to refresh only: apt simulates without lock and without root.
@@ -6,6 +6,7 @@ refresh=$1
 lock_timeout=$2
 lists_timeout=$3
 exec </dev/null
+data time-begin date +%s
 if ! have apt-get || ! have dpkg-query; then
   refuse not_debian
 fi
@@ -38,23 +39,29 @@ simulate() {
   apt-get -s -o APT::Get::Show-Versions=false -o "Dir::Log::Planner=$work/planner-$1" "$1" >"$work/$1" 2>&1
 }
 
-simulated() {
-  wait "$2"
-  simulated_rc=$?
-  cat "$work/$1"
-  return "$simulated_rc"
-}
-
 section lists-known lists_known
+data at-work at_work # before apt itself is at work
 simulate upgrade &
 upgrade=$!
 simulate dist-upgrade &
 dist_upgrade=$!
-section upgrade simulated upgrade "$upgrade"
-section dist-upgrade simulated dist-upgrade "$dist_upgrade"
-
-plan_details "$work/upgrade" "$work/dist-upgrade"
+# What needs no plan is looked at meanwhile.
+preflight
+data repositories repositories
+data entries entries
+data release-files release_files
+data configured configured
+data release-life release_life
 data packages installed
+section upgrade told "$upgrade" "$work/upgrade"
+section dist-upgrade told "$dist_upgrade" "$work/dist-upgrade"
+
+native=$(dpkg --print-architecture)
+affected "$work/upgrade" "$work/dist-upgrade" >"$work/affected" 2>&1 &
+affected=$!
+plan_facts "$work/upgrade" "$work/dist-upgrade"
+data affected told "$affected" "$work/affected"
 data reboot reboot_facts
 forget_old_runs
+data time-end date +%s
 exit 0

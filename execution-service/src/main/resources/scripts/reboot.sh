@@ -6,22 +6,9 @@ shift
 despite=" $* "
 exec </dev/null
 
-busy_processes() {
-  for process in /proc/[0-9]*; do
-    { read -r name <"$process/comm"; } 2>/dev/null || continue
-    case $name in
-      dpkg | apt | apt-get | aptitude | unattended-upgr) echo "packages $name ${process#/proc/}" ;;
-      borg | borgmatic | restic | kopia | rustic | duplicity | rsnapshot | rdiff-backup | vzdump | pg_dump | pg_dumpall | pg_basebackup | mysqldump | mariadb-dump | mariabackup | xtrabackup | mongodump)
-        echo "backup $name ${process#/proc/}" ;;
-      proxmox-backup-) # the server's processes are called so as well
-        case $(readlink "$process/exe") in */proxmox-backup-client) echo "backup proxmox-backup-client ${process#/proc/}" ;; esac ;;
-    esac
-  done
-}
-
 in_use() {
   busy_processes
-  ! have who || who | awk 'NF { print "users " $1 " " $2 }'
+  logged_in
   ! have systemd-inhibit || systemd-inhibit --list --no-legend --no-pager 2>/dev/null |
     grep -E '(^| |:)shutdown(:| |$)' | grep -E ' block *$' | sed 's/^/inhibitor /; s/  */ /g'
 }

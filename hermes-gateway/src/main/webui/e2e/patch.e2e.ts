@@ -50,6 +50,12 @@ test('an analysis leads to the plan', async () => {
   await page.getByRole('button', { name: 'Analyze', exact: true }).click();
   await page.getByRole('link', { name: 'See the plan' }).click({ timeout: 120_000 });
   await page.getByRole('grid', { name: 'Plan' }).waitFor();
+  await page.getByRole('region', { name: 'Before an upgrade' }).getByText('Room /var').waitFor();
+  await page.getByText('Changed here: /etc/lab-conf.conf (lab-conf)').waitFor();
+  await page
+    .getByRole('grid', { name: 'Repositories' })
+    .getByText('file:/srv/lab-repo/lab-security')
+    .waitFor();
   await page.getByRole('button', { name: /^dist-upgrade \(\d+\)$/ }).click();
   await page.getByRole('button', { name: /^upgrade \(\d+\)$/ }).click();
   await screenshot(page, 'plan');

@@ -12,6 +12,84 @@ export interface PlanItem {
   origin?: string | null;
   security?: boolean | null;
   reason?: HoldReason | null;
+  /** Absent when the lists do not tell. */
+  downloadBytes?: number | null;
+  installedBytesChange?: number | null;
+  sources?: PackageSource[] | null;
+}
+
+export interface PackageSource {
+  origin?: string | null;
+  label?: string | null;
+  suite?: string | null;
+  codename?: string | null;
+  component?: string | null;
+}
+
+export interface PinnedPackage {
+  name: string;
+  installed: string;
+  newer: string;
+  priority: number;
+  sources: PackageSource[];
+}
+
+export interface EditedConffile {
+  packageName: string;
+  path: string;
+  state: 'edited' | 'deleted' | 'unreadable';
+}
+
+export interface AptRepository {
+  uri: string;
+  suite: string;
+  components: string[];
+  architectures: string[];
+  origin?: string | null;
+  label?: string | null;
+  archive?: string | null;
+  codename?: string | null;
+  date?: string | null;
+  validUntil?: string | null;
+  signedBy?: string | null;
+  trusted?: boolean | null;
+  notAutomatic: boolean;
+  known: boolean;
+}
+
+export interface ReleaseSupport {
+  id: string;
+  version?: string | null;
+  codename?: string | null;
+  ends?: string | null;
+  longTermEnds?: string | null;
+  source: string;
+}
+
+export interface Preflight {
+  rooms: {
+    path: string;
+    mountPoint: string;
+    sizeBytes: number;
+    freeBytes: number;
+    inodes?: number | null;
+    freeInodes?: number | null;
+  }[];
+  warnings: { kind: string; subject?: string | null; message: string; remedy: string }[];
+}
+
+export interface AffectedUnit {
+  name: string;
+  restarts: boolean;
+  packages: string[];
+}
+
+export interface AffectedParts {
+  complete: boolean;
+  units: AffectedUnit[];
+  processes: string[];
+  containers: string[];
+  liveRestore?: boolean | null;
 }
 
 export interface ListProblem {
@@ -42,6 +120,12 @@ export interface AnalyzeResult {
   counts: AnalyzeCounts;
   rebootRequired: boolean;
   rebootPackages: string[];
+  pinned?: PinnedPackage[] | null;
+  conffiles?: EditedConffile[] | null;
+  repositories?: AptRepository[] | null;
+  release?: ReleaseSupport | null;
+  preflight?: Preflight | null;
+  affected?: AffectedParts | null;
 }
 
 export type ChangeOperation = 'upgraded' | 'installed' | 'removed' | 'downgraded';

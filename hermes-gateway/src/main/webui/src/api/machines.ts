@@ -47,6 +47,7 @@ export interface MachineState {
   security?: number | null;
   rebootRequired?: boolean | null;
   lastAnalyzeAt?: string | null;
+  releaseEnds?: string | null;
   runningJobId?: string | null;
   runningJobKind?: string | null;
   lastErrorKind?: string | null;

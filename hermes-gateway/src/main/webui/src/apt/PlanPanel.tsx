@@ -7,6 +7,11 @@ import type { Machine } from '../api/machines';
 import { ScopedButton } from '../app/ScopedButton';
 import { t } from '../i18n/t';
 import { blockOf } from '../machines/machineStatus';
+import { AffectedCard } from '../outlook/AffectedCard';
+import { PlanRoomLine } from '../outlook/PlanRoomLine';
+import { PreflightCard } from '../outlook/PreflightCard';
+import { RepositoryTable } from '../outlook/RepositoryTable';
+import { StayingNotes } from '../outlook/StayingNotes';
 import { Alert } from '../ui/Alert';
 import { RelativeTime } from '../ui/RelativeTime';
 import { SearchInput } from '../ui/SearchInput';
@@ -69,6 +74,8 @@ export function PlanPanel({ machine, analysis }: Props) {
           {problem.message}
         </Alert>
       ))}
+      <PreflightCard result={result} />
+      <StayingNotes result={result} />
       <div className="su-toolbar">
         <ToggleGroup aria-label={t('apt.plan')}>
           <ToggleGroupItem
@@ -105,6 +112,7 @@ export function PlanPanel({ machine, analysis }: Props) {
         </div>
       </div>
       {plan.length === 0 && <Alert isInline variant="success" title={t('apt.upToDate')} />}
+      <PlanRoomLine plan={plan} />
       {plan.length > 0 && (
         <PlanTable
           items={shown}
@@ -112,6 +120,8 @@ export function PlanPanel({ machine, analysis }: Props) {
           choice={{ isChosen: (item) => chosen.has(item.name), choose }}
         />
       )}
+      {result.affected && plan.length > 0 && <AffectedCard affected={result.affected} />}
+      {result.repositories && <RepositoryTable repositories={result.repositories} />}
       {isUpgrading && (
         <Suspense>
           <UpgradeDialog

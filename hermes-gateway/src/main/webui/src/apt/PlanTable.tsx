@@ -2,6 +2,10 @@ import { Checkbox } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { PlanItem } from '../api/apt';
 import { t } from '../i18n/t';
+import { changeText } from '../outlook/PlanRoomLine';
+import { SourceCell } from '../outlook/SourceCell';
+import '../outlook/texts';
+import { bytes } from '../ui/format';
 import { OperationLabel, ReasonPill, SecurityPill } from './OperationLabel';
 import { VersionChange } from './VersionChange';
 
@@ -16,6 +20,7 @@ export const canChoose = (item: PlanItem) => item.operation === 'upgrade';
 
 export function PlanTable({ items, label, choice }: Props) {
   const choosable = items.filter(canChoose);
+  const hasSizes = items.some((item) => item.downloadBytes != null);
   return (
     <div className="su-table-box">
       <Table variant="compact" aria-label={label} gridBreakPoint="" className="su-narrow-table">
@@ -34,6 +39,7 @@ export function PlanTable({ items, label, choice }: Props) {
             <Th>{t('apt.package')}</Th>
             <Th>{t('apt.change')}</Th>
             <Th>{t('apt.version')}</Th>
+            {hasSizes && <Th className="su-wide-only">{t('outlook.size')}</Th>}
             <Th className="su-wide-only">{t('apt.origin')}</Th>
           </Tr>
         </Thead>
@@ -66,8 +72,16 @@ export function PlanTable({ items, label, choice }: Props) {
               <Td dataLabel={t('apt.version')}>
                 <VersionChange from={item.from} to={item.to} />
               </Td>
+              {hasSizes && (
+                <Td dataLabel={t('outlook.size')} className="su-wide-only">
+                  {item.downloadBytes != null && bytes(item.downloadBytes)}
+                  {item.installedBytesChange != null && (
+                    <div className="su-quiet">{changeText(item.installedBytesChange)}</div>
+                  )}
+                </Td>
+              )}
               <Td dataLabel={t('apt.origin')} className="su-wide-only">
-                <span className="su-quiet">{item.origin}</span>
+                <SourceCell item={item} />
               </Td>
             </Tr>
           ))}

@@ -1,7 +1,9 @@
 import { ExpandableSection, Skeleton } from '@patternfly/react-core';
 import { Trans } from 'react-i18next';
+import type { AnalyzeResult } from '../api/apt';
 import type { Machine } from '../api/machines';
 import { t } from '../i18n/t';
+import { PreflightWarnings } from '../outlook/PreflightCard';
 import { Alert } from '../ui/Alert';
 import { plural } from '../ui/format';
 import { ProblemAlert } from '../ui/ProblemAlert';
@@ -15,6 +17,7 @@ export interface PlannedMachine {
   isLoading: boolean;
   error: Error | null;
   summary: UpgradeSummary | null;
+  result: AnalyzeResult | null;
 }
 
 export function PlannedChanges({ plans }: { plans: PlannedMachine[] }) {
@@ -44,7 +47,7 @@ function lineOf({ machine, summary, isLoading }: PlannedMachine): string {
     .join(', ');
 }
 
-function MachinePlan({ plan: { machine, summary, isLoading, error, at } }: { plan: PlannedMachine }) {
+function MachinePlan({ plan: { machine, summary, isLoading, error, at, result } }: { plan: PlannedMachine }) {
   if (error) return <ProblemAlert error={error} title={t('apt.planUnreadable', { machine: machine.name })} />;
   if (isLoading) return <Skeleton height="8rem" screenreaderText={t('apt.readingPlan')} />;
   if (!summary) {
@@ -65,6 +68,7 @@ function MachinePlan({ plan: { machine, summary, isLoading, error, at } }: { pla
           components={{ at: <RelativeTime at={at} /> }}
         />
       </p>
+      {result && <PreflightWarnings result={result} />}
       {changes.length + removals.length > 0 && (
         <PlanTable
           items={inReadingOrder([...removals, ...changes])}

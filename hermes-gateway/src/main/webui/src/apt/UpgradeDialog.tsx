@@ -37,6 +37,7 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
     error,
     isLoading: analysis === undefined && !error,
     at: analysis?.at,
+    result: analysis?.result ?? null,
     summary: analysis ? summarize(planOf(analysis.result, options.mode), options) : null,
   }));
 

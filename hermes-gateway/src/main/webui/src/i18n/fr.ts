@@ -12,6 +12,7 @@ import { keyboard } from '../keyboard/fr';
 import { look } from '../look/fr';
 import { machines } from '../machines/fr';
 import { messages } from '../messages/fr';
+import { outlook } from '../outlook/fr';
 import { packages } from '../packages/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
@@ -22,6 +23,7 @@ import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
 import { windows } from '../windows/fr';
 import type { en } from './en';
+import type { outlook as outlookEn } from '../outlook/en';
 import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
@@ -40,6 +42,7 @@ export const fr = {
   look,
   machines,
   messages,
+  outlook,
   packages,
   queue,
   schedules,
@@ -49,4 +52,4 @@ export const fr = {
   trust,
   ui,
   windows,
-} satisfies Texts<typeof en & { windows: typeof windowsEn }>;
+} satisfies Texts<typeof en & { outlook: typeof outlookEn; windows: typeof windowsEn }>;

@@ -1,12 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { outlook } from '../outlook/en';
 import type { windows } from '../windows/en';
 import { en } from './en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** Those of the windows come with their page. */
-    resources: { translation: typeof en & { windows: typeof windows } };
+    /** Those of the windows and of what is to come of an upgrade come with their pages. */
+    resources: { translation: typeof en & { outlook: typeof outlook; windows: typeof windows } };
   }
 }
 
@@ -52,6 +53,7 @@ export type WordGroup =
   | 'machines.hostKeyState'
   | 'machines.kind'
   | 'machines.list.updates'
+  | 'outlook.warning'
   | 'queue.held'
   | 'schedules.skipReason'
   | 'schedules.trigger'

@@ -1,6 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import type { Hardware, Machine } from '../../api/machines';
 import { t } from '../../i18n/t';
+import '../../outlook/texts';
+import { day } from '../../outlook/day';
 import { bytes, duration, wordText } from '../../ui/format';
 import { FactList } from '../../ui/FactList';
 import { ProblemAlert } from '../../ui/ProblemAlert';
@@ -37,6 +39,7 @@ export function OverviewTab({ machine }: { machine: Machine }) {
                   ? t('machines.overview.rebootRequired')
                   : t('machines.overview.rebootNotNeeded'),
             ],
+            [t('outlook.release.until'), machine.state?.releaseEnds && day(machine.state.releaseEnds)],
             [t('machines.overview.lastSeen'), <RelativeTime key="seen" at={machine.lastSeenAt} />],
             [t('machines.overview.lastChecked'), <RelativeTime key="checked" at={machine.lastCheckedAt} />],
             [

@@ -1,11 +1,20 @@
 package io.sysup.contracts.apt;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Result of {@code apt.analyze}. The names in {@code held}, {@code keptBack} and {@code phased} are
  * those with an update waiting, so their numbers are the ones in {@code counts}.
+ *
+ * <p>What follows {@code rebootPackages} is absent in what older versions told, and where a fixed
+ * command of an older version lies on the machine.
+ *
+ * @param pinned what the preferences of the machine keep at its version
+ * @param conffiles configuration files of packages of the plans that somebody edited
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AptAnalysis(
         int schemaVersion,
         AptListsReport lists,
@@ -15,7 +24,13 @@ public record AptAnalysis(
         List<String> phased,
         AptCounts counts,
         boolean rebootRequired,
-        List<String> rebootPackages) {
+        List<String> rebootPackages,
+        @Nullable List<PinnedPackage> pinned,
+        @Nullable List<EditedConffile> conffiles,
+        @Nullable List<AptRepository> repositories,
+        @Nullable ReleaseSupport release,
+        @Nullable Preflight preflight,
+        @Nullable AffectedParts affected) {
 
     public static final int SCHEMA_VERSION = 1;
 }

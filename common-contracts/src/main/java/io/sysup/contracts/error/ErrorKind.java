@@ -42,6 +42,19 @@ public record ErrorKind(@JsonValue String word) {
     public static final ErrorKind APT_REPOSITORY_UNSIGNED =
             new ErrorKind("apt_repository_unsigned");
     public static final ErrorKind APT_REPOSITORY_EXPIRED = new ErrorKind("apt_repository_expired");
+
+    /** The key that signed a repository is past its time. */
+    public static final ErrorKind APT_KEY_EXPIRED = new ErrorKind("apt_key_expired");
+
+    /** The machine has not the key that signed a repository. */
+    public static final ErrorKind APT_KEY_MISSING = new ErrorKind("apt_key_missing");
+
+    /** A repository comes from the future: the clock of the machine is behind. */
+    public static final ErrorKind APT_CLOCK_WRONG = new ErrorKind("apt_clock_wrong");
+
+    /** What stands between the machine and its repositories refused or did not answer. */
+    public static final ErrorKind APT_PROXY_FAILED = new ErrorKind("apt_proxy_failed");
+
     public static final ErrorKind APT_RELEASE_INFO_CHANGED =
             new ErrorKind("apt_release_info_changed");
     public static final ErrorKind APT_BROKEN_DEPENDENCIES =

@@ -22,6 +22,7 @@ final class MachineSql {
             s.disk_warnings_count, s.metrics_last_collected_at, s.hardware_warnings_count,
             s.rights, s.rights_actions, s.rights_outdated, s.rights_checked_at,
             s.updated_at as state_updated_at,
+            (s.feed_versions_json #>> '{observed,apt,releaseEnds}')::date as release_ends,
             (select u.tile_mode from inventory.machine_ui_state u where u.machine_id = m.id) as tile_mode,
             coalesce((
                 select json_agg(json_build_object('name', t.name, 'color', t.color)

@@ -3,6 +3,7 @@ package io.sysup.inventory.machine;
 import io.sysup.kit.db.Columns;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     read_only}
  * @param rightsActions that it has the rights for, where it has not all
  * @param rightsOutdated actions whose fixed commands on the machine are another version's
+ * @param releaseEnds last day of security updates for the release of the machine
  */
 public record StateView(
         String status,
@@ -37,7 +39,8 @@ public record StateView(
         @Nullable List<String> rightsActions,
         @Nullable List<String> rightsOutdated,
         @Nullable Instant rightsCheckedAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable LocalDate releaseEnds) {
 
     static StateView of(Row row) {
         Instant analyzed = Columns.instantOrNull(row, "apt_last_analyze_at");
@@ -62,7 +65,8 @@ public record StateView(
                 words(row, "rights_actions"),
                 words(row, "rights_outdated"),
                 Columns.instantOrNull(row, "rights_checked_at"),
-                Columns.instant(row, "state_updated_at"));
+                Columns.instant(row, "state_updated_at"),
+                row.getLocalDate("release_ends"));
     }
 
     private static @Nullable List<String> words(Row row, String column) {

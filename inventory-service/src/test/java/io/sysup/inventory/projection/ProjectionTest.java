@@ -195,6 +195,18 @@ class ProjectionTest {
     }
 
     @Test
+    void theEndOfTheReleaseIsShown() {
+        snapshot(
+                Observations.snapshot(
+                        machine,
+                        SnapshotTaken.APT_UPDATE_ANALYZE,
+                        NOON,
+                        Map.of("updates", 0, "releaseEnds", "2030-06-30")));
+
+        shown().body("state.releaseEnds", equalTo("2030-06-30"));
+    }
+
+    @Test
     void theNewestAnalysisCounts() {
         snapshot(Observations.analysis(machine, NOON, 20, 2, true));
         snapshot(Observations.analysis(machine, NOON.minusSeconds(60), 5, 0, false));

@@ -209,4 +209,20 @@ class FeedsTest {
         assertThat(report.security()).isEqualTo(2);
         assertThat(report.status()).isEqualTo("updates_available");
     }
+
+    @Test
+    void theEndOfTheReleaseIsKept() {
+        AptReport told = report(Map.of("updates", 3, "releaseEnds", "2030-06-30"));
+        AptReport odd = report(Map.of("updates", 3, "releaseEnds", "some day"));
+
+        assertThat(told.releaseEnds()).isEqualTo("2030-06-30");
+        assertThat(odd.releaseEnds()).isNull();
+        assertThat(odd.updates()).isEqualTo(3);
+    }
+
+    private AptReport report(Map<String, Object> important) {
+        SnapshotTaken snapshot =
+                Observations.snapshot(MACHINE, SnapshotTaken.APT_UPDATE_ANALYZE, NOON, important);
+        return AptReport.of(snapshot, new Mark(NOON, 1, job));
+    }
 }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             MachineListCommand.class,
             MachineCountCommand.class,
             MachineShowCommand.class,
+            MachinePlanCommand.class,
+            MachineRepositoriesCommand.class,
             MachineEditCommand.class,
             MachineEditAllCommand.class,
             MachineRemoveCommand.class,

@@ -46,6 +46,7 @@ final class MachineDetails {
                 .add("reboot", state.path("rebootRequired").asBoolean() ? "required" : "")
                 .add("last seen", LocalTime.of(text("lastSeenAt"), output.zone()))
                 .add("analysed", LocalTime.of(Json.text(state, "lastAnalyzeAt"), output.zone()))
+                .add("release kept until", Json.text(state, "releaseEnds"))
                 .add("last error", lastError(state))
                 .write(output);
     }

@@ -4,6 +4,7 @@ import io.sysup.contracts.apt.AptAnalysis;
 import io.sysup.contracts.apt.AptCounts;
 import io.sysup.contracts.apt.AptListsReport;
 import io.sysup.contracts.apt.AptPlans;
+import io.sysup.contracts.apt.AptRepository;
 import io.sysup.contracts.apt.HoldReason;
 import io.sysup.contracts.apt.PlanOperation;
 import io.sysup.contracts.apt.PlannedPackage;
@@ -11,6 +12,7 @@ import io.sysup.contracts.apt.RepositoryProblem;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionResult.Installed;
+import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;
@@ -37,17 +39,24 @@ public final class AnalyzeOutput {
 
     private AnalyzeOutput() {}
 
+    /** Of a machine whose time was not compared with ours. */
+    static AnalyzeReport parse(Sections sections) {
+        return parse(sections, new MachineClock(null));
+    }
+
     /**
      * @throws OutputUnparsable when the output can not be told to mean what it seems to
      */
-    public static AnalyzeReport parse(Sections sections) {
+    public static AnalyzeReport parse(Sections sections, MachineClock clock) {
         Optional<Failure> refused = ScriptRefusal.in(sections);
         if (refused.isPresent()) {
             return AnalyzeReport.failed(refused.get());
         }
         Section lists = sections.find("lists").orElse(null);
         List<RepositoryProblem> problems =
-                lists == null ? List.of() : RepositoryProblems.in(lists.lines());
+                lists == null
+                        ? List.of()
+                        : RepositoryProblems.in(lists.lines(), Proxies.of(sections));
         Failure failure = lists == null ? null : listsFailure(lists, problems);
         if (failure != null && OF_THE_MACHINE.contains(failure.kind())) {
             return AnalyzeReport.failed(failure);
@@ -62,7 +71,7 @@ public final class AnalyzeOutput {
             }
         }
         boolean refreshed = lists != null && failure == null;
-        AptAnalysis analysis = analysis(sections, new AptListsReport(refreshed, problems));
+        AptAnalysis analysis = analysis(sections, new AptListsReport(refreshed, problems), clock);
         // Some updates in lists that failed are worth showing; none at all may only mean that they
         // are gone.
         boolean tells = failure == null || analysis.counts().updates() > 0;
@@ -90,10 +99,12 @@ public final class AnalyzeOutput {
         return RepositoryProblems.failure(problems).orElse(cause);
     }
 
-    private static AptAnalysis analysis(Sections sections, AptListsReport lists) {
+    private static AptAnalysis analysis(
+            Sections sections, AptListsReport lists, MachineClock clock) {
         PlanDetails details = PlanDetails.of(sections);
         Plan upgrade = details.plan(whole(sections.complete("upgrade")));
         Plan distUpgrade = details.plan(whole(sections.complete("dist-upgrade")));
+        List<AptRepository> repositories = Repositories.of(sections);
         RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
         return new AptAnalysis(
                 AptAnalysis.SCHEMA_VERSION,
@@ -104,7 +115,13 @@ public final class AnalyzeOutput {
                 upgrade.names(HoldReason.PHASED),
                 counts(upgrade, distUpgrade),
                 reboot.required(),
-                reboot.packages());
+                reboot.packages(),
+                PinnedPackages.of(sections, repositories),
+                EditedConffiles.of(sections),
+                repositories,
+                ReleaseSupports.of(sections),
+                PreflightOutput.of(sections, clock),
+                AffectedOutput.of(sections));
     }
 
     /**

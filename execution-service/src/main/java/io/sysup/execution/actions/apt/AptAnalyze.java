@@ -1,6 +1,7 @@
 package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.AptAnalysis;
+import io.sysup.contracts.apt.ReleaseSupport;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.snapshot.SnapshotTaken;
@@ -9,11 +10,15 @@ import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ReadingAction;
+import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRun;
+import io.sysup.execution.actions.sections.Sections;
 import io.sysup.execution.shell.ShellException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,12 @@ public class AptAnalyze implements ReadingAction {
                             "Generate a sudoers file with the fewest rights by `sysup sudoers NAME`, run it on the machine, then `sysup run credential.test --on NAME`.")
                     .atStep("lists");
 
+    private final InstantSource clock;
+
+    public AptAnalyze(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public ActionManifest manifest() {
         return MANIFEST;
@@ -72,7 +83,7 @@ public class AptAnalyze implements ReadingAction {
             }
             var request = new AnalyzeRequest(refresh, lockTimeout, listsTimeout);
             try {
-                return outcome(AnalyzeOutput.parse(run.run(request.call())));
+                return outcome(report(run, request));
             } catch (ShellException e) {
                 if (!refresh || !e.failure().kind().equals(ErrorKind.SUDO_NOT_PERMITTED)) {
                     throw e;
@@ -84,10 +95,16 @@ public class AptAnalyze implements ReadingAction {
         }
     }
 
+    private AnalyzeReport report(ScriptRun run, AnalyzeRequest request) {
+        Instant asked = clock.instant();
+        Sections sections = run.run(request.call());
+        return AnalyzeOutput.parse(sections, MachineClock.of(sections, asked, clock.instant()));
+    }
+
     /** What the lists tell that somebody else fetched: worth showing, and worth saying so. */
-    private static ActionOutcome withoutRoot(ScriptRun run, int lockTimeout, int listsTimeout) {
+    private ActionOutcome withoutRoot(ScriptRun run, int lockTimeout, int listsTimeout) {
         var request = new AnalyzeRequest(false, lockTimeout, listsTimeout);
-        return switch (outcome(AnalyzeOutput.parse(run.run(request.call())))) {
+        return switch (outcome(report(run, request))) {
             case ActionOutcome.Ok(ActionResult result) ->
                     new ActionOutcome.Warned(result, NOT_REFRESHED);
             case ActionOutcome other -> other;
@@ -131,6 +148,16 @@ public class AptAnalyze implements ReadingAction {
         summary.put("phased", analysis.counts().phased());
         summary.put("rebootRequired", analysis.rebootRequired());
         summary.put("rebootPackages", analysis.rebootPackages());
+        if (analysis.pinned() != null) {
+            summary.put("pinned", analysis.pinned().size());
+        }
+        if (analysis.preflight() != null) {
+            summary.put("preflightWarnings", analysis.preflight().warnings().size());
+        }
+        ReleaseSupport release = analysis.release();
+        if (release != null && release.longTermEnds() != null) {
+            summary.put("releaseEnds", release.longTermEnds().toString());
+        }
         return summary;
     }
 }

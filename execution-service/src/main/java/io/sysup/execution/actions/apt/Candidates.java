@@ -1,13 +1,13 @@
 package io.sysup.execution.actions.apt;
 
+import io.sysup.contracts.apt.PackageSource;
+import io.sysup.execution.actions.apt.PackagePolicy.Listed;
 import io.sysup.execution.actions.sections.Section;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,116 +20,57 @@ final class Candidates {
      */
     record Candidate(String version, @Nullable String origin, boolean phased) {}
 
-    private static final Pattern PACKAGE = Pattern.compile("(\\S+):");
-    private static final Pattern CANDIDATE = Pattern.compile("  Candidate: (\\S+)");
-    private static final Pattern VERSION =
-            Pattern.compile(" (?:   |\\*\\*\\*) (\\S+) -?\\d+( \\(phased .*)?.*");
-    private static final Pattern SOURCE = Pattern.compile(" +-?\\d+ (\\S.*)");
-    private static final Pattern RELEASE = Pattern.compile(" +release (.*)");
+    private final Map<PackageName, PackagePolicy> policies = new HashMap<>();
+    private final SourceNames sources;
 
-    private final Map<PackageName, Candidate> byName = new HashMap<>();
-
-    private Candidates() {}
+    private Candidates(SourceNames sources) {
+        this.sources = sources;
+    }
 
     static Candidates none() {
-        return new Candidates();
+        return new Candidates(SourceNames.of(new Section("releases", 0, List.of(), 0)));
     }
 
     static Candidates of(Section policy, Section sources) {
-        Candidates candidates = new Candidates();
-        candidates.read(policy, originsBySource(sources));
+        Candidates candidates = new Candidates(SourceNames.of(sources));
+        PackagePolicy.list(policy).forEach(each -> candidates.policies.put(each.name(), each));
         return candidates;
     }
 
     Optional<Candidate> of(PackageName name) {
-        return Optional.ofNullable(byName.get(name));
+        PackagePolicy policy = policies.get(name);
+        if (policy == null || policy.candidate() == null) {
+            return Optional.empty();
+        }
+        Optional<Listed> listed = policy.version(policy.candidate());
+        String origins =
+                listed.stream()
+                        .flatMap(each -> each.sources().stream())
+                        .flatMap(each -> sources.origin(each).stream())
+                        .collect(Collectors.joining(", "));
+        return Optional.of(
+                new Candidate(
+                        policy.candidate(),
+                        origins.isEmpty() ? null : origins,
+                        listed.map(Listed::phased).orElse(false)));
     }
 
-    private void read(Section policy, Map<String, String> origins) {
-        PackageName name = null;
-        String wanted = null;
-        String version = null;
-        for (String line : policy.lines()) {
-            Matcher start = PACKAGE.matcher(line);
-            Matcher candidate = CANDIDATE.matcher(line);
-            Matcher listed = VERSION.matcher(line);
-            Matcher source = SOURCE.matcher(line);
-            if (start.matches()) {
-                name = PackageName.of(start.group(1));
-                wanted = null;
-                version = null;
-            } else if (name != null
-                    && candidate.matches()
-                    && !candidate.group(1).equals("(none)")) {
-                wanted = candidate.group(1);
-                byName.put(name, new Candidate(wanted, null, false));
-            } else if (listed.matches()) {
-                version = listed.group(1);
-                if (name != null
-                        && wanted != null
-                        && wanted.equals(version)
-                        && listed.group(2) != null) {
-                    byName.put(name, new Candidate(wanted, null, true));
-                }
-            } else if (name != null
-                    && source.matches()
-                    && wanted != null
-                    && wanted.equals(version)) {
-                addOrigin(name, origins.get(source.group(1)));
-            }
-        }
+    /** Where that version of a package lies. */
+    List<PackageSource> sources(PackageName name, @Nullable String version) {
+        PackagePolicy policy = policies.get(name);
+        return policy == null
+                ? List.of()
+                : policy.version(version).map(this::sources).orElse(List.of());
     }
 
-    private void addOrigin(PackageName name, @Nullable String origin) {
-        Candidate known = byName.get(name);
-        if (known == null || origin == null) {
-            return;
-        }
-        String all = known.origin() == null ? origin : known.origin() + ", " + origin;
-        byName.put(name, new Candidate(known.version(), all, known.phased()));
+    List<PackageSource> sources(Listed version) {
+        return version.sources().stream()
+                .flatMap(each -> sources.source(each).stream())
+                .distinct()
+                .toList();
     }
 
-    private static Map<String, String> originsBySource(Section sources) {
-        Map<String, String> origins = new HashMap<>();
-        String source = null;
-        for (String line : sources.lines()) {
-            Matcher release = RELEASE.matcher(line);
-            Matcher next = SOURCE.matcher(line);
-            if (release.matches() && source != null) {
-                String origin = origin(release.group(1));
-                if (origin != null) {
-                    origins.put(source, origin);
-                }
-            } else if (next.matches()) {
-                source = next.group(1);
-            }
-        }
-        return origins;
-    }
-
-    /**
-     * Writes {@code v=12,o=Debian,a=stable,n=bookworm,l=Debian,c=main} as apt does in a simulation.
-     */
-    private static @Nullable String origin(String release) {
-        Map<String, String> values = new HashMap<>();
-        for (String field : release.split(",")) {
-            int equals = field.indexOf('=');
-            if (equals > 0) {
-                values.put(field.substring(0, equals), field.substring(equals + 1));
-            }
-        }
-        String label = values.getOrDefault("l", values.getOrDefault("o", ""));
-        String archive = values.getOrDefault("a", "");
-        if (label.isEmpty()) {
-            return null;
-        }
-        List<String> place = new ArrayList<>();
-        if (!values.getOrDefault("v", "").isEmpty()) {
-            place.add(values.getOrDefault("v", ""));
-        }
-        if (!archive.isEmpty()) {
-            place.add(archive);
-        }
-        return label + ":" + String.join("/", place);
+    List<PackagePolicy> policies() {
+        return List.copyOf(policies.values());
     }
 }

@@ -1,6 +1,7 @@
 package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.HoldReason;
+import io.sysup.contracts.apt.PackageSource;
 import io.sysup.contracts.apt.PlanOperation;
 import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.execution.actions.apt.AptSimulation.Installation;
@@ -21,25 +22,32 @@ import org.jspecify.annotations.Nullable;
 final class PlanDetails {
     private final Map<PackageName, InstalledPackage> installed = new HashMap<>();
     private final Candidates candidates;
+    private final PackageSizes sizes;
+    private final boolean tellsSources;
 
-    private PlanDetails(Candidates candidates) {
+    private PlanDetails(Candidates candidates, PackageSizes sizes, boolean tellsSources) {
         this.candidates = candidates;
+        this.sizes = sizes;
+        this.tellsSources = tellsSources;
     }
 
     /**
-     * Reads the sections written by {@code plan_details}; there are none when nothing stays or
-     * goes.
+     * Reads the sections written by {@code plan_details}, of which there are none when nothing
+     * stays or goes, or by {@code plan_facts}, which tells of all packages of the plan.
      */
     static PlanDetails of(Sections sections) {
         if (sections.find("native").isEmpty()) {
-            return new PlanDetails(Candidates.none());
+            return new PlanDetails(Candidates.none(), PackageSizes.of(sections), false);
         }
         String ownArch = sections.complete("native").text();
         PlanDetails details =
                 new PlanDetails(
                         Candidates.of(
-                                sections.complete("candidates"), sections.complete("releases")));
-        Section installed = sections.complete("installed");
+                                sections.complete("candidates"), sections.complete("releases")),
+                        PackageSizes.of(sections),
+                        sections.find("records").isPresent());
+        String listed = sections.find("installed").isPresent() ? "installed" : "packages";
+        Section installed = sections.complete(listed);
         for (InstalledPackage each : InstalledPackage.list(installed)) {
             boolean own = each.arch().equals(ownArch) || each.arch().equals("all");
             details.installed.put(new PackageName(each.name(), own ? null : each.arch()), each);
@@ -57,16 +65,20 @@ final class PlanDetails {
         return new Plan(packages);
     }
 
-    private static PlannedPackage planned(Installation each) {
+    private PlannedPackage planned(Installation each) {
+        String name = each.name().name();
         return new PlannedPackage(
-                each.name().name(),
+                name,
                 each.arch(),
                 each.from() == null ? PlanOperation.INSTALL : PlanOperation.UPGRADE,
                 each.from(),
                 each.to(),
                 each.origin(),
                 SecurityOrigin.isOne(each.origin()),
-                null);
+                null,
+                sizes.download(name, each.arch(), each.to()),
+                sizes.change(name, each.arch(), each.from(), each.to(), arch(each.name())),
+                sources(each.name(), each.to()));
     }
 
     private PlannedPackage planned(Removal each) {
@@ -78,6 +90,9 @@ final class PlanDetails {
                 null,
                 null,
                 false,
+                null,
+                null,
+                sizes.change(each.name().name(), null, each.version(), null, arch(each.name())),
                 null);
     }
 
@@ -85,15 +100,31 @@ final class PlanDetails {
         InstalledPackage present = installed.get(name);
         Candidate candidate = candidates.of(name).orElse(null);
         String origin = candidate == null ? null : candidate.origin();
+        String version = candidate == null ? null : candidate.version();
+        String arch = arch(name);
         return new PlannedPackage(
                 name.name(),
-                arch(name),
+                arch,
                 PlanOperation.HOLD,
                 present == null ? null : present.version(),
-                candidate == null ? null : candidate.version(),
+                version,
                 origin,
                 SecurityOrigin.isOne(origin),
-                reason(present, candidate, phased));
+                reason(present, candidate, phased),
+                sizes.download(name.name(), arch, version),
+                version == null
+                        ? null
+                        : sizes.change(
+                                name.name(),
+                                arch,
+                                present == null ? null : present.version(),
+                                version,
+                                arch),
+                sources(name, version));
+    }
+
+    private @Nullable List<PackageSource> sources(PackageName name, @Nullable String version) {
+        return tellsSources ? candidates.sources(name, version) : null;
     }
 
     private static HoldReason reason(

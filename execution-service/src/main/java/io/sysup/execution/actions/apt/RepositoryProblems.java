@@ -3,10 +3,12 @@ package io.sysup.execution.actions.apt;
 import io.sysup.contracts.apt.RepositoryProblem;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,19 @@ final class RepositoryProblems {
             List.of(
                     new Rule(ErrorKind.APT_RELEASE_INFO_CHANGED, "changed its '[^']+' value from"),
                     new Rule(
-                            ErrorKind.APT_REPOSITORY_EXPIRED,
-                            "Release file for .* is (?:expired|not valid yet)"),
+                            ErrorKind.APT_CLOCK_WRONG,
+                            "Release file for .* is not valid yet|Not live until"),
+                    new Rule(ErrorKind.APT_REPOSITORY_EXPIRED, "Release file for .* is expired"),
+                    new Rule(
+                            ErrorKind.APT_KEY_MISSING,
+                            "NO_PUBKEY|public key is not available|Missing key"),
+                    new Rule(
+                            ErrorKind.APT_KEY_EXPIRED,
+                            "EXPKEYSIG|KEYEXPIRED|key .*(?:because: Expired on|has expired|is expired)"),
                     new Rule(
                             ErrorKind.APT_REPOSITORY_UNSIGNED,
-                            "NO_PUBKEY|EXPKEYSIG|REVKEYSIG|BADSIG|GPG error|is not signed|signatures? (?:were|was) invalid"
-                                    + "|couldn't be verified|signature verification|Missing key|OpenPGP signature"
+                            "REVKEYSIG|BADSIG|GPG error|is not signed|signatures? (?:were|was) invalid"
+                                    + "|couldn't be verified|signature verification|OpenPGP signature"
                                     + "|Clearsigned file isn't valid|unauthenticated"),
                     new Rule(
                             ErrorKind.APT_REPOSITORY_UNREACHABLE,
@@ -63,16 +72,35 @@ final class RepositoryProblems {
 
     private RepositoryProblems() {}
 
-    static List<RepositoryProblem> in(List<String> lines) {
+    /** Causes, of which "is not signed" is told as well, for the same repository. */
+    private static final Set<ErrorKind> EXPLAIN_UNSIGNED =
+            Set.of(
+                    ErrorKind.APT_KEY_MISSING,
+                    ErrorKind.APT_KEY_EXPIRED,
+                    ErrorKind.APT_PROXY_FAILED);
+
+    static List<RepositoryProblem> in(List<String> lines, Proxies proxies) {
         Map<String, RepositoryProblem> problems = new LinkedHashMap<>();
         for (String line : lines) {
             Matcher complaint = COMPLAINT.matcher(line);
             if (complaint.matches() && !SUMMARY.matcher(complaint.group(2)).matches()) {
-                RepositoryProblem problem = problem(complaint.group(1), complaint.group(2).strip());
+                RepositoryProblem problem =
+                        problem(complaint.group(1), complaint.group(2).strip(), proxies);
                 problems.putIfAbsent(problem.kind() + " " + key(problem), problem);
             }
         }
-        return List.copyOf(problems.values());
+        return problems.values().stream()
+                .filter(each -> !isExplained(each, problems.values()))
+                .toList();
+    }
+
+    private static boolean isExplained(
+            RepositoryProblem problem, Collection<RepositoryProblem> all) {
+        return problem.kind().equals(ErrorKind.APT_REPOSITORY_UNSIGNED)
+                && problem.repository() != null
+                && all.stream()
+                        .filter(each -> EXPLAIN_UNSIGNED.contains(each.kind()))
+                        .anyMatch(each -> problem.repository().equals(each.repository()));
     }
 
     /** The failure that these problems amount to; none if all of them are harmless. */
@@ -91,7 +119,7 @@ final class RepositoryProblems {
                 new Failure(
                         first.kind(),
                         "The package lists are not fresh: "
-                                + RepositoryAdvice.trouble(first.kind(), where)
+                                + RepositoryAdvice.trouble(first, where)
                                 + more
                                 + ".",
                         RepositoryAdvice.remedy(first.kind()),
@@ -102,7 +130,10 @@ final class RepositoryProblems {
                                 : null));
     }
 
-    private static RepositoryProblem problem(String severity, String message) {
+    private static RepositoryProblem problem(String severity, String message, Proxies proxies) {
+        if (proxies.failed(message)) {
+            return new RepositoryProblem(ErrorKind.APT_PROXY_FAILED, message, repository(message));
+        }
         for (Rule rule : RULES) {
             if (rule.words().matcher(message).find()) {
                 return new RepositoryProblem(rule.kind(), message, repository(message));

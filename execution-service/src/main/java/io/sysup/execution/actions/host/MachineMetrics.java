@@ -7,6 +7,7 @@ import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ReadingAction;
+import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRun;
 import io.sysup.kit.json.Json;

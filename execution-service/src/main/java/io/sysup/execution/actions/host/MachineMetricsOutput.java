@@ -2,6 +2,7 @@ package io.sysup.execution.actions.host;
 
 import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.Usage;
+import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.sections.Sections;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.sysup.contracts.host.KernelState;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.OperatingSystem;
 import io.sysup.contracts.host.Usage;
+import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;

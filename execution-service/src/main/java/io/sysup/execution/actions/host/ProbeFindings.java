@@ -4,6 +4,8 @@ import io.sysup.contracts.host.Drivers;
 import io.sysup.contracts.host.Filesystem;
 import io.sysup.contracts.host.Hardware;
 import io.sysup.contracts.host.HostFinding;
+import io.sysup.execution.actions.clock.MachineClock;
+import io.sysup.execution.actions.release.ReleaseLife;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
 import java.time.LocalDate;
@@ -145,7 +147,7 @@ final class ProbeFindings {
 
     private void release(LocalDate today) {
         OsRelease os = OsRelease.of(sections.section("os-release"));
-        ReleaseLife.end(os)
+        ReleaseLife.end(os.id(), os.version())
                 .ifPresent(end -> {
                     if (end.isBefore(today)) {
                         warn(

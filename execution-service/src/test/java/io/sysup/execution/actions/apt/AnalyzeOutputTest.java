@@ -225,12 +225,12 @@ class AnalyzeOutputTest {
         "analyze-mirror-sync,                   apt_repository_unreachable, http://mirror.example/debian-security bookworm-security",
         "analyze-dead-mirror-old-lists-used,    apt_repository_unreachable, http://127.0.0.2:9/debian bookworm",
         "analyze-unsigned,                      apt_repository_unsigned,    http://archive.example/unsigned",
-        "analyze-no-pubkey,                     apt_repository_unsigned,    http://archive.example/signed",
-        "analyze-key-expired,                   apt_repository_unsigned,    http://archive.example/expiredkey",
+        "analyze-no-pubkey,                     apt_key_missing,            http://archive.example/signed",
+        "analyze-key-expired,                   apt_key_expired,            http://archive.example/expiredkey",
         "analyze-not-a-repository,              apt_repository_unsigned,    http://portal.example/signed",
         "analyze-signature-bad-old-lists-used,  apt_repository_unsigned,    http://archive.example/signed",
         "analyze-expired,                       apt_repository_expired,     http://archive.example/expired",
-        "analyze-future,                        apt_repository_expired,     http://archive.example/future",
+        "analyze-future,                        apt_clock_wrong,            http://archive.example/future",
         "analyze-release-info-changed,          apt_release_info_changed,   http://archive.example/changed",
     })
     void repositoryThatFailsFailsTheAnalysis(String capture, String kind, String repository) {

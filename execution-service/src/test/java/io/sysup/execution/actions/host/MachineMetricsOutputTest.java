@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sysup.contracts.host.Filesystem;
 import io.sysup.contracts.host.MachineMetricsResult;
 import io.sysup.contracts.host.Usage;
+import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import io.sysup.contracts.host.MachineClass;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.NetworkInterface;
 import io.sysup.contracts.host.OperatingSystem;
+import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.SectionReader;
 import io.sysup.execution.actions.sections.Sections;

@@ -11,6 +11,7 @@ import io.sysup.contracts.host.Firmware;
 import io.sysup.contracts.host.Gpu;
 import io.sysup.contracts.host.Hardware;
 import io.sysup.contracts.host.HostFinding;
+import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.Sections;
 import io.sysup.execution.actions.sections.WrittenSections;

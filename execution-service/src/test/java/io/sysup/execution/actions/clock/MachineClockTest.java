@@ -1,4 +1,4 @@
-package io.sysup.execution.actions.host;
+package io.sysup.execution.actions.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

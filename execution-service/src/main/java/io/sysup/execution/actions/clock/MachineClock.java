@@ -1,4 +1,4 @@
-package io.sysup.execution.actions.host;
+package io.sysup.execution.actions.clock;
 
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead of ours, negative when it is behind; null when the machine did not tell, or when
  *     somebody set the clock meanwhile
  */
-record MachineClock(@Nullable Duration ahead) {
+public record MachineClock(@Nullable Duration ahead) {
     private static final Duration OFF = Duration.ofSeconds(30);
 
     /** {@code date} tells whole seconds, which have begun. */
@@ -30,7 +30,7 @@ record MachineClock(@Nullable Duration ahead) {
      * @param answered after its last line was read
      * @throws OutputUnparsable when a time is none
      */
-    static MachineClock of(Sections sections, Instant asked, Instant answered) {
+    public static MachineClock of(Sections sections, Instant asked, Instant answered) {
         Optional<Instant> begin = time(sections, "time-begin");
         Optional<Instant> end = time(sections, "time-end");
         return begin.isPresent() && end.isPresent()
@@ -62,12 +62,12 @@ record MachineClock(@Nullable Duration ahead) {
         return Instant.ofEpochSecond(Long.parseLong(section.text()));
     }
 
-    @Nullable Long aheadMs() {
+    public @Nullable Long aheadMs() {
         return ahead == null ? null : ahead.toMillis();
     }
 
     /** A sentence when it is too far off. */
-    Optional<String> warning() {
+    public Optional<String> warning() {
         if (ahead == null || ahead.abs().compareTo(OFF) < 0) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.sysup.execution.actions.host;
+package io.sysup.execution.actions.release;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,17 +8,18 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Until when releases get security updates, from {@code releases/end-of-life.csv}. */
-final class ReleaseLife {
+public final class ReleaseLife {
     private static final Map<String, LocalDate> ENDS = read();
 
     private ReleaseLife() {}
 
     /** Empty when it is not known: a release that is newer than this program. */
-    static Optional<LocalDate> end(OsRelease os) {
-        String debian = os.id().equals("raspbian") ? "debian" : os.id();
-        return Optional.ofNullable(ENDS.get(debian + " " + os.version()));
+    public static Optional<LocalDate> end(String id, @Nullable String version) {
+        String debian = id.equals("raspbian") ? "debian" : id;
+        return Optional.ofNullable(ENDS.get(debian + " " + version));
     }
 
     private static Map<String, LocalDate> read() {

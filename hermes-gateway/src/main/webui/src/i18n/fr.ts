@@ -20,8 +20,10 @@ import { settings } from '../settings/fr';
 import { timeline } from '../timeline/fr';
 import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
+import { upgrade } from '../upgrade/fr';
 import { windows } from '../windows/fr';
 import type { en } from './en';
+import type { upgrade as upgradeEn } from '../upgrade/en';
 import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
@@ -48,5 +50,6 @@ export const fr = {
   timeline,
   trust,
   ui,
+  upgrade,
   windows,
-} satisfies Texts<typeof en & { windows: typeof windowsEn }>;
+} satisfies Texts<typeof en & { upgrade: typeof upgradeEn; windows: typeof windowsEn }>;

@@ -1,12 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { upgrade } from '../upgrade/en';
 import type { windows } from '../windows/en';
 import { en } from './en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** Those of the windows come with their page. */
-    resources: { translation: typeof en & { windows: typeof windows } };
+    /** Those of upgrades and windows come with their pages. */
+    resources: { translation: typeof en & { upgrade: typeof upgrade; windows: typeof windows } };
   }
 }
 

@@ -37,13 +37,13 @@ export function UpgradeOutcome({ result, job }: Props) {
         <div className="su-row">
           <ExactButton job={job} planHash={result.planHash} />
           <span className="su-quiet">
-            {t('upgrade.hash')} <code className="su-wrap-anywhere">{result.planHash}</code>
+            {t('upgrade.hash')} <code className="su-mono">{result.planHash}</code>
           </span>
         </div>
       )}
       {result.keptOut && result.keptOut.length > 0 && <KeptOutTable packages={result.keptOut} />}
       {files.length > 0 && <ConffileTable files={files} />}
-      {files.length === 0 && result.conffilesKept?.length > 0 && (
+      {result.conffilesKept?.length > 0 && (
         <Alert
           isInline
           variant="info"

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record KeepOut(List<String> exclude, @Nullable List<PackageVersion> aged) {
     static final KeepOut NOTHING = new KeepOut(List.of(), null);
 
-    static final String PATTERN = "[*?]?[a-z0-9][a-z0-9+.*?-]*";
-    private static final Pattern NAMES = Pattern.compile(PATTERN);
+    private static final Pattern NAMES = Pattern.compile("[*?]?[a-z0-9][a-z0-9+.*?-]*");
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+~:-]*");
 
     public KeepOut {
@@ -36,6 +35,12 @@ public record KeepOut(List<String> exclude, @Nullable List<PackageVersion> aged)
         if (!form.matcher(text).matches()) {
             throw new IllegalArgumentException("not a pattern or version: " + text);
         }
+    }
+
+    /** Whether this can be an argument; what cannot is never old enough. */
+    static boolean canSay(PackageVersion version) {
+        return NAMES.matcher(version.name()).matches()
+                && VERSION.matcher(version.version()).matches();
     }
 
     boolean soaks() {

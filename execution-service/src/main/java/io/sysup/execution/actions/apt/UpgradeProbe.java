@@ -15,6 +15,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what an upgrade is to take; a dry run is that and a plan of it. */
@@ -70,14 +72,34 @@ final class UpgradeProbe {
         return UpgradeOutput.parse(request, new ScriptRun(context).run(allowed));
     }
 
-    /** Which versions are known for long enough; those seen for the first time now are not. */
+    /**
+     * Which versions are known for long enough; those seen for the first time now are not. Where
+     * the planned one is not, an older one may be.
+     */
     private List<PackageVersion> aged(List<PlannedPackage> plan) {
         Known known = context.known();
         known.seen(plan);
         Instant latest = clock.instant().minus(Duration.ofDays(params.minAgeDays()));
-        return known.firstSeen(plan).entrySet().stream()
-                .filter(seen -> !seen.getValue().isAfter(latest))
-                .map(Map.Entry::getKey)
+        Set<PackageVersion> aged =
+                known.firstSeen(plan).entrySet().stream()
+                        .filter(seen -> !seen.getValue().isAfter(latest))
+                        .map(Map.Entry::getKey)
+                        .filter(KeepOut::canSay)
+                        .collect(Collectors.toSet());
+        Set<String> young =
+                plan.stream()
+                        .filter(each -> each.to() != null)
+                        .filter(each ->
+                                !aged.contains(new PackageVersion(each.name(), each.to())))
+                        .map(PlannedPackage::name)
+                        .collect(Collectors.toSet());
+        Set<PackageVersion> planned =
+                plan.stream()
+                        .filter(each -> each.to() != null)
+                        .map(each -> new PackageVersion(each.name(), each.to()))
+                        .collect(Collectors.toSet());
+        return aged.stream()
+                .filter(each -> planned.contains(each) || young.contains(each.name()))
                 .sorted(
                         Comparator.comparing(PackageVersion::name)
                                 .thenComparing(PackageVersion::version))

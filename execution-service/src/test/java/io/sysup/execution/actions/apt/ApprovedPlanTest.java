@@ -38,12 +38,18 @@ class ApprovedPlanTest {
 
     @Test
     void theMachineAndWePutTheSameHashOnTheSamePlan() {
-        assertThat(parsed("upgrade-approved-half-way").planHash()).isEqualTo(HASH);
-        assertThat(parsed("upgrade-download-only").planHash()).isEqualTo(HASH);
+        assertThat(parsed("debian-12/upgrade-approved-half-way").planHash()).isEqualTo(HASH);
+        assertThat(parsed("debian-12/upgrade-download-only").planHash()).isEqualTo(HASH);
+        assertThat(parsed("debian-13/upgrade-approved-half-way").planHash()).isEqualTo(HASH);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upgrade-plan-changed", "upgrade-plan-drifted"})
+    @ValueSource(
+            strings = {
+                "debian-12/upgrade-plan-changed",
+                "debian-12/upgrade-plan-drifted",
+                "debian-13/upgrade-plan-drifted"
+            })
     void anotherPlanIsRefusedAndTheDifferenceIsTold(String capture) {
         UpgradeReport report = report(capture).explained(REQUEST, knowing(approved()));
 
@@ -59,7 +65,7 @@ class ApprovedPlanTest {
 
     @Test
     void otherVersionsAndNewPackagesAreTold() {
-        List<PlannedPackage> approved = new ArrayList<>(parsed("upgrade-plan-changed").plan());
+        List<PlannedPackage> approved = new ArrayList<>(parsed("debian-12/upgrade-plan-changed").plan());
         approved.removeIf(each -> each.name().equals("lab-sec1"));
         approved.replaceAll(each ->
                 each.name().equals("lab-sec2")
@@ -74,7 +80,7 @@ class ApprovedPlanTest {
                                 null)
                         : each);
 
-        UpgradeReport report = report("upgrade-plan-changed").explained(REQUEST, knowing(approved));
+        UpgradeReport report = report("debian-12/upgrade-plan-changed").explained(REQUEST, knowing(approved));
 
         assertThat(Objects.requireNonNull(report.failure()).lines())
                 .containsExactly(
@@ -84,16 +90,17 @@ class ApprovedPlanTest {
 
     @Test
     void aPlanThatIsNotKeptAnyMoreIsRefusedAllTheSame() {
-        UpgradeReport report = report("upgrade-plan-changed").explained(REQUEST, Known.NOTHING);
+        UpgradeReport report = report("debian-12/upgrade-plan-changed").explained(REQUEST, Known.NOTHING);
 
         assertThat(Objects.requireNonNull(report.failure()).message())
                 .contains("not kept any more");
         assertThat(Objects.requireNonNull(report.result()).difference().added()).isNull();
     }
 
-    @Test
-    void anApprovedUpgradeThatFailsHalfWayTellsWhatItChanged() {
-        UpgradeReport report = report("upgrade-approved-half-way");
+    @ParameterizedTest
+    @ValueSource(strings = {"debian-12", "debian-13"})
+    void anApprovedUpgradeThatFailsHalfWayTellsWhatItChanged(String release) {
+        UpgradeReport report = report(release + "/upgrade-approved-half-way");
 
         assertThat(Objects.requireNonNull(report.failure()).kind())
                 .isEqualTo(ErrorKind.APT_POSTINST_FAILED);
@@ -109,7 +116,7 @@ class ApprovedPlanTest {
 
     @Test
     void aReplacedConffileIsFoundBesideTheNewOne() {
-        assertThat(parsed("upgrade-conffile-replaced").conffiles())
+        assertThat(parsed("debian-12/upgrade-conffile-replaced").conffiles())
                 .containsExactly(
                         new ConffileChange(
                                 "/etc/lab-conf.conf",
@@ -119,17 +126,18 @@ class ApprovedPlanTest {
 
     @Test
     void fetchingAheadChangesNothing() {
-        AptUpgradeResult result = parsed("upgrade-download-only");
+        AptUpgradeResult result = parsed("debian-12/upgrade-download-only");
 
         assertThat(result.downloadOnly()).isTrue();
         assertThat(result.plan()).hasSize(21);
         assertThat(result.changes()).isEmpty();
     }
 
-    @Test
-    void whatIsKeptOutIsToldWithTheReason() {
+    @ParameterizedTest
+    @ValueSource(strings = {"debian-12", "debian-13"})
+    void whatIsKeptOutIsToldWithTheReason(String release) {
         UpgradeReport report =
-                UpgradeOutput.parse(DRY_RUN, Captures.run("debian-12/upgrade-kept-out-dry-run"));
+                UpgradeOutput.parse(DRY_RUN, Captures.run(release + "/upgrade-kept-out-dry-run"));
         List<KeptOut> left =
                 Objects.requireNonNull(
                         Objects.requireNonNull(
@@ -161,10 +169,10 @@ class ApprovedPlanTest {
     }
 
     private static UpgradeReport report(String capture) {
-        String hash = capture.equals("upgrade-conffile-replaced") ? null : HASH;
-        boolean download = capture.equals("upgrade-download-only");
+        String hash = capture.equals("debian-12/upgrade-conffile-replaced") ? null : HASH;
+        boolean download = capture.equals("debian-12/upgrade-download-only");
         return UpgradeOutput.parse(
-                request(hash, false, download), Captures.run("debian-12/" + capture));
+                request(hash, false, download), Captures.run(capture));
     }
 
     private static AptUpgradeResult parsed(String capture) {
@@ -172,7 +180,7 @@ class ApprovedPlanTest {
     }
 
     private static List<PlannedPackage> approved() {
-        return parsed("upgrade-approved-half-way").plan();
+        return parsed("debian-12/upgrade-approved-half-way").plan();
     }
 
     private static KeptOut reason(List<KeptOut> left, String name) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what an upgrade is to take; a dry run is that and a plan of it. */
@@ -86,17 +87,12 @@ final class UpgradeProbe {
                         .map(Map.Entry::getKey)
                         .filter(KeepOut::canSay)
                         .collect(Collectors.toSet());
-        Set<String> young =
-                plan.stream()
-                        .filter(each -> each.to() != null)
-                        .filter(each ->
-                                !aged.contains(new PackageVersion(each.name(), each.to())))
-                        .map(PlannedPackage::name)
-                        .collect(Collectors.toSet());
         Set<PackageVersion> planned =
-                plan.stream()
-                        .filter(each -> each.to() != null)
-                        .map(each -> new PackageVersion(each.name(), each.to()))
+                plan.stream().flatMap(UpgradeProbe::planned).collect(Collectors.toSet());
+        Set<String> young =
+                planned.stream()
+                        .filter(each -> !aged.contains(each))
+                        .map(PackageVersion::name)
                         .collect(Collectors.toSet());
         return aged.stream()
                 .filter(each -> planned.contains(each) || young.contains(each.name()))
@@ -104,5 +100,10 @@ final class UpgradeProbe {
                         Comparator.comparing(PackageVersion::name)
                                 .thenComparing(PackageVersion::version))
                 .toList();
+    }
+
+    private static Stream<PackageVersion> planned(PlannedPackage each) {
+        String version = each.to();
+        return version == null ? Stream.of() : Stream.of(new PackageVersion(each.name(), version));
     }
 }

@@ -65,7 +65,8 @@ class ApprovedPlanTest {
 
     @Test
     void otherVersionsAndNewPackagesAreTold() {
-        List<PlannedPackage> approved = new ArrayList<>(parsed("debian-12/upgrade-plan-changed").plan());
+        List<PlannedPackage> approved =
+                new ArrayList<>(parsed("debian-12/upgrade-plan-changed").plan());
         approved.removeIf(each -> each.name().equals("lab-sec1"));
         approved.replaceAll(each ->
                 each.name().equals("lab-sec2")
@@ -80,7 +81,8 @@ class ApprovedPlanTest {
                                 null)
                         : each);
 
-        UpgradeReport report = report("debian-12/upgrade-plan-changed").explained(REQUEST, knowing(approved));
+        UpgradeReport report =
+                report("debian-12/upgrade-plan-changed").explained(REQUEST, knowing(approved));
 
         assertThat(Objects.requireNonNull(report.failure()).lines())
                 .containsExactly(
@@ -90,7 +92,8 @@ class ApprovedPlanTest {
 
     @Test
     void aPlanThatIsNotKeptAnyMoreIsRefusedAllTheSame() {
-        UpgradeReport report = report("debian-12/upgrade-plan-changed").explained(REQUEST, Known.NOTHING);
+        UpgradeReport report =
+                report("debian-12/upgrade-plan-changed").explained(REQUEST, Known.NOTHING);
 
         assertThat(Objects.requireNonNull(report.failure()).message())
                 .contains("not kept any more");

@@ -12,5 +12,6 @@ touched() {
 section touched touched
 data after installed
 section audit dpkg --audit
+[ ! -e "$run/begun" ] || data conffiles conffiles_since "$run/begun"
 data reboot reboot_facts
 exit 0

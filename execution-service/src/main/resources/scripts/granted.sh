@@ -42,18 +42,43 @@ package() { # apt-get reads a minus in front as an option, and one behind as "re
   no_longer_than 128 "$1"
 }
 
+pattern() { # of names of packages
+  case $1 in '' | [!a-z0-9*?]* | *[!a-z0-9+.*?-]*) deny "$1" ;; esac
+  no_longer_than 128 "$1"
+}
+
+version() {
+  case $1 in '' | [!0-9A-Za-z]* | *[!0-9A-Za-z.+~:-]*) deny "$1" ;; esac
+  no_longer_than 128 "$1"
+}
+
 # WANTED DRY-RUN, then the arguments of apt-upgrade
 upgrade_arguments() {
-  [ $# -ge 8 ] || deny 'too few'
+  [ $# -ge 11 ] || deny 'too few'
   hexadecimal "$2"
   case $3 in upgrade | dist-upgrade) ;; *) deny "$3" ;; esac
   case $4 in keep | replace) ;; *) deny "$4" ;; esac
   yes_or_no "$5"
   number "$6"
   [ "$7" = "$1" ] || deny "$7"
-  case $8 in all) [ $# = 8 ] || deny "$9" ;; chosen) [ $# -gt 8 ] || deny 'too few' ;; *) deny "$8" ;; esac
-  shift 8
+  [ "$8" = none ] || hexadecimal "$8"
+  yes_or_no "$9"
+  yes_or_no "${10}"
+  packages=${11} named=no
+  shift 11
   for each; do
-    package "$each"
+    case $each in
+      exclude=*) pattern "${each#exclude=}" ;;
+      aged=*=*)
+        each=${each#aged=}
+        package "${each%%=*}"
+        version "${each#*=}"
+        ;;
+      *)
+        package "$each"
+        named=yes
+        ;;
+    esac
   done
+  case $packages-$named in all-no | chosen-yes) ;; *) deny "$packages" ;; esac
 }

@@ -113,7 +113,12 @@ export interface AnalyzeCounts {
 export interface AnalyzeResult {
   schemaVersion: number;
   lists?: { refreshed: boolean; problems: ListProblem[] };
-  plans: { upgrade: PlanItem[]; distUpgrade: PlanItem[] };
+  plans: {
+    upgrade: PlanItem[];
+    distUpgrade: PlanItem[];
+    upgradeHash?: string | null;
+    distUpgradeHash?: string | null;
+  };
   held: string[];
   keptBack: string[];
   phased: string[];
@@ -138,6 +143,29 @@ export interface AppliedChange {
   to?: string | null;
 }
 
+export interface KeptOut {
+  name: string;
+  arch: string;
+  from?: string | null;
+  to: string;
+  reason: 'excluded' | 'soaking' | 'needs';
+  firstSeen?: string | null;
+}
+
+export interface ConffileChange {
+  path: string;
+  outcome: 'kept' | 'replaced' | 'new';
+  beside?: string | null;
+}
+
+/** Without lists when the approved plan is not kept any more. */
+export interface PlanDifference {
+  approvedHash: string;
+  added?: PlanItem[] | null;
+  gone?: PlanItem[] | null;
+  otherwise?: PlanItem[] | null;
+}
+
 export interface UpgradeResult {
   schemaVersion: number;
   mode: UpgradeMode;
@@ -147,6 +175,11 @@ export interface UpgradeResult {
   conffilesKept: string[];
   rebootRequired: boolean;
   rebootPackages: string[];
+  planHash?: string | null;
+  downloadOnly?: boolean | null;
+  keptOut?: KeptOut[] | null;
+  conffiles?: ConffileChange[] | null;
+  difference?: PlanDifference | null;
 }
 
 export interface RepairResult {
@@ -168,6 +201,7 @@ export interface UpgradeParams {
   securityOnly?: boolean;
   conffile?: ConffilePolicy;
   allowRemovals?: boolean;
+  planHash?: string;
 }
 
 export interface CheckResult {

@@ -8,10 +8,13 @@ import { t } from '../i18n/t';
 import { useStartJobs } from '../jobs/useStartJobs';
 import { Modal } from '../ui/Modal';
 import { busy } from '../ui/busy';
+import { KeepOutFields } from '../upgrade/KeepOutFields';
+import '../upgrade/texts';
 import { PlannedChanges } from './PlannedChanges';
 import { UpgradeOptionFields } from './UpgradeOptionFields';
 import {
   CAUTIOUS,
+  hashOf,
   namedOrCounted,
   paramsOf,
   planOf,
@@ -32,7 +35,10 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
   const [options, setOptions] = useState<UpgradeOptions>({ ...CAUTIOUS, mode, packages });
   const navigate = useNavigate();
   const start = useStartJobs();
-  const plans = useAnalyses(machines).map(({ machine, analysis, error }) => ({
+  const analyses = useAnalyses(machines);
+  const only = analyses.length === 1 ? analyses[0] : undefined;
+  const planHash = hashOf(only?.analysis?.result, options);
+  const plans = analyses.map(({ machine, analysis, error }) => ({
     machine,
     error,
     isLoading: analysis === undefined && !error,
@@ -54,7 +60,7 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
       {
         action: 'apt.upgrade',
         machineIds: machines.map((machine) => machine.id),
-        params: paramsOf(options),
+        params: paramsOf(options, planHash),
         dryRun: options.dryRun,
       },
       {
@@ -75,6 +81,12 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
       />
       <ModalBody className="su-upgrade__body" tabIndex={0} aria-label={t('apt.dialog.whatChanges')}>
         <UpgradeOptionFields options={options} removals={removals} onChange={setOptions} />
+        <KeepOutFields
+          of="upgrade"
+          draft={options}
+          onChange={(change) => setOptions({ ...options, ...change })}
+        />
+        <p className="su-quiet">{planHash === null ? t('upgrade.exactNot') : t('upgrade.exact')}</p>
         <PlannedChanges plans={plans} />
       </ModalBody>
       <ModalFooter>

@@ -2,23 +2,47 @@ import './apt.css';
 import { Trans } from 'react-i18next';
 import { Link } from 'react-router';
 import type { UpgradeResult } from '../api/apt';
+import type { Job } from '../api/jobs';
 import { t } from '../i18n/t';
 import { Alert } from '../ui/Alert';
 import { plural } from '../ui/format';
+import { ConffileTable } from '../upgrade/ConffileTable';
+import { DifferenceOfPlans } from '../upgrade/DifferenceOfPlans';
+import { ExactButton } from '../upgrade/ExactButton';
+import { KeptOutTable } from '../upgrade/KeptOutTable';
+import '../upgrade/texts';
 import { AppliedChanges } from './AppliedChanges';
 import { PlanTable } from './PlanTable';
 import { RebootAlert } from './RebootAlert';
 
 interface Props {
   result: UpgradeResult;
-  machineId: string;
-  failed: boolean;
+  job: Job;
 }
 
-export function UpgradeOutcome({ result, machineId, failed }: Props) {
+export function UpgradeOutcome({ result, job }: Props) {
+  const failed = job.error != null;
+  const files = result.conffiles ?? [];
   return (
     <section className="su-stack" aria-label={t('apt.result')}>
-      {result.dryRun ? <DryRunResult result={result} /> : <RealResult result={result} failed={failed} />}
+      {result.difference && <DifferenceOfPlans difference={result.difference} />}
+      {result.dryRun || result.difference ? (
+        <DryRunResult result={result} />
+      ) : result.downloadOnly ? (
+        <p>{failed ? t('upgrade.notFetched') : t('upgrade.fetched', { packages: toFetch(result) })}</p>
+      ) : (
+        <RealResult result={result} failed={failed} />
+      )}
+      {result.planHash && (result.difference || (result.dryRun && !failed)) && (
+        <div className="su-row">
+          <ExactButton job={job} planHash={result.planHash} />
+          <span className="su-quiet">
+            {t('upgrade.hash')} <code className="su-mono">{result.planHash}</code>
+          </span>
+        </div>
+      )}
+      {result.keptOut && result.keptOut.length > 0 && <KeptOutTable packages={result.keptOut} />}
+      {files.length > 0 && <ConffileTable files={files} />}
       {result.conffilesKept?.length > 0 && (
         <Alert
           isInline
@@ -35,11 +59,17 @@ export function UpgradeOutcome({ result, machineId, failed }: Props) {
       )}
       {result.rebootRequired && <RebootAlert packages={result.rebootPackages} />}
       <p>
-        <Link to={`/machines/${machineId}/updates`}>{t('apt.outcome.left')}</Link>
+        <Link to={`/machines/${job.machineId}/updates`}>{t('apt.outcome.left')}</Link>
       </p>
     </section>
   );
 }
+
+const toFetch = ({ plan }: UpgradeResult) =>
+  plural(
+    plan.filter(({ operation }) => operation === 'upgrade' || operation === 'install').length,
+    'package',
+  );
 
 function DryRunResult({ result }: { result: UpgradeResult }) {
   const acted = result.plan.filter((item) => item.operation !== 'hold');

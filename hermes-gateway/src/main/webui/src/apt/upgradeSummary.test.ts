@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PlanItem } from '../api/apt';
-import { CAUTIOUS, inReadingOrder, paramsOf, summarize, upgradeTitle } from './upgradeSummary';
+import type { AnalyzeResult, PlanItem } from '../api/apt';
+import { CAUTIOUS, hashOf, inReadingOrder, paramsOf, summarize, upgradeTitle } from './upgradeSummary';
 
 const plan: PlanItem[] = [
   { name: 'openssl', operation: 'upgrade', from: '3.0.11', to: '3.0.14', security: true },
@@ -46,4 +46,17 @@ test('the button names how much changes, and where', () => {
   expect(upgradeTitle(18, ['lab-1', 'lab-2'], { dryRun: false, isPartial: true })).toBe(
     'Upgrade 18+ packages on 2 machines',
   );
+});
+
+test('the plan that is shown is asked for by its hash, unless the options make another one of it', () => {
+  const plans = { upgrade: plan, distUpgrade: plan, upgradeHash: 'a', distUpgradeHash: 'b' };
+  const analysis = { plans } as AnalyzeResult;
+  expect(hashOf(analysis, CAUTIOUS)).toBe('a');
+  expect(hashOf(analysis, { ...CAUTIOUS, mode: 'dist-upgrade', downloadOnly: true })).toBe('b');
+  expect(hashOf(analysis, { ...CAUTIOUS, securityOnly: true })).toBeNull();
+  expect(hashOf(analysis, { ...CAUTIOUS, packages: ['nginx'] })).toBeNull();
+  expect(hashOf(analysis, { ...CAUTIOUS, exclude: 'linux-*' })).toBeNull();
+  expect(hashOf(analysis, { ...CAUTIOUS, minAgeDays: '3' })).toBeNull();
+  expect(hashOf(null, CAUTIOUS)).toBeNull();
+  expect(paramsOf({ ...CAUTIOUS, exclude: 'vim' }, 'a')).toMatchObject({ exclude: ['vim'], planHash: 'a' });
 });

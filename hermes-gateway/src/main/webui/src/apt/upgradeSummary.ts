@@ -1,8 +1,9 @@
 import type { AnalyzeResult, PlanItem, UpgradeMode, UpgradeParams } from '../api/apt';
 import { t } from '../i18n/t';
 import { plural } from '../ui/format';
+import { keepOutParams, keepsOut, TAKE_ALL, type KeepOutDraft } from '../upgrade/keepOut';
 
-export interface UpgradeOptions {
+export interface UpgradeOptions extends KeepOutDraft {
   mode: UpgradeMode;
   securityOnly: boolean;
   conffile: 'keep' | 'replace';
@@ -19,6 +20,7 @@ export const CAUTIOUS: UpgradeOptions = {
   allowRemovals: false,
   dryRun: false,
   packages: null,
+  ...TAKE_ALL,
 };
 
 export interface UpgradeSummary {
@@ -30,6 +32,13 @@ export interface UpgradeSummary {
 
 export const planOf = (analysis: AnalyzeResult, mode: UpgradeMode): PlanItem[] =>
   mode === 'dist-upgrade' ? analysis.plans.distUpgrade : analysis.plans.upgrade;
+
+/** By which exactly the plan that is shown is asked for; none when these options make another plan of it. */
+export function hashOf(analysis: AnalyzeResult | null | undefined, options: UpgradeOptions): string | null {
+  if (!analysis || options.packages !== null || options.securityOnly || keepsOut(options)) return null;
+  const { upgradeHash, distUpgradeHash } = analysis.plans;
+  return (options.mode === 'dist-upgrade' ? distUpgradeHash : upgradeHash) ?? null;
+}
 
 /** What an upgrade with these options would do, from the last analysis. */
 export function summarize(plan: PlanItem[], options: UpgradeOptions): UpgradeSummary {
@@ -76,12 +85,17 @@ export function upgradeTitle(
   return dryRun ? t('apt.dialog.tryOn', { what, where }) : t('apt.dialog.upgradeOn', { what, where });
 }
 
-export function paramsOf(options: UpgradeOptions): UpgradeParams & Record<string, unknown> {
+export function paramsOf(
+  options: UpgradeOptions,
+  planHash: string | null = null,
+): UpgradeParams & Record<string, unknown> {
   return {
     mode: options.mode,
     conffile: options.conffile,
     securityOnly: options.securityOnly,
     allowRemovals: options.mode === 'dist-upgrade' && options.allowRemovals,
     ...(options.packages === null ? {} : { packages: options.packages }),
+    ...keepOutParams(options),
+    ...(planHash === null ? {} : { planHash }),
   };
 }

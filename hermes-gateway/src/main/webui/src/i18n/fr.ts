@@ -21,6 +21,7 @@ import { settings } from '../settings/fr';
 import { timeline } from '../timeline/fr';
 import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
+import { upgrade } from '../upgrade/fr';
 import { windows } from '../windows/fr';
 import type { en } from './en';
 import type { outlook as outlookEn } from '../outlook/en';
@@ -51,5 +52,6 @@ export const fr = {
   timeline,
   trust,
   ui,
+  upgrade,
   windows,
 } satisfies Texts<typeof en & { outlook: typeof outlookEn; windows: typeof windowsEn }>;

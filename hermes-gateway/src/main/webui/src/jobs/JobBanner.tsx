@@ -71,7 +71,13 @@ function NowLine({ job }: { job: Job }) {
       <div className="su-banner__now">
         <Spinner size="md" aria-hidden="true" />
         <span>
-          {job.cancelRequestedAt ? t('jobs.now.stopping') : t('jobs.now.working', { machine: job.machine })}
+          {job.cancelRequestedAt ? (
+            t('jobs.now.stopping')
+          ) : job.holdReason ? (
+            <HoldText job={job} />
+          ) : (
+            t('jobs.now.working', { machine: job.machine })
+          )}
         </span>
         {job.progress != null && job.progress > 0 && (
           <Progress

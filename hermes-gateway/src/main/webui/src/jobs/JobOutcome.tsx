@@ -24,13 +24,7 @@ function Result({ job }: { job: Job }) {
     case 'apt.analyze':
       return <AnalyzeOutcome result={job.result as AnalyzeResult} machineId={job.machineId} />;
     case 'apt.upgrade':
-      return (
-        <UpgradeOutcome
-          result={job.result as UpgradeResult}
-          machineId={job.machineId}
-          failed={job.error != null}
-        />
-      );
+      return <UpgradeOutcome result={job.result as UpgradeResult} job={job} />;
     case 'apt.repair':
       return <RepairOutcome job={job} result={job.result as RepairResult} />;
     case 'host.check':

@@ -8,6 +8,11 @@ import { SyncAltIcon } from '../ui/icons';
 import { useActions, useActionTitle } from './useActions';
 import { useStartJobs } from './useStartJobs';
 
+/** An approved plan that was begun is not the plan of what is left of it. */
+function paramsAgain({ params }: Job): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params ?? {}).filter(([name]) => name !== 'planHash'));
+}
+
 /** The way on that most remedies end in: the same work once more, after its cause was removed. */
 export function RunAgainButton({ job }: { job: Job }) {
   const [isAsking, setAsking] = useState(false);
@@ -17,10 +22,10 @@ export function RunAgainButton({ job }: { job: Job }) {
   const isReadOnly = useActions().data?.items.find(({ name }) => name === job.action)?.readOnly;
   if (!isFinal(job) || job.state === 'ok' || job.state === 'warning') return null;
 
-  const { action, machineId, dryRun, params } = job;
+  const { action, machineId, dryRun } = job;
   const run = () =>
     start.mutate(
-      { action, machineIds: [machineId], dryRun, params: params ?? {} },
+      { action, machineIds: [machineId], dryRun, params: paramsAgain(job) },
       { onSuccess: ({ jobs }) => jobs[0] && void navigate(`/jobs/${jobs[0].id}`) },
     );
   return (

@@ -2,6 +2,7 @@ import { Switch } from '@patternfly/react-core';
 import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';
 import { FormField } from '../ui/FormField';
+import { KeepOutFields } from '../upgrade/KeepOutFields';
 import { useActionTitle } from './useActions';
 import { STARTABLE, type WorkDraft } from './workDraft';
 
@@ -50,6 +51,7 @@ export function WorkFields({ of, draft, error, onChange }: Props) {
             isChecked={draft.securityOnly}
             onChange={(_event, securityOnly) => onChange({ securityOnly })}
           />
+          <KeepOutFields of={of} draft={draft} onChange={onChange} />
         </>
       )}
       {draft.action === 'machine.reboot' && (

@@ -1,3 +1,5 @@
+import { keepOutParams, TAKE_ALL, type KeepOutDraft } from '../upgrade/keepOut';
+
 export const STARTABLE = [
   'apt.analyze',
   'apt.upgrade',
@@ -7,7 +9,7 @@ export const STARTABLE = [
 ] as const;
 
 /** An action with its parameters, as a form holds them. */
-export interface WorkDraft {
+export interface WorkDraft extends KeepOutDraft {
   action: string;
   mode: 'upgrade' | 'dist-upgrade';
   securityOnly: boolean;
@@ -19,17 +21,14 @@ export const ANALYZE: WorkDraft = {
   mode: 'upgrade',
   securityOnly: false,
   onlyIfNeeded: true,
+  ...TAKE_ALL,
 };
 
-export const paramsOf = ({
-  action,
-  mode,
-  securityOnly,
-  onlyIfNeeded,
-}: WorkDraft): Record<string, unknown> => {
+export const paramsOf = (draft: WorkDraft): Record<string, unknown> => {
+  const { action, mode, securityOnly, onlyIfNeeded } = draft;
   switch (action) {
     case 'apt.upgrade':
-      return { mode, securityOnly };
+      return { mode, securityOnly, ...keepOutParams(draft) };
     case 'machine.reboot':
       return { onlyIfNeeded };
     default:

@@ -1,11 +1,20 @@
 package io.sysup.contracts.apt;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Result of {@code apt.upgrade}; {@code changes} is the difference dpkg shows, not what was
  * planned.
+ *
+ * @param planHash by which exactly this plan can be asked for
+ * @param downloadOnly packages were fetched only, or would be
+ * @param keptOut what was left out by wish, and what needs it
+ * @param conffiles what became of configuration files in this run
+ * @param difference from the approved plan, which for that reason was not done
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AptUpgradeResult(
         int schemaVersion,
         UpgradeMode mode,
@@ -14,7 +23,49 @@ public record AptUpgradeResult(
         List<PackageChange> changes,
         List<String> conffilesKept,
         boolean rebootRequired,
-        List<String> rebootPackages) {
+        List<String> rebootPackages,
+        @Nullable String planHash,
+        @Nullable Boolean downloadOnly,
+        @Nullable List<KeptOut> keptOut,
+        @Nullable List<ConffileChange> conffiles,
+        @Nullable PlanDifference difference) {
 
     public static final int SCHEMA_VERSION = 1;
+
+    /** The same with another plan. */
+    public AptUpgradeResult planned(List<PlannedPackage> other, String hash) {
+        return new AptUpgradeResult(
+                schemaVersion,
+                mode,
+                dryRun,
+                other,
+                changes,
+                conffilesKept,
+                rebootRequired,
+                rebootPackages,
+                hash,
+                downloadOnly,
+                keptOut,
+                conffiles,
+                difference);
+    }
+
+    /** The same with what else is known of it. */
+    public AptUpgradeResult explained(
+            @Nullable List<KeptOut> left, @Nullable PlanDifference fromApproved) {
+        return new AptUpgradeResult(
+                schemaVersion,
+                mode,
+                dryRun,
+                plan,
+                changes,
+                conffilesKept,
+                rebootRequired,
+                rebootPackages,
+                planHash,
+                downloadOnly,
+                left,
+                conffiles,
+                fromApproved);
+    }
 }

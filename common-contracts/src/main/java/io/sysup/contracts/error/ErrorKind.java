@@ -63,6 +63,10 @@ public record ErrorKind(@JsonValue String word) {
     public static final ErrorKind APT_CONFFILE_PROMPT = new ErrorKind("apt_conffile_prompt");
     public static final ErrorKind APT_POSTINST_FAILED = new ErrorKind("apt_postinst_failed");
     public static final ErrorKind APT_FAILED = new ErrorKind("apt_failed");
+
+    /** What would be done now is not what was approved, or not only. */
+    public static final ErrorKind PLAN_CHANGED = new ErrorKind("plan_changed");
+
     public static final ErrorKind OUTPUT_UNPARSABLE = new ErrorKind("output_unparsable");
 
     // restarting

@@ -27,6 +27,7 @@ record LockedUpgrade(Rest rest, int host, String machine, String job) implements
         String job = rest.start("apt.upgrade", machine, Map.of("lockTimeoutSeconds", 140), false);
         Rest.await(() ->
                 rest.get("/api/v1/jobs/" + job + "/log?limit=500").body().contains("cache lock"));
+        Rest.await(() -> rest.get("/api/v1/jobs/" + job).body().contains("held by lab-lockapt"));
         return new LockedUpgrade(rest, host, machine, job);
     }
 

@@ -68,12 +68,16 @@ class MainJobIT {
         assertThat(Lab.run("exec", 1, "dpkg-query", "-W", "-f", "${Version}", "lab-app01"))
                 .isEqualTo("1.0");
 
-        JsonNode upgrade = rest.run("apt.upgrade", machine, Map.of("mode", "dist-upgrade"), false);
+        nothingButTheApprovedPlanIsDone(analysis);
+        whatIsKeptOutIsTold();
+        JsonNode upgrade = upgraded(analysis.at("/plans/distUpgradeHash").asText(), false);
         assertThat(upgrade.get("state").asText()).as(upgrade.toString()).isEqualTo("ok");
         assertThat(operations(upgrade.at("/result/changes"), "upgraded")).hasSize(19);
         assertThat(operations(upgrade.at("/result/changes"), "installed"))
                 .containsExactly("lab-newlib");
         assertThat(upgrade.at("/result/conffilesKept")).hasSize(1);
+        assertThat(upgrade.at("/result/conffiles/0/beside").asText())
+                .isEqualTo("/etc/lab-conf.conf.dpkg-dist");
         assertThat(upgrade.at("/result/rebootRequired").asBoolean()).isTrue();
         assertThat(upgrade.at("/result/rebootPackages").get(0).asText()).isEqualTo("lab-reboot");
         assertThat(Lab.run("exec", 1, "dpkg-query", "-W", "-f", "${Version}", "lab-app01"))
@@ -84,6 +88,33 @@ class MainJobIT {
         theHistoryTellsOfIt();
         theHistoryMakesTheSameStateAgain();
         itIsKnownWhatIsInstalled();
+    }
+
+    private JsonNode upgraded(String planHash, boolean dryRun) {
+        Map<String, Object> params = Map.of("mode", "dist-upgrade", "planHash", planHash);
+        return rest.run("apt.upgrade", machine, params, dryRun);
+    }
+
+    private void nothingButTheApprovedPlanIsDone(JsonNode analysis) {
+        JsonNode refused = upgraded(analysis.at("/plans/upgradeHash").asText(), false);
+        assertThat(refused.at("/error/kind").asText())
+                .as(refused.toString())
+                .isEqualTo("plan_changed");
+        assertThat(refused.at("/result/difference/added").findValuesAsText("name"))
+                .containsExactly("lab-newdep", "lab-newlib");
+        assertThat(refused.at("/result/difference/gone")).isEmpty();
+        assertThat(refused.at("/result/planHash")).isEqualTo(analysis.at("/plans/distUpgradeHash"));
+        assertThat(Lab.run("exec", 1, "dpkg-query", "-W", "-f", "${Version}", "lab-app01"))
+                .isEqualTo("1.0");
+    }
+
+    private void whatIsKeptOutIsTold() {
+        Map<String, Object> params = Map.of("exclude", List.of("lab-app0*"), "minAgeDays", 7);
+        JsonNode dry = rest.run("apt.upgrade", machine, params, true);
+        JsonNode keptOut = dry.at("/result/keptOut");
+        assertThat(operations(dry.at("/result/plan"), "upgrade")).as(dry.toString()).isEmpty();
+        assertThat(keptOut.findValuesAsText("reason")).hasSize(18).contains("excluded", "soaking");
+        assertThat(keptOut.findValuesAsText("firstSeen")).hasSize(18);
     }
 
     private void itIsKnownWhatIsInstalled() {
@@ -186,7 +217,7 @@ class MainJobIT {
     private void theHistoryTellsOfIt() {
         JsonNode executions =
                 rest.get("/api/v1/executions?machineId=" + machine + "&action=apt.upgrade").json();
-        assertThat(executions.get("items")).hasSize(2);
+        assertThat(executions.get("items")).hasSize(4);
         JsonNode snapshots =
                 rest.get("/api/v1/snapshots?machineId=" + machine + "&kind=apt_update_analyze")
                         .json()

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that an action gets to see: its parameters, a shell on the machine, the log of its job. */
@@ -32,9 +31,9 @@ public final class ActionContext {
     private final LineSink log;
     private final BooleanSupplier cancelRequested;
     private final RunKeeper runs;
-    private final Supplier<Map<String, Object>> defaults;
+    private final Known known;
 
-    /** Of a job for which settings say nothing. */
+    /** Of a job of which nothing else is known. */
     public ActionContext(
             Map<String, Object> params,
             boolean dryRun,
@@ -43,11 +42,11 @@ public final class ActionContext {
             LineSink log,
             BooleanSupplier cancelRequested,
             RunKeeper runs) {
-        this(params, dryRun, limit, shell, log, cancelRequested, runs, Map::of);
+        this(params, dryRun, limit, shell, log, cancelRequested, runs, Known.NOTHING);
     }
 
     /**
-     * @param defaults what the settings say for this action and machine, when it is asked for
+     * @param known what else there is to know, when it is asked for
      */
     public ActionContext(
             Map<String, Object> params,
@@ -57,7 +56,7 @@ public final class ActionContext {
             LineSink log,
             BooleanSupplier cancelRequested,
             RunKeeper runs,
-            Supplier<Map<String, Object>> defaults) {
+            Known known) {
         this.params = Map.copyOf(params);
         this.dryRun = dryRun;
         this.limit = limit;
@@ -65,7 +64,7 @@ public final class ActionContext {
         this.log = log;
         this.cancelRequested = cancelRequested;
         this.runs = runs;
-        this.defaults = defaults;
+        this.known = known;
     }
 
     /** Checked against the schema of the manifest. */
@@ -75,9 +74,14 @@ public final class ActionContext {
 
     /** As {@link #params}, and what these leave out as the settings say. */
     public Map<String, Object> paramsOverSettings() {
-        Map<String, Object> all = new HashMap<>(defaults.get());
+        Map<String, Object> all = new HashMap<>(known.settings());
         all.putAll(params);
         return all;
+    }
+
+    /** What the product knows beside the parameters. */
+    public Known known() {
+        return known;
     }
 
     public boolean dryRun() {
@@ -148,7 +152,7 @@ public final class ActionContext {
                                     log,
                                     cancelRequested,
                                     runs,
-                                    defaults)));
+                                    known)));
         }
     }
 

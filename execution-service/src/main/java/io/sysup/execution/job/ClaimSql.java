@@ -149,7 +149,8 @@ final class ClaimSql {
         set status = 'running', lease_owner = %s, lease_token = j.lease_token + 1, attempt = j.attempt + %d,
             lease_expires_at = now() + make_interval(secs => %s), heartbeat_at = now(),
             started_at = coalesce(j.started_at, now()), updated_at = now(),
-            error_kind = null, error_message = null, error_json = null, row_version = j.row_version + 1
+            error_kind = null, error_message = null, error_json = null, waits_for = null,
+            row_version = j.row_version + 1
         """
                 .formatted(owner, attempts, seconds);
     }

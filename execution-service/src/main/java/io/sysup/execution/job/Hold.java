@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps a waiting job from running.
+ * What keeps a waiting job from running, or a running one from going on.
  *
  * @param kind {@code held}, {@code step}, {@code paused}, {@code starts_at}, {@code
- *     machine_offline}, {@code lock} or {@code limit}
+ *     machine_offline}, {@code lock} or {@code limit}; of a running one {@code machine_lock}
  * @param text for people, without a full stop
  */
 public record Hold(String kind, String text) {
@@ -25,7 +25,12 @@ public record Hold(String kind, String text) {
                     ErrorKind.SSH_CONNECTION_LOST.word());
 
     static @Nullable Hold of(Row row) {
-        if (!"queued".equals(row.getString("status"))) {
+        String status = row.getString("status");
+        if ("running".equals(status)) {
+            String waitsFor = row.getString("waits_for");
+            return waitsFor == null ? null : new Hold("machine_lock", waitsFor);
+        }
+        if (!"queued".equals(status)) {
             return null;
         }
         return held(row)

@@ -7,7 +7,7 @@ package io.sysup.execution.job;
 final class JobSql {
     private static final String OWN_COLUMNS =
             """
-            j.id, j.kind, j.machine_id, m.name as machine_name, j.status, j.row_version, j.hold_reason,
+            j.id, j.kind, j.machine_id, m.name as machine_name, j.status, j.row_version, j.hold_reason, j.waits_for,
             j.parent_job_id, j.priority, j.progress, j.attempt, j.max_attempts, j.lease_token, j.timeout_s,
             j.payload_json::text as payload_json, j.requested_by_type, j.requested_by_id,
             j.schedule_id, j.schedule_run_id, j.created_at, j.updated_at, j.started_at, j.finished_at, j.cancel_requested_at,
@@ -82,6 +82,14 @@ final class JobSql {
             """
             update execution.jobs set remote_handle_json = $3::text::jsonb
             where id = $1 and lease_token = $2 and status = 'running'
+            """;
+
+    /** What a running job waits for on its machine, or that it goes on. */
+    static final String WAITS =
+            """
+            update execution.jobs
+            set waits_for = $3, updated_at = now(), row_version = row_version + 1
+            where id = $1 and lease_token = $2 and status = 'running' and waits_for is distinct from $3
             """;
 
     /** The longer it is lost the less often it is looked for, at least every five minutes. */

@@ -107,6 +107,16 @@ public class Jobs {
     }
 
     /**
+     * Notes what a running job waits for on its machine; false when that was known, or the lease is
+     * gone.
+     *
+     * @param what null when it goes on
+     */
+    public boolean waits(Tx tx, Job job, @Nullable String what) {
+        return tx.update(JobSql.WAITS, job.id(), job.lease(), what) == 1;
+    }
+
+    /**
      * Marks the job lost: something was begun on its machine, and nobody sees what became of it.
      * Returns false when the lease is gone.
      *

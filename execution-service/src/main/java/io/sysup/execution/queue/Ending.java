@@ -1,5 +1,6 @@
 package io.sysup.execution.queue;
 
+import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
@@ -8,6 +9,7 @@ import io.sysup.execution.action.ActionResult.Installed;
 import io.sysup.execution.job.JobState;
 import io.sysup.execution.message.MessagesOfJob;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,17 @@ record Ending(
         return result == null || result.observation() == null
                 ? List.of()
                 : result.observation().installed();
+    }
+
+    /** What an analysis found to be waiting. */
+    List<PlannedPackage> planned() {
+        return result == null || result.observation() == null
+                ? List.of()
+                : Stream.concat(
+                                result.observation().upgradePlan().stream(),
+                                result.observation().distUpgradePlan().stream())
+                        .distinct()
+                        .toList();
     }
 
     static Ending of(ActionOutcome outcome) {

@@ -13,6 +13,7 @@ import io.sysup.execution.job.JobState;
 import io.sysup.execution.job.Jobs;
 import io.sysup.execution.message.MessageRules;
 import io.sysup.execution.message.MessagesOfJob;
+import io.sysup.execution.packages.ArchiveVersions;
 import io.sysup.execution.packages.InstalledPackages;
 import io.sysup.kit.db.GroupCommit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,7 @@ public class JobCompletion {
     private final LogArtifacts artifacts;
     private final MessageRules rules;
     private final InstalledPackages packages;
+    private final ArchiveVersions versions;
     private final GroupCommit<EndedJob, Boolean> ends;
 
     public JobCompletion(
@@ -64,6 +66,7 @@ public class JobCompletion {
             LogArtifacts artifacts,
             MessageRules rules,
             InstalledPackages packages,
+            ArchiveVersions versions,
             EndedJobs ended) {
         this.database = database;
         this.jobs = jobs;
@@ -71,6 +74,7 @@ public class JobCompletion {
         this.artifacts = artifacts;
         this.rules = rules;
         this.packages = packages;
+        this.versions = versions;
         this.ends =
                 new GroupCommit<>(
                         group -> database.transaction(tx -> ended.keep(tx, group)),
@@ -86,6 +90,7 @@ public class JobCompletion {
         var messages = new MessagesOfJob(rules, job.action());
         Artifact log = artifacts.write(job, ending.state() == JobState.ERROR, messages::line);
         ending.tell(messages);
+        versions.seen(ending.planned());
         if (!ends.bring(
                 new EndedJob(
                         job, ending, log, contact, messages.all(log.id()), installed(ending)))) {

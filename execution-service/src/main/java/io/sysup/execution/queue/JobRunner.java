@@ -41,6 +41,8 @@ public class JobRunner {
 
     private final Actions actions;
     private final MachineLogins logins;
+    private final JobKnowledge knowledge;
+    private final LockWaits lockWaits;
     private final Shells shells;
     private final JobShells jobShells;
     private final JobLogs logs;
@@ -53,6 +55,8 @@ public class JobRunner {
             Jobs jobs,
             Actions actions,
             MachineLogins logins,
+            JobKnowledge knowledge,
+            LockWaits lockWaits,
             Shells shells,
             JobShells jobShells,
             JobLogs logs,
@@ -61,6 +65,8 @@ public class JobRunner {
         this.jobs = jobs;
         this.actions = actions;
         this.logins = logins;
+        this.knowledge = knowledge;
+        this.lockWaits = lockWaits;
         this.shells = shells;
         this.jobShells = jobShells;
         this.logs = logs;
@@ -163,10 +169,10 @@ public class JobRunner {
                             job.payload().dryRun(),
                             Duration.ofSeconds(job.timeoutSeconds()),
                             shell,
-                            continued(job, log),
+                            lockWaits.watch(job, continued(job, log)),
                             running::cancelRequested,
                             run,
-                            () -> logins.defaults(job, log));
+                            knowledge.of(job, log));
             ActionOutcome outcome =
                     running.cancelRequested() && job.handle() == null
                             ? ActionOutcome.Cancelled.beforeAnyChange()

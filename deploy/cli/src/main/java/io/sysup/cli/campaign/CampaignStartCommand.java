@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sysup.cli.action.ActionParameters;
 import io.sysup.cli.action.Actions;
+import io.sysup.cli.action.UpgradeOptions;
 import io.sysup.cli.failure.ExitCode;
 import io.sysup.cli.failure.Failure;
 import io.sysup.cli.invocation.Invocation;
@@ -38,6 +39,7 @@ final class CampaignStartCommand implements Callable<Integer> {
 
     @Mixin private final Invocation invocation;
     @Mixin private final ActionParameters parameters = new ActionParameters();
+    @Mixin private final UpgradeOptions upgrade = new UpgradeOptions();
     @Mixin private final Waves waves = new Waves();
 
     @Parameters(paramLabel = "NAME", description = "What to call the campaign.")
@@ -117,7 +119,9 @@ final class CampaignStartCommand implements Callable<Integer> {
 
     private ObjectNode wish() {
         ObjectNode wish = Json.object().put("name", name).put("action", action);
-        wish.set("params", parameters.values(action, new Actions(invocation.api())));
+        ObjectNode params = parameters.values(action, new Actions(invocation.api()));
+        upgrade.addTo(params);
+        wish.set("params", params);
         wish.put("dryRun", dryRun).put("on", on);
         waves.addTo(wish);
         return wish;

@@ -37,11 +37,13 @@ final class JobDetails {
                 .add("repair", ProposedRepair.command(job))
                 .write(output);
         job.error().path("lines").forEach(line -> output.line("  | " + line.asText()));
+        UpgradeDetails.plans(job).forEach(output::line);
         JsonNode result = job.result();
         packages("upgrade", result.path("plans").path("upgrade"));
         packages("dist-upgrade", result.path("plans").path("distUpgrade"));
         packages("plan", result.path("plan"));
         packages("changes", result.path("changes"));
+        new UpgradeDetails(result, output).print();
     }
 
     private String attempt() {

@@ -23,6 +23,7 @@ final class JobSummary {
         if (!remedy.isEmpty()) {
             lines.add("  remedy: " + remedy);
         }
+        UpgradeDetails.plans(job).forEach(plan -> lines.add("  " + plan));
         String repair = ProposedRepair.command(job);
         if (!repair.isEmpty()) {
             lines.add("  repair: " + repair);
@@ -43,7 +44,15 @@ final class JobSummary {
         if (result.path("inBetween").isArray()) {
             parts.addAll(repaired(job, result));
         } else if (result.path("changes").isArray()) {
-            parts.add(job.dryRun() ? planned(result) : changed(result.path("changes")));
+            parts.add(
+                    job.dryRun()
+                            ? planned(result)
+                            : result.path("downloadOnly").asBoolean()
+                                    ? fetched(job, result)
+                                    : changed(result.path("changes")));
+        }
+        if (!result.path("keptOut").isEmpty()) {
+            parts.add(result.path("keptOut").size() + " kept out");
         }
         if (result.path("prettyName").isTextual()) {
             parts.add(Json.text(result, "prettyName"));
@@ -91,6 +100,19 @@ final class JobSummary {
     private static String planned(JsonNode result) {
         long packages = operations(result.path("plan")).values().stream().mapToLong(n -> n).sum();
         return "would change " + amount(packages, "package");
+    }
+
+    private static String fetched(Job job, JsonNode result) {
+        return job.error().isObject()
+                ? "nothing changed"
+                : amount(packages(result), "package") + " fetched, nothing changed";
+    }
+
+    private static long packages(JsonNode result) {
+        return operations(result.path("plan")).entrySet().stream()
+                .filter(each -> !each.getKey().equals("remove"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static String changed(JsonNode changes) {

@@ -3,6 +3,7 @@ package io.sysup.cli.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sysup.cli.action.ActionParameters;
 import io.sysup.cli.action.Actions;
+import io.sysup.cli.action.UpgradeOptions;
 import io.sysup.cli.failure.ExitCode;
 import io.sysup.cli.failure.Failure;
 import io.sysup.cli.invocation.Invocation;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  sysup run apt.analyze --on '*' --wait",
             "  sysup run apt.upgrade --on 'tag:prod and security>0' --param securityOnly=true -f",
+            "  sysup run apt.upgrade --on web-1 --exclude 'linux-*' --min-age 7 --dry-run --wait",
+            "  sysup run apt.upgrade --on web-1 --exclude 'linux-*' --min-age 7 --plan HASH --wait",
             "  sysup run apt.upgrade --on web-1 --then machine.probe --then host.check --wait",
             "",
             "With --wait or --follow it exits with 1 when a job ends in error, cancelled or lost."
@@ -42,6 +45,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin private final Invocation invocation;
     @Mixin private final ActionParameters parameters = new ActionParameters();
+    @Mixin private final UpgradeOptions upgrade = new UpgradeOptions();
 
     @Parameters(paramLabel = "ACTION", description = "For example apt.analyze or apt.upgrade.")
     private String action = "";
@@ -55,6 +59,13 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only find out what would change.")
     private boolean dryRun;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "HASH",
+            description =
+                    "apt.upgrade: do exactly this plan, as an analysis or a dry run showed it, or nothing.")
+    private @Nullable String plan;
 
     @Option(names = "--wait", description = "Wait until all jobs are finished.")
     private boolean wait;
@@ -138,7 +149,12 @@ public final class RunCommand implements Callable<Integer> {
 
     private ObjectNode request() {
         ObjectNode request = Json.object().put("action", action).put("on", on);
-        request.set("params", parameters.values(action, new Actions(invocation.api())));
+        ObjectNode params = parameters.values(action, new Actions(invocation.api()));
+        upgrade.addTo(params);
+        if (plan != null) {
+            params.put("planHash", plan);
+        }
+        request.set("params", params);
         if (attempts != 1) {
             request.put("maxAttempts", attempts);
         }

@@ -3,6 +3,7 @@ package io.sysup.cli.schedule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sysup.cli.action.ActionParameters;
 import io.sysup.cli.action.Actions;
+import io.sysup.cli.action.UpgradeOptions;
 import io.sysup.cli.invocation.Invocation;
 import io.sysup.cli.json.Json;
 import io.sysup.cli.output.LocalTime;
@@ -26,6 +27,7 @@ final class ScheduleAddCommand implements Runnable {
 
     @Mixin private final Invocation invocation;
     @Mixin private final ActionParameters parameters = new ActionParameters();
+    @Mixin private final UpgradeOptions upgrade = new UpgradeOptions();
 
     @Parameters(paramLabel = "NAME", description = "What to call the schedule.")
     private String name = "";
@@ -84,7 +86,9 @@ final class ScheduleAddCommand implements Runnable {
         ObjectNode wanted = Json.object().put("name", name).put("cron", cron);
         wanted.put("timezone", zone).put("selector", on);
         ObjectNode task = wanted.putArray("actions").addObject().put("action", action);
-        task.set("params", parameters.values(action, new Actions(invocation.api())));
+        ObjectNode params = parameters.values(action, new Actions(invocation.api()));
+        upgrade.addTo(params);
+        task.set("params", params);
         if (misfire != null) {
             wanted.put("misfirePolicy", misfire.toString());
         }

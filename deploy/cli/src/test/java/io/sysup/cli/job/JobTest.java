@@ -42,6 +42,33 @@ class JobTest extends StubTest {
     }
 
     @Test
+    void anUpgradeShowsItsPlanByItsHashWhatItLeftOutAndWhatBecameOfConfigurationFiles() {
+        String upgrade =
+                """
+                "dryRun": true, "result": {"planHash": "c0ffee", "plan": [], "changes": [],
+                  "keptOut": [{"name": "linux-image-amd64", "from": "6.1", "to": "6.5", "reason": "excluded"},
+                    {"name": "zstd", "from": "1", "to": "2", "reason": "soaking", "firstSeen": "2026-03-01T09:00:00Z"}],
+                  "conffiles": [{"path": "/etc/a.conf", "outcome": "kept", "beside": "/etc/a.conf.dpkg-dist"}]}
+                """;
+        server.on("GET", "jobs/j1", job("j1", "web-1", "ok", upgrade));
+
+        assertThat(run("job", "show", "j1").out())
+                .contains("would change 0 packages, 2 kept out")
+                .contains("plan: c0ffee\n")
+                .containsPattern("zstd +1 +2 +soaking +2026-03-01 09:00:00")
+                .containsPattern("/etc/a.conf +kept +/etc/a.conf.dpkg-dist");
+    }
+
+    @Test
+    void whatWasFetchedAheadChangedNothing() {
+        String fetched =
+                "\"result\": {\"downloadOnly\": true, \"changes\": [], \"plan\": [{\"name\": \"vim\", \"operation\": \"upgrade\"}, {\"name\": \"old\", \"operation\": \"remove\"}]}";
+        server.on("GET", "jobs/j1", job("j1", "web-1", "ok", fetched));
+
+        assertThat(run("job", "show", "j1").out()).contains("1 package fetched, nothing changed");
+    }
+
+    @Test
     void aFailedJobSaysWhatToDo() {
         server.on(
                 "GET",

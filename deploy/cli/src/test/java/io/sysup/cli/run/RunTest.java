@@ -42,6 +42,26 @@ class RunTest extends StubTest {
     }
 
     @Test
+    void anUpgradeTakesAPlanAndLeavesOutWhatItIsTold() {
+        run(
+                "run",
+                "apt.upgrade",
+                "--on",
+                "web-1",
+                "--plan",
+                "c0ffee",
+                "--exclude",
+                "linux-*,vim",
+                "--min-age",
+                "7",
+                "--download-only");
+
+        assertThat(sent().path("params"))
+                .hasToString(
+                        "{\"exclude\":[\"linux-*\",\"vim\"],\"minAgeDays\":7,\"downloadOnly\":true,\"planHash\":\"c0ffee\"}");
+    }
+
+    @Test
     void saysWhenAndHowOften() {
         run(
                 "run",

@@ -109,7 +109,11 @@ public final class AnalyzeOutput {
         return new AptAnalysis(
                 AptAnalysis.SCHEMA_VERSION,
                 lists,
-                new AptPlans(upgrade.packages(), distUpgrade.packages()),
+                new AptPlans(
+                        upgrade.packages(),
+                        distUpgrade.packages(),
+                        PlanHash.of(upgrade.packages()),
+                        PlanHash.of(distUpgrade.packages())),
                 upgrade.names(HoldReason.HELD),
                 upgrade.names(HoldReason.KEPT_BACK),
                 upgrade.names(HoldReason.PHASED),

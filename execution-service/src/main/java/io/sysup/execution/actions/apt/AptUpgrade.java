@@ -13,9 +13,9 @@ import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.ScriptRun;
 import io.sysup.execution.actions.sections.Sections;
 import io.sysup.execution.actions.sections.TargetScript;
-import io.sysup.execution.shell.OutputStreamKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public class AptUpgrade implements MutatingAction<Sections> {
             new ActionManifest(
                     "apt.upgrade",
                     "Upgrade packages",
-                    "Upgrades all or chosen packages without asking, keeps edited configuration files unless told otherwise, and shows what dpkg changed.",
+                    "Upgrades all or chosen packages without asking, or exactly an approved plan; keeps edited configuration files unless told otherwise, and shows what dpkg changed.",
                     "high",
                     false,
                     "apt",
@@ -36,10 +36,13 @@ public class AptUpgrade implements MutatingAction<Sections> {
                     new ActionManifest.FollowUp("apt.analyze", Map.of("refresh", false)),
                     Duration.ofHours(1));
 
-    /** What is only looked at must not keep the machine for the hour that an upgrade may take. */
-    private static final Duration PLAN_LIMIT = Duration.ofMinutes(10);
-
     private static final Duration VERIFY_LIMIT = Duration.ofMinutes(5);
+
+    private final InstantSource clock;
+
+    AptUpgrade(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public ActionManifest manifest() {
@@ -48,39 +51,11 @@ public class AptUpgrade implements MutatingAction<Sections> {
 
     @Override
     public Probed probe(ActionContext context) {
-        UpgradeParams params = UpgradeParams.of(context.params());
-        if (!params.securityOnly() && !context.dryRun()) {
-            return wanted(params, params.packages());
-        }
         try {
-            UpgradeRequest all = params.request(true, params.packages());
-            Duration limit = PLAN_LIMIT.plusSeconds(params.lockTimeoutSeconds());
-            ScriptCall call = all.call().within(limit);
-            ScriptCall allowed = context.mayBecomeRoot(MANIFEST) ? call : call.asLogin();
-            UpgradeReport plan = UpgradeOutput.parse(all, new ScriptRun(context).run(allowed));
-            return params.securityOnly()
-                    ? securityOnly(context, params, plan)
-                    : new Probed.Decided(plan.outcome());
+            return new UpgradeProbe(context, MANIFEST, clock).probed();
         } catch (OutputUnparsable e) {
             return new Probed.Decided(unparsable(e));
         }
-    }
-
-    private static Probed securityOnly(
-            ActionContext context, UpgradeParams params, UpgradeReport plan) {
-        if (plan.result() == null || plan.failure() != null || context.dryRun()) {
-            return new Probed.Decided(plan.securityOnly().outcome());
-        }
-        List<String> packages = SecurityChoice.from(plan.result().plan());
-        if (packages.isEmpty()) {
-            context.log(OutputStreamKind.SYSTEM, "no security updates are waiting");
-            return new Probed.Decided(plan.outcome());
-        }
-        return wanted(params, packages);
-    }
-
-    private static Probed wanted(UpgradeParams params, List<String> packages) {
-        return new Probed.Wanted(params.request(false, packages).call().arguments());
     }
 
     @Override
@@ -92,8 +67,11 @@ public class AptUpgrade implements MutatingAction<Sections> {
             return new Acted.CutOff<>(said.sections());
         }
         try {
+            UpgradeRequest request = request(context);
             return new Acted.Ended<>(
-                    UpgradeOutput.parse(request(context), said.sections()).outcome());
+                    UpgradeOutput.parse(request, said.sections())
+                            .explained(request, context.known())
+                            .outcome());
         } catch (OutputUnparsable e) {
             return new Acted.Ended<>(unparsable(e));
         }
@@ -118,7 +96,7 @@ public class AptUpgrade implements MutatingAction<Sections> {
 
     private static UpgradeRequest request(ActionContext context) {
         UpgradeParams params = UpgradeParams.of(context.params());
-        return params.request(false, params.packages());
+        return params.request(false, params.packages(), null);
     }
 
     private static ActionOutcome unparsable(OutputUnparsable e) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 final class CutOffUpgrade {
     private static final String STEP = "upgrade";
+    private static final Section NOTHING_SAID = new Section(STEP, 0, List.of(), 0);
 
     private final UpgradeRequest request;
     private final Sections said;
@@ -115,7 +116,14 @@ final class CutOffUpgrade {
                         .map(upgrade -> ConffilesKept.in(upgrade.lines()))
                         .orElse(List.of()),
                 reboot.required(),
-                reboot.packages());
+                reboot.packages(),
+                PlanHash.of(plan),
+                request.downloadOnly(),
+                null,
+                said.closed("upgrade")
+                        .map(upgrade -> Conffiles.in(left, upgrade))
+                        .orElseGet(() -> Conffiles.in(left, NOTHING_SAID)),
+                null);
     }
 
     private Failure toRepair(String soFar) {

@@ -1,10 +1,18 @@
 package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.AptUpgradeResult;
+import io.sysup.contracts.apt.KeptOut;
+import io.sysup.contracts.apt.PlanDifference;
+import io.sysup.contracts.apt.PlannedPackage;
+import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.Known;
+import io.sysup.execution.action.PackageVersion;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,24 +51,54 @@ public record UpgradeReport(
         return new ActionResult(result, summary, null, result.changes());
     }
 
-    /** Of a plan over all packages, the part that a security-only upgrade would do. */
-    UpgradeReport securityOnly() {
+    /** Of a plan over all packages, that of an upgrade that takes none of them. */
+    UpgradeReport nothingChosen(UpgradeRequest request) {
         AptUpgradeResult all = result;
-        if (all == null) {
+        if (all == null || failure != null) {
             return this;
         }
-        var plan = all.plan().stream().filter(each -> each.security()).toList();
+        String hash = PlanHash.of(List.of());
+        AptUpgradeResult none = all.planned(List.of(), hash);
+        boolean approved = request.planHash() == null || request.planHash().equals(hash);
+        return new UpgradeReport(none, approved ? null : UpgradeOutput.PLAN_CHANGED, true);
+    }
+
+    /** The same with what the product knows of it. */
+    UpgradeReport explained(UpgradeRequest request, Known known) {
+        AptUpgradeResult told = result;
+        if (told == null) {
+            return this;
+        }
+        List<KeptOut> left = dated(told.keptOut(), known);
+        if (failure == null || !failure.kind().equals(ErrorKind.PLAN_CHANGED)) {
+            return new UpgradeReport(told.explained(left, null), failure, untouched);
+        }
+        String hash = String.valueOf(request.planHash());
+        PlanDifference difference = PlanChange.between(hash, known.plan(hash), told.plan());
         return new UpgradeReport(
-                new AptUpgradeResult(
-                        all.schemaVersion(),
-                        all.mode(),
-                        all.dryRun(),
-                        plan,
-                        all.changes(),
-                        all.conffilesKept(),
-                        all.rebootRequired(),
-                        all.rebootPackages()),
-                failure,
-                untouched);
+                told.explained(left, difference), PlanChange.failure(difference), untouched);
+    }
+
+    private static @Nullable List<KeptOut> dated(@Nullable List<KeptOut> left, Known known) {
+        if (left == null || left.isEmpty()) {
+            return left;
+        }
+        Map<PackageVersion, Instant> ages = known.firstSeen(LeftOut.planned(left));
+        return left.stream()
+                .map(each ->
+                        new KeptOut(
+                                each.name(),
+                                each.arch(),
+                                each.from(),
+                                each.to(),
+                                each.origin(),
+                                each.reason(),
+                                ages.get(new PackageVersion(each.name(), each.to()))))
+                .toList();
+    }
+
+    /** What it plans, nothing when it did not get so far. */
+    List<PlannedPackage> plan() {
+        return result == null ? List.of() : result.plan();
     }
 }

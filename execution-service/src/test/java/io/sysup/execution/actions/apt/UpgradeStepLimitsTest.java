@@ -10,6 +10,7 @@ import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.Shell;
 import io.sysup.execution.shell.SudoMode;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What only looks may not keep its machine as long as the whole upgrade may take. */
 class UpgradeStepLimitsTest {
     private final List<Duration> limits = new ArrayList<>();
-    private final AptUpgrade upgrade = new AptUpgrade();
+    private final AptUpgrade upgrade = new AptUpgrade(InstantSource.system());
 
     @Test
     void planningHasTenMinutesBesideTheWaitForTheLock() {

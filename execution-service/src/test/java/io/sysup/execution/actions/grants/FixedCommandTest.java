@@ -61,17 +61,30 @@ class FixedCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "c0ffee upgrade keep no 60 no all",
-                "c0ffee install keep no 60 yes all",
-                "c0ffee upgrade keep no 60 yes all vim",
-                "c0ffee upgrade keep no 60 yes chosen",
-                "c0ffee upgrade keep no 60 yes chosen -oDPkg::Pre-Invoke::=id",
-                "c0ffee upgrade keep no 60 yes chosen vim-",
-                "c0ffee upgrade keep no 60 yes chosen vim /tmp/evil.deb",
-                "c0ffee upgrade keep no 60 yes chosen vim=1.0",
-                "c0ffee upgrade keep no 60 yes chosen vim/unstable",
-                "c0ffee upgrade keep no 60 yes chosen .*",
-                "c0ffee upgrade keep no 60 yes chosen VIM",
+                "c0ffee upgrade keep no 60 no none no no all",
+                "c0ffee install keep no 60 yes none no no all",
+                "c0ffee upgrade keep no 60 yes none no no all vim",
+                "c0ffee upgrade keep no 60 yes none no no chosen",
+                "c0ffee upgrade keep no 60 yes none no no chosen -oDPkg::Pre-Invoke::=id",
+                "c0ffee upgrade keep no 60 yes none no no chosen vim-",
+                "c0ffee upgrade keep no 60 yes none no no chosen vim /tmp/evil.deb",
+                "c0ffee upgrade keep no 60 yes none no no chosen vim=1.0",
+                "c0ffee upgrade keep no 60 yes none no no chosen vim/unstable",
+                "c0ffee upgrade keep no 60 yes none no no chosen .*",
+                "c0ffee upgrade keep no 60 yes none no no chosen VIM",
+                "c0ffee upgrade keep no 60 yes none no no chosen exclude=vim",
+                "c0ffee upgrade keep no 60 yes none no no all exclude=vim;id",
+                "c0ffee upgrade keep no 60 yes none no no all exclude=-oDir::Etc=/tmp",
+                "c0ffee upgrade keep no 60 yes none no no all exclude=/etc/*",
+                "c0ffee upgrade keep no 60 yes none no no all exclude=",
+                "c0ffee upgrade keep no 60 yes none no yes all aged=vim",
+                "c0ffee upgrade keep no 60 yes none no yes all aged=vim=",
+                "c0ffee upgrade keep no 60 yes none no yes all aged=vim=1.0/../x",
+                "c0ffee upgrade keep no 60 yes none no yes all aged=-o=1.0",
+                "c0ffee upgrade keep no 60 yes NONE no no all",
+                "c0ffee upgrade keep no 60 yes none maybe no all",
+                "c0ffee upgrade keep no 60 yes none no maybe all",
+                "c0ffee upgrade keep no 60 yes all",
             })
     void aPlanIsAPlanOfNamedPackages(String arguments) throws Exception {
         assertThat(run(FixedCommand.APT_UPGRADE, arguments)).isEqualTo(DENIED);
@@ -81,12 +94,12 @@ class FixedCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "../../etc 1 yes 0 0 c0ffee upgrade keep no 60 no all",
-                "/etc 1 yes 0 0 c0ffee upgrade keep no 60 no all",
-                ".. 1 yes 0 0 c0ffee upgrade keep no 60 no all",
-                RUN + " 1 yes 0 0 c0ffee upgrade keep no 60 yes all",
-                RUN + " 1 yes 0 0 c0ffee upgrade keep no 60 no chosen vim-",
-                RUN + " 1 yes 0 -f c0ffee upgrade keep no 60 no all",
+                "../../etc 1 yes 0 0 c0ffee upgrade keep no 60 no none no no all",
+                "/etc 1 yes 0 0 c0ffee upgrade keep no 60 no none no no all",
+                ".. 1 yes 0 0 c0ffee upgrade keep no 60 no none no no all",
+                RUN + " 1 yes 0 0 c0ffee upgrade keep no 60 yes none no no all",
+                RUN + " 1 yes 0 0 c0ffee upgrade keep no 60 no none no no chosen vim-",
+                RUN + " 1 yes 0 -f c0ffee upgrade keep no 60 no none no no all",
                 RUN + " 1 yes 0 0",
             })
     void aRunHasANameAndNoPath(String arguments) throws Exception {
@@ -99,7 +112,9 @@ class FixedCommandTest {
                 new Command(
                         "apt-upgrade",
                         "exit 0",
-                        List.of("c0ffee", "upgrade", "keep", "no", "60", "no", "all"),
+                        List.of(
+                                "c0ffee", "upgrade", "keep", "no", "60", "no", "none", "no", "no",
+                                "all"),
                         Rights.ROOT);
 
         assertThat(DetachedCommand.of(upgrade, RUN, 3, true, 10, 0).fixedLine())
@@ -107,7 +122,7 @@ class FixedCommandTest {
                         FixedCommand.RUN_APT_UPGRADE.path()
                                 + " '"
                                 + RUN
-                                + "' '3' 'yes' '10' '0' 'c0ffee' 'upgrade' 'keep' 'no' '60' 'no' 'all'");
+                                + "' '3' 'yes' '10' '0' 'c0ffee' 'upgrade' 'keep' 'no' '60' 'no' 'none' 'no' 'no' 'all'");
     }
 
     private int run(FixedCommand command, String arguments) throws Exception {

@@ -1,0 +1,44 @@
+import './texts';
+import { Switch } from '@patternfly/react-core';
+import { t } from '../i18n/t';
+import { TextField } from '../ui/TextField';
+import type { KeepOutDraft } from './keepOut';
+
+interface Props {
+  /** Begins the ids of the fields. */
+  of: string;
+  draft: KeepOutDraft;
+  onChange: (change: Partial<KeepOutDraft>) => void;
+}
+
+/** What an upgrade leaves out, and whether it only fetches. */
+export function KeepOutFields({ of, draft, onChange }: Props) {
+  return (
+    <>
+      <TextField
+        id={`${of}-exclude`}
+        label={t('upgrade.exclude')}
+        help={t('upgrade.excludeHelp')}
+        placeholder="linux-*, docker-ce"
+        mono
+        value={draft.exclude}
+        onChange={(exclude) => onChange({ exclude })}
+      />
+      <TextField
+        id={`${of}-min-age`}
+        label={t('upgrade.minAge')}
+        help={t('upgrade.minAgeHelp')}
+        type="number"
+        placeholder="0"
+        value={draft.minAgeDays}
+        onChange={(minAgeDays) => onChange({ minAgeDays })}
+      />
+      <Switch
+        id={`${of}-download-only`}
+        label={t('upgrade.downloadOnly')}
+        isChecked={draft.downloadOnly}
+        onChange={(_event, downloadOnly) => onChange({ downloadOnly })}
+      />
+    </>
+  );
+}

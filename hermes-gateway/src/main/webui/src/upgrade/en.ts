@@ -1,0 +1,43 @@
+export const upgrade = {
+  exclude: 'Leave out',
+  excludeHelp:
+    'Names of packages, divided by commas; * and ? fit any letters. What needs a newer one stays, too.',
+  minAge: 'Only versions that are known for (days)',
+  minAgeHelp:
+    'Counted from the first analysis of any machine that saw the version. One that nobody saw before is not old enough.',
+  downloadOnly: 'Download only',
+  exact:
+    'Exactly this plan is done, or nothing: should the machine plan something else by then, it refuses and shows the difference.',
+  exactNot: 'The plan of these choices is made on the machine; a dry run shows it first.',
+  hash: 'Hash of the plan',
+  apply: 'Do exactly this…',
+  question: 'Upgrade {{machine}} exactly so?',
+  confirm: 'Do exactly this',
+  body: 'The machine makes the plan anew. It is done if it is the same, removals included; else nothing is changed.',
+  fetched: 'Fetched ahead: {{packages}}. Nothing was changed.',
+  notFetched: 'Not all was fetched. Nothing was changed.',
+  difference: 'In what the plan differs',
+  differenceUnknown: 'The approved plan is not kept any more.',
+  added: 'Only in the present plan',
+  gone: 'Only in the approved plan',
+  otherwise: 'With another version or operation, as planned now',
+  keptOut_one: '{{count, number}} package is kept out',
+  keptOut_other: '{{count, number}} packages are kept out',
+  why: 'Why',
+  firstSeen: 'First seen',
+  never: 'never before',
+  reason: {
+    excluded: 'Left out by name',
+    soaking: 'Not known for long enough',
+    needs: 'Needs something that is kept out',
+  },
+  conffiles: 'Configuration files',
+  file: 'File',
+  outcome: 'Outcome',
+  beside: 'The other version',
+  conffile: {
+    kept: 'Edited one kept',
+    replaced: 'Replaced by the package’s',
+    new: 'Updated, was not edited',
+  },
+} as const;

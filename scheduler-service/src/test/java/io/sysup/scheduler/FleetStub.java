@@ -41,6 +41,16 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
                       {"name":"apt.upgrade","title":"Upgrade","risk":"high","parameters":{"type":"object"}}]}
             """;
 
+    /** Nothing lasts, but upgrades of m2 take an hour; nobody ever did an {@code apt.repair}. */
+    private static final String DURATIONS =
+            """
+            {"items":[{"action":"apt.analyze","runs":50,"seconds":20},
+                      {"action":"apt.upgrade","runs":50,"seconds":60},
+                      {"action":"apt.upgrade","machineId":"%s","runs":5,"seconds":3600}],
+             "readOnly":["apt.analyze"]}
+            """
+                    .formatted(machine(2).id());
+
     private HttpServer server;
 
     /** The machines of {@code tag:three}, and those of {@code tag:many}. */
@@ -59,6 +69,8 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/internal/v1/machines/select", this::select);
         server.createContext("/internal/v1/grants", this::grants);
+        server.createContext(
+                "/internal/v1/durations", exchange -> answer(exchange, 200, DURATIONS));
         server.createContext("/api/v1/actions", exchange -> answer(exchange, 200, ACTIONS));
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();

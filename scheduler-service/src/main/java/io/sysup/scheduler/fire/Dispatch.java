@@ -11,6 +11,7 @@ import io.sysup.kit.problem.ProblemException;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.access.GrantedOrders;
+import io.sysup.scheduler.forecast.HardEnd;
 import io.sysup.scheduler.schedule.Outside;
 import io.sysup.scheduler.schedule.Policies;
 import io.sysup.scheduler.schedule.ScheduleRow;
@@ -54,18 +55,21 @@ public class Dispatch {
     private final Targets targets;
     private final GrantedOrders orders;
     private final Gate gate;
+    private final HardEnd hardEnd;
 
     public Dispatch(
             SchedulerDatabase database,
             SchedulerMessages messages,
             Targets targets,
             GrantedOrders orders,
-            Gate gate) {
+            Gate gate,
+            HardEnd hardEnd) {
         this.database = database;
         this.messages = messages;
         this.targets = targets;
         this.orders = orders;
         this.gate = gate;
+        this.hardEnd = hardEnd;
     }
 
     /** Settles all runs whose time has come and tells how long nothing will be. */
@@ -106,7 +110,7 @@ public class Dispatch {
             Optional<Denial> closed =
                     run.ignoreWindow() ? Optional.empty() : gate.closed(run.window().id());
             if (closed.isPresent()) {
-                hold(run, closed.get(), List.of());
+                hold(run, closed.get(), "window", List.of());
                 return;
             }
             List<String> within = orders.withinNow(run.grantedTo(), run.actionNames());
@@ -139,9 +143,9 @@ public class Dispatch {
         Covered covered =
                 run.ignoreWindow()
                         ? Covered.none(selected.machines())
-                        : gate.covered(selected.machines());
+                        : inTime(run, gate.covered(selected.machines()));
         if (covered.free().isEmpty()) {
-            hold(run, covered.denial(), covered.leftOut());
+            hold(run, covered.denial(), covered.reason(), covered.leftOut());
         } else {
             begin(
                     run,
@@ -150,7 +154,13 @@ public class Dispatch {
         }
     }
 
-    private void hold(WaitingRun run, Denial denial, List<LeftOut> leftOut) {
+    private Covered inTime(WaitingRun run, Covered covered) {
+        return run.window().finishInside()
+                ? hardEnd.within(covered, run.window().id(), run.actions())
+                : covered;
+    }
+
+    private void hold(WaitingRun run, Denial denial, String reason, List<LeftOut> leftOut) {
         if (run.window().outside() == Outside.WAIT && denial.until() != null) {
             database.update(
                     DispatchSql.WAIT,
@@ -159,7 +169,7 @@ public class Dispatch {
                     denial.reason(),
                     LOOK_AGAIN.toSeconds());
         } else {
-            database.update(DispatchSql.SKIP, run.id(), "window", denial.reason(), json(leftOut));
+            database.update(DispatchSql.SKIP, run.id(), reason, denial.reason(), json(leftOut));
         }
     }
 

@@ -11,7 +11,8 @@ final class RunSql {
 
     static final String SCHEDULE =
             """
-            select granted_to, scope_json::text as scope_json, maintenance_window_id, outside_window
+            select granted_to, scope_json::text as scope_json, maintenance_window_id, outside_window,
+                finish_inside
             from scheduler.schedules where id = $1
             """;
 

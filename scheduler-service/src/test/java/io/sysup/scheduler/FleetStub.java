@@ -116,6 +116,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         }
         switch (selector) {
             case "tag:three" -> answer(exchange, 200, machines(3));
+            case "(tag:three) and status:online" -> answer(exchange, 200, machines(2));
             case "tag:five" -> answer(exchange, 200, machines(5));
             case "tag:\"db\"" -> answer(exchange, 200, machines(4));
             case "tag:\"unused\"" ->

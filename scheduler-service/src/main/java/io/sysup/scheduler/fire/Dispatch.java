@@ -3,7 +3,6 @@ package io.sysup.scheduler.fire;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.machine.SelectedMachines;
-import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.Problem;
@@ -14,15 +13,14 @@ import io.sysup.scheduler.access.GrantedOrders;
 import io.sysup.scheduler.forecast.HardEnd;
 import io.sysup.scheduler.schedule.Outside;
 import io.sysup.scheduler.schedule.Policies;
-import io.sysup.scheduler.schedule.ScheduleRow;
 import io.sysup.scheduler.target.Targets;
 import io.sysup.scheduler.window.Covered;
 import io.sysup.scheduler.window.Denial;
 import io.sysup.scheduler.window.Gate;
 import io.sysup.scheduler.window.LeftOut;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -89,20 +87,7 @@ public class Dispatch {
     }
 
     Optional<WaitingRun> claim() {
-        return database.first(DispatchSql.CLAIM, LEASE.toSeconds()).map(Dispatch::waiting);
-    }
-
-    private static WaitingRun waiting(Row row) {
-        return new WaitingRun(
-                row.getUUID("id"),
-                row.getUUID("schedule_id"),
-                row.getString("triggered_by"),
-                row.getString("granted_to"),
-                row.getInteger("attempts"),
-                ScheduleRow.selector(row),
-                ScheduleRow.actions(row),
-                ScheduleRow.window(row),
-                Columns.flag(row, "ignore_window"));
+        return database.first(DispatchSql.CLAIM, LEASE.toSeconds()).map(WaitingRun::of);
     }
 
     void settle(WaitingRun run) {
@@ -179,6 +164,7 @@ public class Dispatch {
 
     private void begin(WaitingRun run, SelectedMachines selected, List<LeftOut> leftOut) {
         List<JobRequested> wishes = run.wishes(selected.machines());
+        Instant back = run.catchUp().until(gate.now(), gate.closes(run.window().id()).orElse(null));
         database.inTransaction(tx -> {
             if (mayBegin(tx, run)
                     && tx.update(
@@ -186,7 +172,8 @@ public class Dispatch {
                                     run.id(),
                                     wishes.size(),
                                     Json.write(selected),
-                                    json(leftOut))
+                                    json(leftOut),
+                                    back)
                             == 1) {
                 messages.request(tx, wishes);
             }

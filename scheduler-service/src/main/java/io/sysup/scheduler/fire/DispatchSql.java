@@ -66,7 +66,8 @@ final class DispatchSql {
             """
             update scheduler.schedule_runs set status = 'running', started_at = now(),
                 next_attempt_at = null, not_before = null, error_message = null, jobs_total = $2,
-                targets_json = $3::text::jsonb, left_out_json = $4::text::jsonb
+                targets_json = $3::text::jsonb, left_out_json = $4::text::jsonb,
+                catch_up_until = $5
             where id = $1 and status = 'queued'
             """;
 

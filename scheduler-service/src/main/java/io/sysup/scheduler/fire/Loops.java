@@ -31,16 +31,18 @@ public class Loops {
             Firing firing,
             Dispatch dispatch,
             CampaignSteps campaigns,
-            Runs runs) {
+            Runs runs,
+            CatchUps catchUps) {
         this.config = config;
         this.messages = messages;
         this.firing = new WorkLoop("scheduler-firing", POLL, firing::round);
         this.dispatch = new WorkLoop("scheduler-dispatch", POLL, dispatch::round);
         this.campaigns = new WorkLoop("scheduler-campaigns", POLL, campaigns::round);
-        this.care = new WorkLoop("scheduler-care", CARE, rest -> care(runs, rest));
+        this.care = new WorkLoop("scheduler-care", CARE, rest -> care(runs, catchUps, rest));
     }
 
-    private static Duration care(Runs runs, Duration rest) {
+    private static Duration care(Runs runs, CatchUps catchUps, Duration rest) {
+        catchUps.round();
         int ended = runs.giveUpOnMissingJobs();
         if (ended > 0) {
             LOGGER.warnf("%d runs ended because jobs of theirs never came", ended);

@@ -126,6 +126,22 @@ public class Gate {
         return new Closings(all, some);
     }
 
+    /**
+     * When the window closes that a schedule names, at the latest in a day; nothing when it names
+     * none, or it is not open.
+     */
+    public Optional<Instant> closes(@Nullable UUID windowId) {
+        if (windowId == null) {
+            return Optional.empty();
+        }
+        Instant now = now(database);
+        Instant horizon = now.plus(HORIZON);
+        return database.first(WindowSql.BY_ID, windowId)
+                .map(row -> Stretches.of(WindowRow.window(row)))
+                .filter(stretches -> stretches.covering(now).isPresent())
+                .map(stretches -> Closings.end(stretches, now, horizon).orElse(horizon));
+    }
+
     private @Nullable Closing closes(UUID windowId, Instant now, Instant horizon) {
         return database.first(WindowSql.BY_ID, windowId)
                 .map(WindowRow::window)

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             ScheduleAddCommand.class,
             ScheduleListCommand.class,
+            ScheduleShowCommand.class,
+            ScheduleEditCommand.class,
             SchedulePauseCommand.class,
             ScheduleResumeCommand.class,
             ScheduleRunCommand.class,

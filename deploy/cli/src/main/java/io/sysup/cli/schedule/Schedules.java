@@ -41,6 +41,14 @@ final class Schedules {
         return new Schedule(api.send(ApiCall.post("schedules").body(wanted)));
     }
 
+    Schedule change(Schedule schedule, JsonNode changes) {
+        return new Schedule(
+                api.send(
+                        ApiCall.patch("schedules", schedule.id())
+                                .onlyVersion(schedule.version())
+                                .body(changes)));
+    }
+
     Schedule pause(Schedule schedule) {
         return new Schedule(api.send(ApiCall.post("schedules", schedule.id(), "pause")));
     }

@@ -1,6 +1,7 @@
 package io.sysup.cli;
 
 import io.sysup.cli.audit.AuditCommand;
+import io.sysup.cli.calendar.CalendarCommand;
 import io.sysup.cli.campaign.CampaignCommand;
 import io.sysup.cli.client.ClientCommand;
 import io.sysup.cli.completion.CompletionCommand;
@@ -67,6 +68,7 @@ final class Commands implements IFactory {
         ALL.put("dead-letter", DeadLetterCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
         ALL.put("window", WindowCommand.class);
+        ALL.put("calendar", CalendarCommand.class);
         ALL.put("campaign", CampaignCommand.class);
         ALL.put("client", ClientCommand.class);
         ALL.put("grant", GrantCommand.class);

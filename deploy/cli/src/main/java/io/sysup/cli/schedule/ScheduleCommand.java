@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ScheduleEditCommand.class,
             SchedulePauseCommand.class,
             ScheduleResumeCommand.class,
+            ScheduleTestCommand.class,
             ScheduleRunCommand.class,
             ScheduleRemoveCommand.class
         })

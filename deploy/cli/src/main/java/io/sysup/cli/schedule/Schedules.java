@@ -57,6 +57,10 @@ final class Schedules {
         return new Schedule(api.send(ApiCall.post("schedules", schedule.id(), "resume")));
     }
 
+    JsonNode test(Schedule schedule, JsonNode wish) {
+        return api.send(ApiCall.post("schedules", schedule.id(), "test").body(wish));
+    }
+
     JsonNode run(Schedule schedule, boolean ignoreWindow) {
         return api.send(
                 ApiCall.post("schedules", schedule.id(), "run")

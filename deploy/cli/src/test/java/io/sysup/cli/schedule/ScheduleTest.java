@@ -169,4 +169,27 @@ class ScheduleTest extends StubTest {
         assertThat(run("schedule", "show", "nightly").out())
                 .contains("within 2h", "10m", "shift", "left out");
     }
+
+    @Test
+    void aTestRunTellsWhoIsLeftOutAndWhy() {
+        server.on(
+                "POST",
+                "schedules/s1/test",
+                """
+                {"begins": true, "machineCount": 1, "machines": ["web1"],
+                 "leftOut": [{"reason": "disabled", "machines": ["old1"]},
+                             {"reason": "blackout", "window": "freeze", "machines": ["shop1"],
+                              "until": "2026-03-02T01:30:00Z"},
+                             {"reason": "would_not_finish", "window": "nights", "machines": ["db1"],
+                              "until": "2026-03-02T01:30:00Z"}],
+                 "rehearsal": null}
+                """);
+
+        assertThat(run("schedule", "test", "nightly").out())
+                .contains(
+                        "nightly would run on 1: web1",
+                        "without old1: disabled",
+                        "without shop1: blackout freeze until",
+                        "without db1: would not be done when nights ends it at");
+    }
 }

@@ -20,8 +20,10 @@ import { settings } from '../settings/fr';
 import { timeline } from '../timeline/fr';
 import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
+import { planning } from '../planning/fr';
 import { windows } from '../windows/fr';
 import type { en } from './en';
+import type { planning as planningEn } from '../planning/en';
 import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
@@ -41,6 +43,7 @@ export const fr = {
   machines,
   messages,
   packages,
+  planning,
   queue,
   schedules,
   secrets,
@@ -49,4 +52,4 @@ export const fr = {
   trust,
   ui,
   windows,
-} satisfies Texts<typeof en & { windows: typeof windowsEn }>;
+} satisfies Texts<typeof en & { planning: typeof planningEn; windows: typeof windowsEn }>;

@@ -1,12 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { planning } from '../planning/en';
 import type { windows } from '../windows/en';
 import { en } from './en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** Those of the windows come with their page. */
-    resources: { translation: typeof en & { windows: typeof windows } };
+    /** Those of windows and planning come with their pages. */
+    resources: { translation: typeof en & { windows: typeof windows; planning: typeof planning } };
   }
 }
 

@@ -10,7 +10,7 @@ import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { useCursor } from '../ui/useCursor';
-import { AddScheduleDialog } from './AddScheduleDialog';
+import { ScheduleDialog } from './ScheduleDialog';
 import { ScheduleTable } from './ScheduleTable';
 import { useScheduleList } from './useSchedules';
 
@@ -51,7 +51,7 @@ export function SchedulesPage() {
           />
         </>
       )}
-      {isAdding && <AddScheduleDialog selector={params.get('selector') ?? '*'} onClose={close} />}
+      {isAdding && <ScheduleDialog selector={params.get('selector') ?? '*'} onClose={close} />}
     </>
   );
 }

@@ -6,7 +6,8 @@ import { Choice } from '../ui/Choice';
 import { FormField } from '../ui/FormField';
 import { dateTime } from '../ui/format';
 import { TextField } from '../ui/TextField';
-import { CRON_IDEAS, timezones, type ScheduleDraft } from './scheduleDraft';
+import { CRON_IDEAS, type ScheduleDraft } from './scheduleDraft';
+import { timezones } from './timezones';
 import { useCronPreview } from './useSchedules';
 
 export interface DraftProps {

@@ -1,4 +1,4 @@
-import './calendar.css';
+import '../schedules/schedules.css';
 import './texts';
 import { locale } from '../i18n/language';
 import { t } from '../i18n/t';

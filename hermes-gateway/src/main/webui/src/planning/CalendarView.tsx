@@ -1,15 +1,16 @@
 import './texts';
-import { Button, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readCalendar } from '../api/calendar';
 import { locale } from '../i18n/language';
 import { t } from '../i18n/t';
-import { localTimezone } from '../schedules/timezones';
+import { localTimezone } from '../ui/times';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { CalendarGrid } from './CalendarGrid';
 import { CalendarList } from './CalendarList';
+import { Shapes } from './Shapes';
 import { dayOn, daysOf, entriesOf, moved, type Range } from './days';
 
 const SHAPES = ['month', 'week', 'table'] as const;
@@ -49,16 +50,12 @@ export function CalendarView() {
           </Button>
           <h2 aria-live="polite">{span}</h2>
         </div>
-        <ToggleGroup aria-label={t('planning.calendar.views')}>
-          {SHAPES.map((one) => (
-            <ToggleGroupItem
-              key={one}
-              text={t(`planning.calendar.${one}`)}
-              isSelected={shape === one}
-              onChange={() => setShape(one)}
-            />
-          ))}
-        </ToggleGroup>
+        <Shapes
+          label={t('planning.calendar.shape')}
+          options={SHAPES.map((one) => ({ value: one, label: t(`planning.calendar.${one}`) }))}
+          value={shape}
+          onChange={setShape}
+        />
       </div>
       <p className="su-quiet su-small">
         {t('planning.calendar.zone', { zone: localTimezone().replaceAll('_', ' ') })}{' '}

@@ -1,4 +1,40 @@
 export const planning = {
+  none: {
+    title: 'Nothing is scheduled',
+    body: 'Analyze every night, or upgrade the test machines each Monday: choose machines by a selector and a time by a cron expression.',
+    add: 'Add a schedule',
+  },
+  remove: {
+    question: 'Delete {{name}}?',
+    confirm: 'Delete schedule',
+    body: 'It will not run again. Jobs that it started go on.',
+    deleted: '{{name}} deleted',
+  },
+  run: {
+    result: 'Result',
+    due: 'Due',
+    trigger: 'Trigger',
+    jobs: 'Jobs',
+    took: 'Took',
+    note: 'Note',
+    endedOf: '{{ended}} of {{total, number}}',
+  },
+  misfire: {
+    run_once: 'Run once when back',
+    skip: 'Skip what was missed',
+    run_all: 'Run every missed time',
+  },
+  missed: {
+    run_once: 'Run once when back',
+    skip: 'Skipped',
+    run_all: 'Every one is made up for',
+  },
+  idea: {
+    nightly: 'Every night at 3:00',
+    hourly: 'Every hour',
+    mondays: 'Mondays at 4:30',
+    monthly: 'On the first of the month',
+  },
   edit: 'Edit',
   editTitle: 'Edit {{name}}',
   save: 'Save',
@@ -67,6 +103,7 @@ export const planning = {
     list: 'Windows',
     calendar: 'Calendar',
     views: 'View',
+    shape: 'Shown as',
     loading: 'Loading the calendar',
     month: 'Month',
     week: 'Week',
@@ -116,9 +153,5 @@ export const planning = {
     end: 'End the stop',
     endOf: 'End the stop of {{on}}',
     ended: 'No longer stopped: {{on}}',
-  },
-  blackout: {
-    title: 'Begin it all the same?',
-    confirm: 'Begin all the same',
   },
 } as const;

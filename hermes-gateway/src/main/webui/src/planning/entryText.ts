@@ -1,7 +1,7 @@
 import './texts';
 import { t } from '../i18n/t';
 import { dateTime } from '../ui/format';
-import { lengthText } from '../windows/lengths';
+import { lengthText } from '../ui/times';
 import type { Entry } from './days';
 
 export function nameOf(entry: Entry): string {

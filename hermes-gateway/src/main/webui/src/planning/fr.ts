@@ -2,6 +2,42 @@ import type { Texts } from '../i18n/Texts';
 import type { planning as en } from './en';
 
 export const planning = {
+  none: {
+    title: 'Rien n’est planifié',
+    body: 'Analyser chaque nuit, ou mettre à jour les machines de test chaque lundi : choisissez les machines par un sélecteur et l’heure par une expression cron.',
+    add: 'Ajouter une planification',
+  },
+  remove: {
+    question: 'Supprimer {{name}} ?',
+    confirm: 'Supprimer la planification',
+    body: 'Elle ne s’exécutera plus. Les tâches qu’elle a lancées continuent.',
+    deleted: '{{name}} supprimée',
+  },
+  run: {
+    result: 'Résultat',
+    due: 'Prévue',
+    trigger: 'Déclenchement',
+    jobs: 'Tâches',
+    took: 'Durée',
+    note: 'Remarque',
+    endedOf: '{{ended}} sur {{total, number}}',
+  },
+  misfire: {
+    run_once: 'Exécuter une fois au retour',
+    skip: 'Ignorer ce qui a été manqué',
+    run_all: 'Exécuter chaque fois manquée',
+  },
+  missed: {
+    run_once: 'Une exécution au retour',
+    skip: 'Ignorées',
+    run_all: 'Toutes rattrapées',
+  },
+  idea: {
+    nightly: 'Chaque nuit à 3 h',
+    hourly: 'Toutes les heures',
+    mondays: 'Le lundi à 4 h 30',
+    monthly: 'Le premier du mois',
+  },
   edit: 'Modifier',
   editTitle: 'Modifier {{name}}',
   save: 'Enregistrer',
@@ -71,6 +107,7 @@ export const planning = {
     list: 'Fenêtres',
     calendar: 'Calendrier',
     views: 'Vue',
+    shape: 'Montré par',
     loading: 'Chargement du calendrier',
     month: 'Mois',
     week: 'Semaine',
@@ -120,9 +157,5 @@ export const planning = {
     end: 'Mettre fin à l’arrêt',
     endOf: 'Mettre fin à l’arrêt de {{on}}',
     ended: 'Fin de l’arrêt : {{on}}',
-  },
-  blackout: {
-    title: 'Commencer quand même ?',
-    confirm: 'Commencer quand même',
   },
 } satisfies Texts<typeof en>;

@@ -57,7 +57,7 @@ function ScheduleDetails({ schedule }: { schedule: Schedule }) {
               [t('schedules.does'), actionsText(schedule, titleOf)],
               [t('schedules.on'), <code key="on">{schedule.selector}</code>],
               [t('windows.ofSchedule'), <WindowName key="window" id={schedule.windowId} />],
-              [t('schedules.missedRuns'), t(`schedules.missed.${schedule.misfirePolicy}`)],
+              [t('schedules.missedRuns'), t(`planning.missed.${schedule.misfirePolicy}`)],
               ...ruleFacts(schedule),
               [t('schedules.lastRun'), <RelativeTime key="last" at={schedule.lastRunAt} />],
             ]}

@@ -1,3 +1,4 @@
+import '../planning/texts';
 import './schedules.css';
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { useState } from 'react';
@@ -58,12 +59,12 @@ export function SchedulesPage() {
 
 function NoSchedules({ onAdd }: { onAdd: () => void }) {
   return (
-    <EmptyState titleText={t('schedules.none.title')} headingLevel="h2" icon={CalendarAltIcon}>
-      <EmptyStateBody>{t('schedules.none.body')}</EmptyStateBody>
+    <EmptyState titleText={t('planning.none.title')} headingLevel="h2" icon={CalendarAltIcon}>
+      <EmptyStateBody>{t('planning.none.body')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <ScopedButton needs="run:low" onClick={onAdd}>
-            {t('schedules.none.add')}
+            {t('planning.none.add')}
           </ScopedButton>
         </EmptyStateActions>
       </EmptyStateFooter>

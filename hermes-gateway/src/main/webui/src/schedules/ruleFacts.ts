@@ -1,7 +1,7 @@
 import '../planning/texts';
 import type { Schedule } from '../api/schedules';
 import { t } from '../i18n/t';
-import { lengthText } from '../windows/lengths';
+import { lengthText } from '../ui/times';
 
 /** How a schedule behaves, for its page. */
 export const ruleFacts = (schedule: Schedule): [string, string][] => [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Schedule } from '../api/schedules';
 import { changeOf, draftOf, emptyDraft, isPlain, scheduleOf } from './scheduleDraft';
-import { timezones } from './timezones';
+import { timezones } from '../ui/times';
 
 test('only an upgrade carries upgrade parameters', () => {
   const draft = { ...emptyDraft('tag:prod'), name: ' Nightly ', securityOnly: true };

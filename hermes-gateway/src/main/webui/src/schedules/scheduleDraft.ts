@@ -1,7 +1,7 @@
 import type { NewSchedule, Schedule } from '../api/schedules';
 import { ANALYZE, paramsOf, STARTABLE, type WorkDraft } from '../jobs/workDraft';
-import { localTimezone } from './timezones';
-import { lengthText, secondsOf } from '../windows/lengths';
+import { localTimezone } from '../ui/times';
+import { lengthText, secondsOf } from '../ui/times';
 
 export interface ScheduleDraft extends WorkDraft {
   name: string;

@@ -1,13 +1,15 @@
 import './texts';
 import '../planning/texts';
 import '../schedules/schedules.css';
-import { EmptyState, EmptyStateBody, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
-import { lazy, Suspense, useState } from 'react';
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { MaintenanceWindow } from '../api/windows';
 import { ScopedButton } from '../app/ScopedButton';
 import { t } from '../i18n/t';
 import { CalendarAltIcon, PlusIcon } from '../ui/icons';
+import { CalendarView } from '../planning/CalendarView';
+import { Shapes } from '../planning/Shapes';
 import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
@@ -15,8 +17,6 @@ import { RemoveWindowDialog } from './RemoveWindowDialog';
 import { useWindowList } from './useWindows';
 import { WindowDialog } from './WindowDialog';
 import { WindowTable } from './WindowTable';
-
-const CalendarView = lazy(async () => ({ default: (await import('../planning/CalendarView')).CalendarView }));
 
 type Task = { does: 'add' } | { does: 'edit' | 'remove'; window: MaintenanceWindow };
 
@@ -33,18 +33,15 @@ export function WindowsPage() {
         lead={t('windows.lead')}
         actions={
           <>
-            <ToggleGroup aria-label={t('planning.calendar.views')}>
-              <ToggleGroupItem
-                text={t('planning.calendar.list')}
-                isSelected={!isCalendar}
-                onChange={() => setParams({})}
-              />
-              <ToggleGroupItem
-                text={t('planning.calendar.calendar')}
-                isSelected={isCalendar}
-                onChange={() => setParams({ view: 'calendar' })}
-              />
-            </ToggleGroup>
+            <Shapes
+              label={t('planning.calendar.views')}
+              options={[
+                { value: 'list', label: t('planning.calendar.list') },
+                { value: 'calendar', label: t('planning.calendar.calendar') },
+              ]}
+              value={isCalendar ? 'calendar' : 'list'}
+              onChange={(view) => setParams(view === 'calendar' ? { view } : {})}
+            />
             <ScopedButton needs="operate" icon={<PlusIcon />} onClick={() => setTask({ does: 'add' })}>
               {t('windows.add')}
             </ScopedButton>
@@ -52,9 +49,7 @@ export function WindowsPage() {
         }
       />
       {isCalendar ? (
-        <Suspense fallback={<TableSkeleton label={t('planning.calendar.loading')} />}>
-          <CalendarView />
-        </Suspense>
+        <CalendarView />
       ) : (
         <>
           {windows.isPending && <TableSkeleton label={t('windows.loading')} />}

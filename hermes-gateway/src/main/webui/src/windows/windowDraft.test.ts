@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MaintenanceWindow } from '../api/windows';
-import { lengthText, secondsOf } from './lengths';
+import { lengthText, secondsOf } from '../ui/times';
 import { draftOf, emptyDraft, stateOf, windowOf } from './windowDraft';
 
 const nights: MaintenanceWindow = {

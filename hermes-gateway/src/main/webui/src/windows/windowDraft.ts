@@ -1,6 +1,6 @@
 import type { MaintenanceWindow, NewWindow, WindowKind } from '../api/windows';
-import { localTimezone } from '../schedules/timezones';
-import { lengthText, secondsOf } from './lengths';
+import { localTimezone } from '../ui/times';
+import { lengthText, secondsOf } from '../ui/times';
 
 export interface WindowDraft {
   name: string;

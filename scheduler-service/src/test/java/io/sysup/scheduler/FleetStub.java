@@ -51,6 +51,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
             """
                     .formatted(machine(2).id());
 
+    private volatile String stops = "{}";
     private HttpServer server;
 
     /** The machines of {@code tag:three}, and those of {@code tag:many}. */
@@ -69,6 +70,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/internal/v1/machines/select", this::select);
         server.createContext("/internal/v1/grants", this::grants);
+        server.createContext("/internal/v1/stops", this::stops);
         server.createContext(
                 "/internal/v1/durations", exchange -> answer(exchange, 200, DURATIONS));
         server.createContext("/api/v1/actions", exchange -> answer(exchange, 200, ACTIONS));
@@ -97,6 +99,14 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
             case "subject=user:away" -> answer(exchange, 503, "");
             default -> answer(exchange, 200, "{\"everywhere\":false,\"grants\":[]}");
         }
+    }
+
+    /** Told with PUT what is stopped, it tells with GET. */
+    private void stops(HttpExchange exchange) throws IOException {
+        if ("PUT".equals(exchange.getRequestMethod())) {
+            stops = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        answer(exchange, 200, stops);
     }
 
     private void select(HttpExchange exchange) throws IOException {

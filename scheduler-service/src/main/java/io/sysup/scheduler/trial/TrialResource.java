@@ -43,8 +43,8 @@ public class TrialResource {
     }
 
     /**
-     * @param rehearseOn a machine that the schedule means; each action is tried there in a way that
-     *     changes nothing
+     * @param rehearseOn name or id of a machine that the schedule means; each action is tried there
+     *     in a way that changes nothing
      */
-    public record Wish(@Nullable UUID rehearseOn) {}
+    public record Wish(@Nullable String rehearseOn) {}
 }

@@ -63,9 +63,9 @@ class Trials {
     }
 
     /**
-     * @param rehearseOn machine on which its actions are rehearsed; null for none
+     * @param rehearseOn name or id of a machine on which its actions are rehearsed; null for none
      */
-    TrialView of(UUID schedule, @Nullable UUID rehearseOn, String caller, Rights rights) {
+    TrialView of(UUID schedule, @Nullable String rehearseOn, String caller, Rights rights) {
         Row row =
                 database.first(SCHEDULE, schedule)
                         .orElseThrow(() -> ProblemException.notFound("The schedule"));
@@ -145,12 +145,14 @@ class Trials {
 
     private Rehearsal rehearse(
             SelectedMachines selected,
-            UUID machineId,
+            String machineName,
             List<ScheduledAction> actions,
             String caller) {
         Selected machine =
                 selected.machines().stream()
-                        .filter(one -> one.id().equals(machineId))
+                        .filter(one ->
+                                one.name().equals(machineName)
+                                        || one.id().toString().equals(machineName))
                         .findFirst()
                         .orElseThrow(() ->
                                 ProblemException.invalidField(

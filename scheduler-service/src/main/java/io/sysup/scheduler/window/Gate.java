@@ -5,6 +5,8 @@ import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Queries;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.scheduler.SchedulerDatabase;
+import io.sysup.scheduler.stop.Stop;
+import io.sysup.scheduler.stop.Stops;
 import io.sysup.scheduler.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asked before work begins: whether windows let it, by the clock of the database. */
@@ -163,7 +166,25 @@ public class Gate {
     }
 
     private static List<Window> blackouts(Queries queries) {
-        return queries.query(WindowSql.BLACKOUTS).stream().map(WindowRow::window).toList();
+        return Stream.concat(
+                        queries.query(WindowSql.BLACKOUTS).stream().map(WindowRow::window),
+                        Stops.active(queries).stream().map(Gate::blackout))
+                .toList();
+    }
+
+    /** A stop is a blackout that a person began this minute. */
+    private static Window blackout(Stop stop) {
+        Instant until = stop.until() == null ? Span.NEVER : stop.until();
+        return new Window(
+                stop.id(),
+                "emergency stop: " + stop.reason(),
+                Kind.BLACKOUT,
+                new When.Once(Instant.EPOCH, until, "UTC"),
+                stop.on(),
+                true,
+                stop.stoppedBy(),
+                stop.createdAt(),
+                0);
     }
 
     private static Instant now(Queries queries) {

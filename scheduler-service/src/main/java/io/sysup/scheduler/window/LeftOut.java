@@ -53,7 +53,11 @@ public record LeftOut(
         String who = one ? first : first + " and " + others + " more";
         return isTooLong()
                 ? "%s would not be done in time: %s ends it at %s.".formatted(who, window, until)
-                : "%s %s under the blackout %s until %s."
-                        .formatted(who, one ? "is" : "are", window, until);
+                : "%s %s under the blackout %s%s."
+                        .formatted(
+                                who,
+                                one ? "is" : "are",
+                                window,
+                                until.isBefore(Span.NEVER) ? " until " + until : "");
     }
 }

@@ -123,11 +123,13 @@ class TrialDbTest {
                 .body("rehearsal.machine", equalTo("m2"))
                 .body("rehearsal.actions", contains("apt.analyze", "apt.upgrade"));
 
+        tested(schedule, "{\"rehearseOn\":\"m2\"}").body("rehearsal.machine", equalTo("m2"));
+
         List<JobRequested> wishes =
                 rows.messages().stream()
                         .map(row -> Json.event(row.getString("payload"), JobRequested.class).data())
                         .toList();
-        assertThat(wishes).hasSize(2).allMatch(JobRequested::dryRun);
+        assertThat(wishes).hasSize(4).allMatch(JobRequested::dryRun);
         assertThat(wishes).allMatch(wish -> wish.scheduleRunId() == null);
         assertThat(wishes).allMatch(wish -> wish.requestedBy().type().equals("user"));
     }

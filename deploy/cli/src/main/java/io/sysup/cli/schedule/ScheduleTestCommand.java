@@ -2,7 +2,6 @@ package io.sysup.cli.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sysup.cli.fleet.Machines;
 import io.sysup.cli.invocation.Invocation;
 import io.sysup.cli.json.Json;
 import io.sysup.cli.output.LocalTime;
@@ -40,7 +39,7 @@ final class ScheduleTestCommand implements Runnable {
         Schedule schedule = schedules.find(name);
         ObjectNode wish = Json.object();
         if (!rehearseOn.isEmpty()) {
-            wish.put("rehearseOn", new Machines(invocation.api()).find(rehearseOn).id());
+            wish.put("rehearseOn", rehearseOn);
         }
         JsonNode trial = schedules.test(schedule, wish);
         Output output = invocation.output();

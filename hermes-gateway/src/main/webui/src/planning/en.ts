@@ -90,6 +90,7 @@ export const planning = {
     reasons: {
       disabled: 'Disabled',
       blackout: 'Blackout {{window}} until {{time}}',
+      stop: 'Blackout {{window}}',
       would_not_finish: 'Would not be done by {{time}} ({{window}})',
     },
     rehearse: 'Rehearse on',

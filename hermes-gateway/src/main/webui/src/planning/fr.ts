@@ -94,6 +94,7 @@ export const planning = {
     reasons: {
       disabled: 'Désactivée',
       blackout: 'Gel {{window}} jusqu’au {{time}}',
+      stop: 'Gel {{window}}',
       would_not_finish: 'Ne serait pas fini le {{time}} ({{window}})',
     },
     rehearse: 'Répéter sur',

@@ -130,4 +130,7 @@ function Answer({ trial }: { trial: Trial }) {
 }
 
 const reasonText = ({ reason, window, until }: LeftOut): string =>
-  t(`planning.test.reasons.${reason}`, { window: window ?? '', time: until ? dateTime(until) : '' });
+  t(`planning.test.reasons.${reason === 'blackout' && !until ? 'stop' : reason}`, {
+    window: window ?? '',
+    time: until ? dateTime(until) : '',
+  });

@@ -56,7 +56,7 @@ public record TrialView(
             return new Without(
                     String.valueOf(some.reason()),
                     some.window(),
-                    some.until(),
+                    some.ends(),
                     some.machines(),
                     some.expectedSeconds());
         }

@@ -42,6 +42,11 @@ public record LeftOut(
                 expectedSeconds);
     }
 
+    /** Null for a stop that a person has to end. */
+    public @Nullable Instant ends() {
+        return until.isBefore(Span.NEVER) ? until : null;
+    }
+
     boolean isTooLong() {
         return WOULD_NOT_FINISH.equals(reason);
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,7 +89,8 @@ class StopDbTest {
         assertThat(held()).contains(stop, "disk trouble", "client:test", "m1", "m3");
         tested(schedule)
                 .body("machines", contains("m4", "m5"))
-                .body("leftOut[0].window", equalTo("emergency stop: disk trouble"));
+                .body("leftOut[0].window", equalTo("emergency stop: disk trouble"))
+                .body("leftOut[0].until", nullValue());
         tested(rows.schedule("tag:three"))
                 .body("reason", containsString("emergency stop: disk trouble"))
                 .body("reason", not(containsString("9999")));

@@ -81,7 +81,11 @@ final class ScheduleTestCommand implements Runnable {
             case "disabled" -> machines + ": disabled";
             case "would_not_finish" ->
                     machines + ": would not be done when " + window + " ends it at " + until;
-            default -> machines + ": blackout " + window + " until " + until;
+            default ->
+                    machines
+                            + ": blackout "
+                            + window
+                            + (until.isEmpty() ? "" : " until " + until);
         };
     }
 

@@ -82,10 +82,7 @@ final class ScheduleTestCommand implements Runnable {
             case "would_not_finish" ->
                     machines + ": would not be done when " + window + " ends it at " + until;
             default ->
-                    machines
-                            + ": blackout "
-                            + window
-                            + (until.isEmpty() ? "" : " until " + until);
+                    machines + ": blackout " + window + (until.isEmpty() ? "" : " until " + until);
         };
     }
 

@@ -22,9 +22,7 @@ final class StopAddCommand implements Runnable {
 
     @Mixin private final Invocation invocation;
 
-    @Parameters(
-            paramLabel = "SELECTOR",
-            description = "Which machines; read anew all the while.")
+    @Parameters(paramLabel = "SELECTOR", description = "Which machines; read anew all the while.")
     private String on = "";
 
     @Option(

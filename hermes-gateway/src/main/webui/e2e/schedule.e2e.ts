@@ -45,6 +45,41 @@ test('a schedule is added with its next runs in sight', async () => {
   expect(await barriers(page)).toEqual([]);
 });
 
+test('it is edited, and stands in the calendar and in its list', async () => {
+  const { page } = browser;
+  await choose('Edit');
+  const dialog = page.getByRole('dialog', { name: `Edit ${name}` });
+  await dialog.getByRole('button', { name: 'How it behaves' }).click();
+  await dialog.getByRole('textbox', { name: 'Begins later by up to' }).fill('10m');
+  await dialog.getByRole('combobox', { name: 'A time that clocks leap over' }).selectOption('skip');
+  await screenshot(page, 'edit-schedule');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  await page.goto('/windows?view=calendar');
+  await page.getByRole('button', { name: 'Week' }).click();
+  await page
+    .getByRole('region', { name: /^Calendar of / })
+    .getByText(name)
+    .first()
+    .waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'List' }).click();
+  await page.getByRole('grid').getByText('up to 10m later').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.goto('/schedules');
+});
+
+test('a test run says that no machine is meant', async () => {
+  const { page } = browser;
+  await choose('Test run');
+  const dialog = page.getByRole('dialog', { name: `What ${name} would do now` });
+  await dialog.getByText('It would not run.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+});
+
 test('it is paused, resumed, run by hand and deleted', async () => {
   const { page } = browser;
   await choose('Pause');

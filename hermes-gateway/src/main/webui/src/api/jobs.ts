@@ -56,6 +56,7 @@ export interface NewJobs {
   machineIds?: string[];
   params?: Record<string, unknown>;
   dryRun?: boolean;
+  ignoreBlackout?: boolean;
 }
 
 export interface Action {

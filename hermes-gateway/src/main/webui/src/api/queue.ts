@@ -39,6 +39,8 @@ export interface Pause {
   reason: string;
   pausedBy: string;
   createdAt: string;
+  /** It belongs to an emergency stop. */
+  byStop?: boolean;
 }
 
 export type LimitScope = 'all' | 'action' | 'tag';

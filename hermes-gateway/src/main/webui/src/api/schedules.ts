@@ -19,7 +19,13 @@ export interface Schedule {
   overlapPolicy: 'skip' | 'queue' | 'allow';
   windowId?: string | null;
   outsideWindow?: 'skip' | 'wait';
-  jitterSeconds?: number | null;
+  jitterSeconds: number;
+  misfireWindowSeconds: number;
+  dstGap: 'shift' | 'skip';
+  dstOverlap: 'first' | 'both';
+  finishInside: boolean;
+  catchUp: 'never' | 'window' | 'time';
+  catchUpSeconds: number;
   nextRunAt?: string | null;
   lastRunAt?: string | null;
   createdAt: string;
@@ -33,8 +39,34 @@ export interface NewSchedule {
   selector: string;
   actions: ScheduledAction[];
   misfirePolicy: Schedule['misfirePolicy'];
+  misfireWindowSeconds?: number;
+  jitterSeconds?: number;
+  overlapPolicy?: Schedule['overlapPolicy'];
+  dstGap?: Schedule['dstGap'];
+  dstOverlap?: Schedule['dstOverlap'];
+  finishInside?: boolean;
+  catchUp?: Schedule['catchUp'];
+  catchUpSeconds?: number;
   windowId?: string;
   outsideWindow?: 'skip' | 'wait';
+}
+
+export interface LeftOut {
+  reason: 'blackout' | 'would_not_finish' | 'disabled';
+  window?: string | null;
+  until?: string | null;
+  machines: string[];
+}
+
+/** What a run would do now. */
+export interface Trial {
+  begins: boolean;
+  reason?: string | null;
+  opens?: string | null;
+  machines: string[];
+  machineCount: number;
+  leftOut: LeftOut[];
+  rehearsal?: { machineId: string; machine: string; actions: string[] } | null;
 }
 
 export type RunStatus = 'queued' | 'running' | 'ok' | 'warning' | 'error' | 'cancelled' | 'skipped';
@@ -56,8 +88,10 @@ export interface ScheduleRun {
   error?: string | { message: string } | null;
   /** When the window opens that it waits for. */
   notBefore?: string | null;
-  /** Machines that blackouts kept out of it. */
-  leftOut?: { window: string; until: string; machines: string[] }[];
+  /** Machines that blackouts kept out of it, or that would not have been done in time. */
+  leftOut?: LeftOut[];
+  /** Machines that did not answer at first. */
+  caughtUp?: string[];
 }
 
 export const listSchedules = (cursor?: string, signal?: AbortSignal) =>
@@ -65,6 +99,10 @@ export const listSchedules = (cursor?: string, signal?: AbortSignal) =>
 export const readSchedule = (id: string, signal?: AbortSignal) =>
   get<Schedule>(`/schedules/${id}`, {}, signal);
 export const addSchedule = (schedule: NewSchedule) => post<Schedule>('/schedules', schedule);
+export const changeSchedule = ({ id, version }: Schedule, change: Partial<NewSchedule>) =>
+  request<Schedule>('PATCH', `/schedules/${id}`, { body: change, ifMatch: version });
+export const testSchedule = (id: string, rehearseOn?: string) =>
+  post<Trial>(`/schedules/${id}/test`, { rehearseOn });
 export const removeSchedule = (schedule: Schedule) =>
   request<void>('DELETE', `/schedules/${schedule.id}`, { ifMatch: schedule.version });
 export const turnSchedule = (id: string, turn: 'pause' | 'resume' | 'run') =>

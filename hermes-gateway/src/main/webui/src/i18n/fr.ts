@@ -25,6 +25,8 @@ import { upgrade } from '../upgrade/fr';
 import { windows } from '../windows/fr';
 import type { en } from './en';
 import type { outlook as outlookEn } from '../outlook/en';
+import { planning } from '../planning/fr';
+import type { planning as planningEn } from '../planning/en';
 import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
@@ -45,6 +47,7 @@ export const fr = {
   messages,
   outlook,
   packages,
+  planning,
   queue,
   schedules,
   secrets,
@@ -54,4 +57,4 @@ export const fr = {
   ui,
   upgrade,
   windows,
-} satisfies Texts<typeof en & { outlook: typeof outlookEn; windows: typeof windowsEn }>;
+} satisfies Texts<typeof en & PageTexts>;

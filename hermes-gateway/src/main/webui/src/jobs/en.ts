@@ -1,4 +1,5 @@
 export const jobs = {
+  beginAnyway: 'Begin it all the same?',
   title: 'Jobs',
   job: 'Job',
   machine: 'Machine',

@@ -2,6 +2,7 @@ import type { Texts } from '../i18n/Texts';
 import type { jobs as en } from './en';
 
 export const jobs = {
+  beginAnyway: 'Commencer quand même ?',
   title: 'Tâches',
   job: 'Tâche',
   machine: 'Machine',

@@ -1,6 +1,7 @@
 import './queue.css';
 import type { Queue } from '../api/queue';
 import { t } from '../i18n/t';
+import { Stops } from '../planning/Stops';
 import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
@@ -27,6 +28,7 @@ export function QueuePage() {
         lead={t('queue.lead')}
         actions={<QueueActions pauses={queue.data?.pauses ?? []} />}
       />
+      <Stops />
       {queue.isPending && <TableSkeleton label={t('queue.loading')} />}
       {queue.isError && !queue.data && (
         <ProblemAlert error={queue.error} onRetry={() => void queue.refetch()} />
@@ -37,11 +39,13 @@ export function QueuePage() {
 }
 
 function QueueDetails({ queue }: { queue: Queue }) {
+  /* Those of a stop are told with it, not machine by machine. */
+  const pauses = queue.pauses.filter(({ byStop }) => !byStop);
   return (
     <div className="su-stack su-stack--loose">
-      {queue.pauses.length > 0 && (
+      {pauses.length > 0 && (
         <section className="su-stack" aria-label={t('queue.pauses')}>
-          {queue.pauses.map((pause) => (
+          {pauses.map((pause) => (
             <PauseAlert key={pause.id} pause={pause} />
           ))}
         </section>

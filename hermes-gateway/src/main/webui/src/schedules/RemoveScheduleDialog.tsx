@@ -1,3 +1,4 @@
+import '../planning/texts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { removeSchedule, type Schedule } from '../api/schedules';
 import { useToasts } from '../app/Toasts';
@@ -17,7 +18,7 @@ export function RemoveScheduleDialog({ schedule, onRemoved, onClose }: Props) {
   const remove = useMutation({
     mutationFn: () => removeSchedule(schedule),
     onSuccess: async () => {
-      tell(t('schedules.remove.deleted', { name: schedule.name }));
+      tell(t('planning.remove.deleted', { name: schedule.name }));
       onRemoved();
       onClose();
       await client.invalidateQueries({ queryKey: scheduleKeys.all });
@@ -25,15 +26,15 @@ export function RemoveScheduleDialog({ schedule, onRemoved, onClose }: Props) {
   });
   return (
     <ConfirmDialog
-      title={t('schedules.remove.question', { name: schedule.name })}
-      confirm={t('schedules.remove.confirm')}
+      title={t('planning.remove.question', { name: schedule.name })}
+      confirm={t('planning.remove.confirm')}
       isDanger
       isBusy={remove.isPending}
       error={remove.error}
       onConfirm={() => remove.mutate()}
       onClose={onClose}
     >
-      {t('schedules.remove.body')}
+      {t('planning.remove.body')}
     </ConfirmDialog>
   );
 }

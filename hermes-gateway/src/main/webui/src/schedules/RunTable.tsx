@@ -1,3 +1,4 @@
+import '../planning/texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { ScheduleRun } from '../api/schedules';
 import { t } from '../i18n/t';
@@ -24,27 +25,27 @@ export function RunTable({ scheduleId }: { scheduleId: string }) {
         <Table variant="compact" aria-label={t('schedules.runs')}>
           <Thead>
             <Tr>
-              <Th>{t('schedules.run.result')}</Th>
-              <Th>{t('schedules.run.due')}</Th>
-              <Th modifier="nowrap">{t('schedules.run.trigger')}</Th>
-              <Th>{t('schedules.run.jobs')}</Th>
-              <Th>{t('schedules.run.took')}</Th>
-              <Th>{t('schedules.run.note')}</Th>
+              <Th>{t('planning.run.result')}</Th>
+              <Th>{t('planning.run.due')}</Th>
+              <Th modifier="nowrap">{t('planning.run.trigger')}</Th>
+              <Th>{t('planning.run.jobs')}</Th>
+              <Th>{t('planning.run.took')}</Th>
+              <Th>{t('planning.run.note')}</Th>
             </Tr>
           </Thead>
           <Tbody>
             {runs.data.items.map((run) => (
               <Tr key={run.id}>
-                <Td dataLabel={t('schedules.run.result')}>
+                <Td dataLabel={t('planning.run.result')}>
                   <JobStateLabel state={run.status} />
                 </Td>
-                <Td dataLabel={t('schedules.run.due')}>{dateTime(run.slotAt)}</Td>
-                <Td dataLabel={t('schedules.run.trigger')}>{wordText('schedules.trigger', run.trigger)}</Td>
-                <Td dataLabel={t('schedules.run.jobs')}>{jobsText(run)}</Td>
-                <Td dataLabel={t('schedules.run.took')}>
+                <Td dataLabel={t('planning.run.due')}>{dateTime(run.slotAt)}</Td>
+                <Td dataLabel={t('planning.run.trigger')}>{wordText('schedules.trigger', run.trigger)}</Td>
+                <Td dataLabel={t('planning.run.jobs')}>{jobsText(run)}</Td>
+                <Td dataLabel={t('planning.run.took')}>
                   <Elapsed from={run.startedAt} to={run.finishedAt} />
                 </Td>
-                <Td dataLabel={t('schedules.run.note')}>{noteOf(run)}</Td>
+                <Td dataLabel={t('planning.run.note')}>{noteOf(run)}</Td>
               </Tr>
             ))}
           </Tbody>
@@ -68,7 +69,7 @@ function jobsText(run: ScheduleRun): string {
     error: run.jobsError,
     cancelled: run.jobsCancelled,
   });
-  return ended ? t('schedules.run.endedOf', { ended, total: run.jobsTotal }) : count(run.jobsTotal);
+  return ended ? t('planning.run.endedOf', { ended, total: run.jobsTotal }) : count(run.jobsTotal);
 }
 
 function noteOf(run: ScheduleRun): string {

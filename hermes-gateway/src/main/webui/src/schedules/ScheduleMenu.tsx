@@ -6,13 +6,17 @@ import type { Schedule } from '../api/schedules';
 import { useRefusal } from '../app/Session';
 import { t } from '../i18n/t';
 import { EllipsisVIcon } from '../ui/icons';
+import '../planning/texts';
 import { RemoveScheduleDialog } from './RemoveScheduleDialog';
+import { ScheduleDialog } from './ScheduleDialog';
+import { TestRunDialog } from './TestRunDialog';
 import { RunAnywayDialog } from '../windows/RunAnywayDialog';
 import { useTurn, WINDOW_CLOSED } from './useSchedules';
 
 export function ScheduleMenu({ schedule }: { schedule: Schedule }) {
   const [isOpen, setOpen] = useState(false);
-  const [isRemoving, setRemoving] = useState(false);
+  const [dialog, setDialog] = useState<'edit' | 'test' | 'remove'>();
+  const close = () => setDialog(undefined);
   const navigate = useNavigate();
   const turn = useTurn();
   const refusal = useRefusal('run:low');
@@ -40,6 +44,12 @@ export function ScheduleMenu({ schedule }: { schedule: Schedule }) {
           <DropdownItem {...item} onClick={() => turn.mutate({ id, name, turn: 'run' })}>
             {t('schedules.menu.run')}
           </DropdownItem>
+          <DropdownItem {...item} onClick={() => setDialog('test')}>
+            {t('planning.test.menu')}
+          </DropdownItem>
+          <DropdownItem {...item} onClick={() => setDialog('edit')}>
+            {t('planning.edit')}
+          </DropdownItem>
           {schedule.enabled ? (
             <DropdownItem {...item} onClick={() => turn.mutate({ id, name, turn: 'pause' })}>
               {t('schedules.menu.pause')}
@@ -49,7 +59,7 @@ export function ScheduleMenu({ schedule }: { schedule: Schedule }) {
               {t('schedules.menu.resume')}
             </DropdownItem>
           )}
-          <DropdownItem {...item} isDanger onClick={() => setRemoving(true)}>
+          <DropdownItem {...item} isDanger onClick={() => setDialog('remove')}>
             {t('schedules.menu.delete')}
           </DropdownItem>
         </DropdownList>
@@ -57,11 +67,15 @@ export function ScheduleMenu({ schedule }: { schedule: Schedule }) {
       {turn.isError && asProblem(turn.error).kind === WINDOW_CLOSED && (
         <RunAnywayDialog schedule={schedule} refusal={turn.error} onClose={() => turn.reset()} />
       )}
-      {isRemoving && (
+      {dialog === 'edit' && (
+        <ScheduleDialog selector={schedule.selector} schedule={schedule} onClose={close} />
+      )}
+      {dialog === 'test' && <TestRunDialog schedule={schedule} onClose={close} />}
+      {dialog === 'remove' && (
         <RemoveScheduleDialog
           schedule={schedule}
           onRemoved={() => void navigate('/schedules')}
-          onClose={() => setRemoving(false)}
+          onClose={close}
         />
       )}
     </>

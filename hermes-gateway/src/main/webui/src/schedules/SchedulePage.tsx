@@ -1,4 +1,5 @@
 import './schedules.css';
+import '../planning/texts';
 import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';
 import { Link, useParams } from 'react-router';
 import type { Schedule } from '../api/schedules';
@@ -12,7 +13,9 @@ import { TableSkeleton } from '../ui/TableSkeleton';
 import { WindowName } from '../windows/WindowName';
 import { RunTable } from './RunTable';
 import { ScheduleMenu } from './ScheduleMenu';
-import { actionsText, NextRun, ScheduleState } from './ScheduleTable';
+import { actionsText } from './actionsText';
+import { NextRun, ScheduleState } from './ScheduleTable';
+import { ruleFacts } from './ruleFacts';
 import { useSchedule } from './useSchedules';
 
 export function SchedulePage() {
@@ -54,7 +57,8 @@ function ScheduleDetails({ schedule }: { schedule: Schedule }) {
               [t('schedules.does'), actionsText(schedule, titleOf)],
               [t('schedules.on'), <code key="on">{schedule.selector}</code>],
               [t('windows.ofSchedule'), <WindowName key="window" id={schedule.windowId} />],
-              [t('schedules.missedRuns'), t(`schedules.missed.${schedule.misfirePolicy}`)],
+              [t('schedules.missedRuns'), t(`planning.missed.${schedule.misfirePolicy}`)],
+              ...ruleFacts(schedule),
               [t('schedules.lastRun'), <RelativeTime key="last" at={schedule.lastRunAt} />],
             ]}
           />

@@ -7,6 +7,7 @@ import { useActionTitle } from '../jobs/useActions';
 import { dateTime } from '../ui/format';
 import { CheckCircleIcon, PauseCircleIcon } from '../ui/icons';
 import { RelativeTime } from '../ui/RelativeTime';
+import { actionsText } from './actionsText';
 import { ScheduleMenu } from './ScheduleMenu';
 
 export function ScheduleTable({ schedules }: { schedules: Schedule[] }) {
@@ -85,8 +86,3 @@ export function NextRun({ schedule }: { schedule: Schedule }) {
     </>
   );
 }
-
-export const actionsText = ({ actions }: Schedule, titleOf: (action: string) => string): string =>
-  actions
-    .map(({ action }) => titleOf(action))
-    .reduce((first, next) => (first ? t('schedules.then', { first, next }) : next), '');

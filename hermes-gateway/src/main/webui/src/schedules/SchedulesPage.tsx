@@ -1,3 +1,4 @@
+import '../planning/texts';
 import './schedules.css';
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { useState } from 'react';
@@ -10,7 +11,7 @@ import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { useCursor } from '../ui/useCursor';
-import { AddScheduleDialog } from './AddScheduleDialog';
+import { ScheduleDialog } from './ScheduleDialog';
 import { ScheduleTable } from './ScheduleTable';
 import { useScheduleList } from './useSchedules';
 
@@ -51,19 +52,19 @@ export function SchedulesPage() {
           />
         </>
       )}
-      {isAdding && <AddScheduleDialog selector={params.get('selector') ?? '*'} onClose={close} />}
+      {isAdding && <ScheduleDialog selector={params.get('selector') ?? '*'} onClose={close} />}
     </>
   );
 }
 
 function NoSchedules({ onAdd }: { onAdd: () => void }) {
   return (
-    <EmptyState titleText={t('schedules.none.title')} headingLevel="h2" icon={CalendarAltIcon}>
-      <EmptyStateBody>{t('schedules.none.body')}</EmptyStateBody>
+    <EmptyState titleText={t('planning.none.title')} headingLevel="h2" icon={CalendarAltIcon}>
+      <EmptyStateBody>{t('planning.none.body')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <ScopedButton needs="run:low" onClick={onAdd}>
-            {t('schedules.none.add')}
+            {t('planning.none.add')}
           </ScopedButton>
         </EmptyStateActions>
       </EmptyStateFooter>

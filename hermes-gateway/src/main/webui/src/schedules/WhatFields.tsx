@@ -3,10 +3,15 @@ import { WorkFields } from '../jobs/WorkFields';
 import { SelectorField } from '../machines/SelectorField';
 import type { DraftProps } from './WhenFields';
 
-export function WhatFields({ draft, errorOf, onChange }: DraftProps) {
+interface Props extends DraftProps {
+  /** False when the form cannot say what it does. */
+  isPlain: boolean;
+}
+
+export function WhatFields({ draft, errorOf, onChange, isPlain }: Props) {
   return (
     <>
-      <WorkFields of="schedule" draft={draft} error={errorOf('actions')} onChange={onChange} />
+      {isPlain && <WorkFields of="schedule" draft={draft} error={errorOf('actions')} onChange={onChange} />}
       <SelectorField
         id="schedule-selector"
         read={t('machines.selector.readAtRun')}

@@ -1,3 +1,4 @@
+import '../planning/texts';
 import { Button, HelperText, HelperTextItem } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { asProblem } from '../api/problem';
@@ -6,7 +7,8 @@ import { Choice } from '../ui/Choice';
 import { FormField } from '../ui/FormField';
 import { dateTime } from '../ui/format';
 import { TextField } from '../ui/TextField';
-import { CRON_IDEAS, timezones, type ScheduleDraft } from './scheduleDraft';
+import { CRON_IDEAS, type ScheduleDraft } from './scheduleDraft';
+import { timezones } from '../ui/times';
 import { useCronPreview } from './useSchedules';
 
 export interface DraftProps {
@@ -49,7 +51,7 @@ export function WhenFields({ draft, errorOf, onChange }: DraftProps) {
             id="schedule-misfire"
             label={t('schedules.ifNotRunning')}
             value={draft.misfirePolicy}
-            options={MISFIRES.map((value) => ({ value, label: t(`schedules.misfire.${value}`) }))}
+            options={MISFIRES.map((value) => ({ value, label: t(`planning.misfire.${value}`) }))}
             onChange={(misfirePolicy) => onChange({ misfirePolicy })}
           />
         </FormField>
@@ -57,7 +59,7 @@ export function WhenFields({ draft, errorOf, onChange }: DraftProps) {
       <div className="su-row" role="group" aria-label={t('schedules.commonTimes')}>
         {CRON_IDEAS.map(({ value, name }) => (
           <Button key={value} size="sm" variant="tertiary" onClick={() => onChange({ cron: value })}>
-            {t(`schedules.idea.${name}`)}
+            {t(`planning.idea.${name}`)}
           </Button>
         ))}
       </div>

@@ -3,11 +3,6 @@ export const schedules = {
   lead: 'Work that starts by itself.',
   loading: 'Loading schedules',
   loadingOne: 'Loading the schedule',
-  none: {
-    title: 'Nothing is scheduled',
-    body: 'Analyze every night, or upgrade the test machines each Monday: choose machines by a selector and a time by a cron expression.',
-    add: 'Add a schedule',
-  },
   add: {
     button: 'Add schedule',
     title: 'Add a schedule',
@@ -16,24 +11,9 @@ export const schedules = {
     namePlaceholder: 'Nightly analysis',
     added: '{{name}} added',
   },
-  remove: {
-    question: 'Delete {{name}}?',
-    confirm: 'Delete schedule',
-    body: 'It will not run again. Jobs that it started go on.',
-    deleted: '{{name}} deleted',
-  },
   runs: 'Runs',
   loadingRuns: 'Loading runs',
   noRuns: 'It has not run yet.',
-  run: {
-    result: 'Result',
-    due: 'Due',
-    trigger: 'Trigger',
-    jobs: 'Jobs',
-    took: 'Took',
-    note: 'Note',
-    endedOf: '{{ended}} of {{total, number}}',
-  },
   trigger: {
     cron: 'On time',
     misfire: 'Made up for',
@@ -56,16 +36,6 @@ export const schedules = {
     resume: '{{name}} resumed',
     run: '{{name}} started',
   },
-  misfire: {
-    run_once: 'Run once when back',
-    skip: 'Skip what was missed',
-    run_all: 'Run every missed time',
-  },
-  missed: {
-    run_once: 'Run once when back',
-    skip: 'Skipped',
-    run_all: 'Every one is made up for',
-  },
   name: 'Name',
   state: 'State',
   when: 'When',
@@ -83,12 +53,6 @@ export const schedules = {
   cronHelp: 'Minute, hour, day, month, weekday.',
   ifNotRunning: 'If it was not running then',
   commonTimes: 'Common times',
-  idea: {
-    nightly: 'Every night at 3:00',
-    hourly: 'Every hour',
-    mondays: 'Mondays at 4:30',
-    monthly: 'On the first of the month',
-  },
   nextRuns: 'Next runs',
   nextRunsIn: 'Next runs, {{zone}} time',
 } as const;

@@ -6,11 +6,6 @@ export const schedules = {
   lead: 'Le travail qui démarre tout seul.',
   loading: 'Chargement des planifications',
   loadingOne: 'Chargement de la planification',
-  none: {
-    title: 'Rien n’est planifié',
-    body: 'Analyser chaque nuit, ou mettre à jour les machines de test chaque lundi : choisissez les machines par un sélecteur et l’heure par une expression cron.',
-    add: 'Ajouter une planification',
-  },
   add: {
     button: 'Ajouter une planification',
     title: 'Ajouter une planification',
@@ -19,24 +14,9 @@ export const schedules = {
     namePlaceholder: 'Analyse de nuit',
     added: '{{name}} ajoutée',
   },
-  remove: {
-    question: 'Supprimer {{name}} ?',
-    confirm: 'Supprimer la planification',
-    body: 'Elle ne s’exécutera plus. Les tâches qu’elle a lancées continuent.',
-    deleted: '{{name}} supprimée',
-  },
   runs: 'Exécutions',
   loadingRuns: 'Chargement des exécutions',
   noRuns: 'Elle ne s’est pas encore exécutée.',
-  run: {
-    result: 'Résultat',
-    due: 'Prévue',
-    trigger: 'Déclenchement',
-    jobs: 'Tâches',
-    took: 'Durée',
-    note: 'Remarque',
-    endedOf: '{{ended}} sur {{total, number}}',
-  },
   trigger: {
     cron: 'À l’heure',
     misfire: 'Rattrapage',
@@ -59,16 +39,6 @@ export const schedules = {
     resume: '{{name}} reprise',
     run: '{{name}} lancée',
   },
-  misfire: {
-    run_once: 'Exécuter une fois au retour',
-    skip: 'Ignorer ce qui a été manqué',
-    run_all: 'Exécuter chaque fois manquée',
-  },
-  missed: {
-    run_once: 'Une exécution au retour',
-    skip: 'Ignorées',
-    run_all: 'Toutes rattrapées',
-  },
   name: 'Nom',
   state: 'État',
   when: 'Quand',
@@ -86,12 +56,6 @@ export const schedules = {
   cronHelp: 'Minute, heure, jour, mois, jour de la semaine.',
   ifNotRunning: 'Exécution manquée',
   commonTimes: 'Heures courantes',
-  idea: {
-    nightly: 'Chaque nuit à 3 h',
-    hourly: 'Toutes les heures',
-    mondays: 'Le lundi à 4 h 30',
-    monthly: 'Le premier du mois',
-  },
   nextRuns: 'Prochaines exécutions',
   nextRunsIn: 'Prochaines exécutions, heure de {{zone}}',
 } satisfies Texts<typeof en>;

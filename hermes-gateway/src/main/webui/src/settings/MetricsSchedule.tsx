@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { addSchedule, listSchedules } from '../api/schedules';
 import { ScopedButton } from '../app/ScopedButton';
 import { t } from '../i18n/t';
-import { localTimezone } from '../schedules/scheduleDraft';
+import { localTimezone } from '../ui/times';
 import { scheduleKeys } from '../schedules/scheduleKeys';
 import { Alert } from '../ui/Alert';
 import { busy } from '../ui/busy';

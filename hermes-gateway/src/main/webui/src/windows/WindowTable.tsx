@@ -6,7 +6,8 @@ import { ScopedButton } from '../app/ScopedButton';
 import { t } from '../i18n/t';
 import { dateTime } from '../ui/format';
 import { OpeningText } from './Openings';
-import { lengthText, stateOf, type WindowState } from './windowDraft';
+import { lengthText } from '../ui/times';
+import { stateOf, type WindowState } from './windowDraft';
 
 const COLOURS: Record<WindowState, LabelProps['color']> = {
   open: 'green',

@@ -1,4 +1,5 @@
 import './texts';
+import '../planning/texts';
 import type { ScheduleRun } from '../api/schedules';
 import { t } from '../i18n/t';
 import { dateTime } from '../ui/format';
@@ -10,10 +11,16 @@ export function windowNote(run: ScheduleRun): string {
   if (run.status === 'queued' && run.notBefore) {
     return t('windows.waitsUntil', { time: dateTime(run.notBefore) });
   }
-  if (run.skipReason === 'window') return textOf(run.error);
-  return (run.leftOut ?? [])
-    .map(({ window, machines }) => t('windows.leftOut', { window, machines: few(machines) }))
-    .join(' ');
+  if (run.skipReason === 'window' || run.skipReason === 'would_not_finish') return textOf(run.error);
+  const later = run.caughtUp ?? [];
+  return [
+    ...(run.leftOut ?? []).map(({ reason, window, machines }) =>
+      reason === 'would_not_finish'
+        ? t('planning.tooLong', { window: window ?? '', machines: few(machines) })
+        : t('windows.leftOut', { window: window ?? '', machines: few(machines) }),
+    ),
+    ...(later.length > 0 ? [t('planning.caughtUp', { machines: few(later) })] : []),
+  ].join(' ');
 }
 
 const few = (names: string[]) =>

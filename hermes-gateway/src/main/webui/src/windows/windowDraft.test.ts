@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MaintenanceWindow } from '../api/windows';
-import { draftOf, emptyDraft, lengthText, secondsOf, stateOf, windowOf } from './windowDraft';
+import { lengthText, secondsOf } from '../ui/times';
+import { draftOf, emptyDraft, stateOf, windowOf } from './windowDraft';
 
 const nights: MaintenanceWindow = {
   id: 'w1',

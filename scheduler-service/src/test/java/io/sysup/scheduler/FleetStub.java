@@ -41,6 +41,17 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
                       {"name":"apt.upgrade","title":"Upgrade","risk":"high","parameters":{"type":"object"}}]}
             """;
 
+    /** Nothing lasts, but upgrades of m2 take an hour; nobody ever did an {@code apt.repair}. */
+    private static final String DURATIONS =
+            """
+            {"items":[{"action":"apt.analyze","runs":50,"seconds":20},
+                      {"action":"apt.upgrade","runs":50,"seconds":60},
+                      {"action":"apt.upgrade","machineId":"%s","runs":5,"seconds":3600}],
+             "readOnly":["apt.analyze"]}
+            """
+                    .formatted(machine(2).id());
+
+    private volatile String stops = "{}";
     private HttpServer server;
 
     /** The machines of {@code tag:three}, and those of {@code tag:many}. */
@@ -59,6 +70,9 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/internal/v1/machines/select", this::select);
         server.createContext("/internal/v1/grants", this::grants);
+        server.createContext("/internal/v1/stops", this::stops);
+        server.createContext(
+                "/internal/v1/durations", exchange -> answer(exchange, 200, DURATIONS));
         server.createContext("/api/v1/actions", exchange -> answer(exchange, 200, ACTIONS));
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
@@ -87,6 +101,14 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Told with PUT what is stopped, it tells with GET. */
+    private void stops(HttpExchange exchange) throws IOException {
+        if ("PUT".equals(exchange.getRequestMethod())) {
+            stops = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        answer(exchange, 200, stops);
+    }
+
     private void select(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         MachineSelection wish = Json.read(body, MachineSelection.class);
@@ -104,6 +126,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         }
         switch (selector) {
             case "tag:three" -> answer(exchange, 200, machines(3));
+            case "(tag:three) and status:online" -> answer(exchange, 200, machines(2));
             case "tag:five" -> answer(exchange, 200, machines(5));
             case "tag:\"db\"" -> answer(exchange, 200, machines(4));
             case "tag:\"unused\"" ->

@@ -1,6 +1,7 @@
 package io.sysup.cli;
 
 import io.sysup.cli.audit.AuditCommand;
+import io.sysup.cli.calendar.CalendarCommand;
 import io.sysup.cli.campaign.CampaignCommand;
 import io.sysup.cli.client.ClientCommand;
 import io.sysup.cli.completion.CompletionCommand;
@@ -26,6 +27,7 @@ import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
 import io.sysup.cli.secret.SecretCommand;
 import io.sysup.cli.setting.SettingsCommand;
+import io.sysup.cli.stop.StopCommand;
 import io.sysup.cli.sudoers.SudoersCommand;
 import io.sysup.cli.tag.TagCommand;
 import io.sysup.cli.timeline.TimelineCommand;
@@ -67,6 +69,8 @@ final class Commands implements IFactory {
         ALL.put("dead-letter", DeadLetterCommand.class);
         ALL.put("schedule", ScheduleCommand.class);
         ALL.put("window", WindowCommand.class);
+        ALL.put("calendar", CalendarCommand.class);
+        ALL.put("stop", StopCommand.class);
         ALL.put("campaign", CampaignCommand.class);
         ALL.put("client", ClientCommand.class);
         ALL.put("grant", GrantCommand.class);

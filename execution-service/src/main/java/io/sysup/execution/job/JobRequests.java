@@ -12,6 +12,7 @@ import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.Actions;
 import io.sysup.execution.action.ParameterCheck;
+import io.sysup.execution.blackout.Blackouts;
 import io.sysup.execution.machine.Machines;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
@@ -42,6 +43,7 @@ public class JobRequests {
     private final Enqueue enqueue;
     private final Machines inventory;
     private final JobReach reach;
+    private final Blackouts blackouts;
 
     public JobRequests(
             ExecutionDatabase database,
@@ -51,7 +53,8 @@ public class JobRequests {
             ParameterCheck parameters,
             Enqueue enqueue,
             Machines inventory,
-            JobReach reach) {
+            JobReach reach,
+            Blackouts blackouts) {
         this.database = database;
         this.jobs = jobs;
         this.events = events;
@@ -60,6 +63,7 @@ public class JobRequests {
         this.enqueue = enqueue;
         this.inventory = inventory;
         this.reach = reach;
+        this.blackouts = blackouts;
     }
 
     /**
@@ -72,6 +76,7 @@ public class JobRequests {
         List<CheckedStep> steps = wish.steps().stream().map(this::checked).toList();
         List<String> within = rights.within(riskiest(steps));
         List<Selected> machines = select(wish, within).machines();
+        heedBlackouts(wish, steps, machines, rights);
         String share = machines.size() <= A_FEW ? "by:" + requester.id() : "request:" + key;
         List<NewJob> wanted = new ArrayList<>();
         Map<UUID, UUID> before = new HashMap<>();
@@ -87,6 +92,21 @@ public class JobRequests {
                     });
         }
         return enqueue.add(new Enqueue.Request(machines, wanted));
+    }
+
+    /** Looking is always allowed, and so is to rehearse. */
+    private void heedBlackouts(
+            NewJobs wish, List<CheckedStep> steps, List<Selected> machines, Rights rights) {
+        boolean changes =
+                !wish.dryRun() && !steps.stream().allMatch(step -> step.manifest().readOnly());
+        if (changes && wish.ignoreBlackout() && !rights.everywhere()) {
+            throw ProblemException.forbidden(
+                    "Only the role operator may ignore blackouts.",
+                    "Wait for the end of the blackout, or ask somebody with that role.");
+        }
+        if (changes && !wish.ignoreBlackout()) {
+            blackouts.requireNone(machines);
+        }
     }
 
     private static Right riskiest(List<CheckedStep> steps) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param delaySeconds before the first attempt
  * @param timeoutSeconds of the first step
  * @param then further steps on each machine, in this order
+ * @param ignoreBlackout changes machines although a blackout covers them; for operators
  */
 public record NewJobs(
         @NotBlank(message = "must name an action") String action,
@@ -47,7 +48,8 @@ public record NewJobs(
                 @Max(value = 2_592_000, message = "must be at most 2592000, which is 30 days")
                 Integer delaySeconds,
         @Nullable @Size(max = 10, message = "must have at most 10 steps")
-                List<@Valid @NotNull(message = "must not be empty") Step> then) {
+                List<@Valid @NotNull(message = "must not be empty") Step> then,
+        boolean ignoreBlackout) {
 
     /**
      * What is done on a machine when the step before ended well there.

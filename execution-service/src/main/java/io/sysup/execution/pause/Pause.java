@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject name of the action, id of the machine; empty for all
  * @param machine name of the machine, of a pause of one
+ * @param byStop it belongs to an emergency stop and ends with it
  */
 public record Pause(
         UUID id,
@@ -19,7 +20,8 @@ public record Pause(
         @Nullable String machine,
         String reason,
         String pausedBy,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean byStop) {
 
     static Pause of(Row row) {
         return new Pause(
@@ -29,6 +31,7 @@ public record Pause(
                 row.getString("machine"),
                 row.getString("reason"),
                 row.getString("paused_by"),
-                Columns.instant(row, "created_at"));
+                Columns.instant(row, "created_at"),
+                StoppedMachines.isOfStop(row.getUUID("id")));
     }
 }

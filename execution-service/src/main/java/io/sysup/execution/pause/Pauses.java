@@ -20,11 +20,11 @@ public class Pauses {
     private static final String LIST = SELECT + "order by p.scope, p.created_at, p.id limit 1000";
     private static final String FIND = SELECT + "where p.scope = $1 and p.subject = $2";
 
-    /** Pausing again changes the reason. */
+    /** Pausing again changes the reason; what a stop has paused is a person's then. */
     private static final String PUT =
             """
             insert into execution.queue_pauses (id, scope, subject, reason, paused_by) values ($1, $2, $3, $4, $5)
-            on conflict (scope, subject) do update set reason = excluded.reason, paused_by = excluded.paused_by,
+            on conflict (scope, subject) do update set id = excluded.id, reason = excluded.reason, paused_by = excluded.paused_by,
                 created_at = now()
             """;
 

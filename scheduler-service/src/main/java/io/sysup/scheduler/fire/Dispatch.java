@@ -3,7 +3,6 @@ package io.sysup.scheduler.fire;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.machine.SelectedMachines;
-import io.sysup.kit.db.Columns;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.problem.Problem;
@@ -11,17 +10,17 @@ import io.sysup.kit.problem.ProblemException;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.access.GrantedOrders;
+import io.sysup.scheduler.forecast.HardEnd;
 import io.sysup.scheduler.schedule.Outside;
 import io.sysup.scheduler.schedule.Policies;
-import io.sysup.scheduler.schedule.ScheduleRow;
 import io.sysup.scheduler.target.Targets;
 import io.sysup.scheduler.window.Covered;
 import io.sysup.scheduler.window.Denial;
 import io.sysup.scheduler.window.Gate;
 import io.sysup.scheduler.window.LeftOut;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -54,18 +53,21 @@ public class Dispatch {
     private final Targets targets;
     private final GrantedOrders orders;
     private final Gate gate;
+    private final HardEnd hardEnd;
 
     public Dispatch(
             SchedulerDatabase database,
             SchedulerMessages messages,
             Targets targets,
             GrantedOrders orders,
-            Gate gate) {
+            Gate gate,
+            HardEnd hardEnd) {
         this.database = database;
         this.messages = messages;
         this.targets = targets;
         this.orders = orders;
         this.gate = gate;
+        this.hardEnd = hardEnd;
     }
 
     /** Settles all runs whose time has come and tells how long nothing will be. */
@@ -85,20 +87,7 @@ public class Dispatch {
     }
 
     Optional<WaitingRun> claim() {
-        return database.first(DispatchSql.CLAIM, LEASE.toSeconds()).map(Dispatch::waiting);
-    }
-
-    private static WaitingRun waiting(Row row) {
-        return new WaitingRun(
-                row.getUUID("id"),
-                row.getUUID("schedule_id"),
-                row.getString("triggered_by"),
-                row.getString("granted_to"),
-                row.getInteger("attempts"),
-                ScheduleRow.selector(row),
-                ScheduleRow.actions(row),
-                ScheduleRow.window(row),
-                Columns.flag(row, "ignore_window"));
+        return database.first(DispatchSql.CLAIM, LEASE.toSeconds()).map(WaitingRun::of);
     }
 
     void settle(WaitingRun run) {
@@ -106,7 +95,7 @@ public class Dispatch {
             Optional<Denial> closed =
                     run.ignoreWindow() ? Optional.empty() : gate.closed(run.window().id());
             if (closed.isPresent()) {
-                hold(run, closed.get(), List.of());
+                hold(run, closed.get(), "window", List.of());
                 return;
             }
             List<String> within = orders.withinNow(run.grantedTo(), run.actionNames());
@@ -139,9 +128,9 @@ public class Dispatch {
         Covered covered =
                 run.ignoreWindow()
                         ? Covered.none(selected.machines())
-                        : gate.covered(selected.machines());
+                        : inTime(run, gate.covered(selected.machines()));
         if (covered.free().isEmpty()) {
-            hold(run, covered.denial(), covered.leftOut());
+            hold(run, covered.denial(), covered.reason(), covered.leftOut());
         } else {
             begin(
                     run,
@@ -150,7 +139,13 @@ public class Dispatch {
         }
     }
 
-    private void hold(WaitingRun run, Denial denial, List<LeftOut> leftOut) {
+    private Covered inTime(WaitingRun run, Covered covered) {
+        return run.window().finishInside()
+                ? hardEnd.within(covered, run.window().id(), run.actions())
+                : covered;
+    }
+
+    private void hold(WaitingRun run, Denial denial, String reason, List<LeftOut> leftOut) {
         if (run.window().outside() == Outside.WAIT && denial.until() != null) {
             database.update(
                     DispatchSql.WAIT,
@@ -159,7 +154,7 @@ public class Dispatch {
                     denial.reason(),
                     LOOK_AGAIN.toSeconds());
         } else {
-            database.update(DispatchSql.SKIP, run.id(), "window", denial.reason(), json(leftOut));
+            database.update(DispatchSql.SKIP, run.id(), reason, denial.reason(), json(leftOut));
         }
     }
 
@@ -169,6 +164,7 @@ public class Dispatch {
 
     private void begin(WaitingRun run, SelectedMachines selected, List<LeftOut> leftOut) {
         List<JobRequested> wishes = run.wishes(selected.machines());
+        Instant back = run.catchUp().until(gate.now(), gate.closes(run.window().id()).orElse(null));
         database.inTransaction(tx -> {
             if (mayBegin(tx, run)
                     && tx.update(
@@ -176,7 +172,8 @@ public class Dispatch {
                                     run.id(),
                                     wishes.size(),
                                     Json.write(selected),
-                                    json(leftOut))
+                                    json(leftOut),
+                                    back)
                             == 1) {
                 messages.request(tx, wishes);
             }

@@ -32,7 +32,7 @@ final class DispatchSql {
             """
             with next as (
                 select r.id, s.scope_json, s.actions_json, s.granted_to, s.maintenance_window_id,
-                    s.outside_window
+                    s.outside_window, s.finish_inside, s.catch_up, s.catch_up_s
                 from scheduler.schedule_runs r join scheduler.schedules s on s.id = r.schedule_id
                 where r.status = 'queued' and r.next_attempt_at <= now()
                     and (s.overlap_policy = 'allow' or not exists
@@ -49,6 +49,7 @@ final class DispatchSql {
                     where r.id = next.id
                     returning r.id, r.schedule_id, r.triggered_by, r.attempts, r.ignore_window,
                         next.granted_to, next.maintenance_window_id, next.outside_window,
+                        next.finish_inside, next.catch_up, next.catch_up_s,
                         next.scope_json::text as scope_json, next.actions_json::text as actions_json
                     """;
 
@@ -65,7 +66,8 @@ final class DispatchSql {
             """
             update scheduler.schedule_runs set status = 'running', started_at = now(),
                 next_attempt_at = null, not_before = null, error_message = null, jobs_total = $2,
-                targets_json = $3::text::jsonb, left_out_json = $4::text::jsonb
+                targets_json = $3::text::jsonb, left_out_json = $4::text::jsonb,
+                catch_up_until = $5
             where id = $1 and status = 'queued'
             """;
 

@@ -5,7 +5,7 @@ final class FireSql {
     static final String CLAIM_DUE =
             """
             select id, cron, timezone, dst_gap, dst_overlap, misfire_policy, misfire_window_s, jitter_s,
-                overlap_policy, next_run_at, now() as now
+                overlap_policy, catch_up, catch_up_s, next_run_at, now() as now
             from scheduler.schedules
             where enabled and next_run_at <= now()
             order by next_run_at

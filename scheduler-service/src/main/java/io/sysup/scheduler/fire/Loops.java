@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.campaign.CampaignSteps;
 import io.sysup.scheduler.run.Runs;
+import io.sysup.scheduler.stop.StopHolds;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ import org.jboss.logging.Logger;
 public class Loops {
     private static final Logger LOGGER = Logger.getLogger(Loops.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration STOPS = Duration.ofSeconds(10);
     private static final Duration CARE = Duration.ofMinutes(1);
 
     private final FiringConfig config;
@@ -23,6 +25,7 @@ public class Loops {
     private final WorkLoop firing;
     private final WorkLoop dispatch;
     private final WorkLoop campaigns;
+    private final WorkLoop stops;
     private final WorkLoop care;
 
     Loops(
@@ -31,16 +34,27 @@ public class Loops {
             Firing firing,
             Dispatch dispatch,
             CampaignSteps campaigns,
-            Runs runs) {
+            Runs runs,
+            CatchUps catchUps,
+            StopHolds holds) {
         this.config = config;
         this.messages = messages;
         this.firing = new WorkLoop("scheduler-firing", POLL, firing::round);
         this.dispatch = new WorkLoop("scheduler-dispatch", POLL, dispatch::round);
         this.campaigns = new WorkLoop("scheduler-campaigns", POLL, campaigns::round);
-        this.care = new WorkLoop("scheduler-care", CARE, rest -> care(runs, rest));
+        this.stops =
+                new WorkLoop(
+                        "scheduler-stops",
+                        STOPS,
+                        rest -> {
+                            holds.round();
+                            return rest;
+                        });
+        this.care = new WorkLoop("scheduler-care", CARE, rest -> care(runs, catchUps, rest));
     }
 
-    private static Duration care(Runs runs, Duration rest) {
+    private static Duration care(Runs runs, CatchUps catchUps, Duration rest) {
+        catchUps.round();
         int ended = runs.giveUpOnMissingJobs();
         if (ended > 0) {
             LOGGER.warnf("%d runs ended because jobs of theirs never came", ended);
@@ -60,6 +74,7 @@ public class Loops {
         firing.start();
         dispatch.start();
         campaigns.start();
+        stops.start();
         care.start();
     }
 
@@ -67,6 +82,7 @@ public class Loops {
         firing.close();
         dispatch.close();
         campaigns.close();
+        stops.close();
         care.close();
     }
 }

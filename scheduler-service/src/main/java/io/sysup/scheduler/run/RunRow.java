@@ -15,6 +15,10 @@ final class RunRow {
         return json == null ? List.of() : List.of(Json.read(json, LeftOut[].class));
     }
 
+    private static List<String> names(@Nullable String json) {
+        return json == null ? List.of() : List.of(Json.read(json, String[].class));
+    }
+
     static RunView view(Row row) {
         return new RunView(
                 row.getUUID("id"),
@@ -33,6 +37,8 @@ final class RunRow {
                 Columns.instantOrNull(row, "finished_at"),
                 row.getString("error_message"),
                 Columns.instantOrNull(row, "not_before"),
-                leftOut(row.getString("left_out_json")));
+                leftOut(row.getString("left_out_json")),
+                names(row.getString("caught_up_json")),
+                Columns.instantOrNull(row, "catch_up_until"));
     }
 }

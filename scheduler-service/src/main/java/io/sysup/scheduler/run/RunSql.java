@@ -6,12 +6,14 @@ final class RunSql {
             """
             id, schedule_id, slot_at, trigger_kind, status, skip_reason, triggered_by, error_message,
             started_at, finished_at, jobs_total, jobs_ok, jobs_warning, jobs_error, jobs_cancelled,
-            not_before, left_out_json::text as left_out_json
+            not_before, left_out_json::text as left_out_json, catch_up_until,
+            caught_up_json::text as caught_up_json
             """;
 
     static final String SCHEDULE =
             """
-            select granted_to, scope_json::text as scope_json, maintenance_window_id, outside_window
+            select granted_to, scope_json::text as scope_json, maintenance_window_id, outside_window,
+                finish_inside
             from scheduler.schedules where id = $1
             """;
 
@@ -59,10 +61,12 @@ final class RunSql {
 
     static final String UPSERT_JOB =
             """
-            insert into scheduler.schedule_run_jobs (run_id, job_id, machine_id, action, state, version)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into scheduler.schedule_run_jobs (run_id, job_id, machine_id, action, state, version,
+                machine, unreachable)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
             on conflict (run_id, job_id) do update
-                set state = excluded.state, version = excluded.version, updated_at = now()
+                set state = excluded.state, version = excluded.version, unreachable = excluded.unreachable,
+                    updated_at = now()
             where scheduler.schedule_run_jobs.version < excluded.version
             """;
 
@@ -72,7 +76,7 @@ final class RunSql {
                 count(*) filter (where state = 'warning')::integer as warning,
                 count(*) filter (where state = 'error')::integer as error,
                 count(*) filter (where state = 'cancelled')::integer as cancelled
-            from scheduler.schedule_run_jobs where run_id = $1
+            from scheduler.schedule_run_jobs where run_id = $1 and not superseded
             """;
 
     static final String RECORD_TALLY =
@@ -89,8 +93,9 @@ final class RunSql {
             with known as (
                 select r.id, count(j.job_id) as jobs
                 from scheduler.schedule_runs r
-                    left join scheduler.schedule_run_jobs j on j.run_id = r.id
-                where r.status = 'running' and r.started_at < now() - $1 * interval '1 second'
+                    left join scheduler.schedule_run_jobs j on j.run_id = r.id and not j.superseded
+                where r.status = 'running'
+                    and greatest(r.started_at, r.caught_up_at) < now() - $1 * interval '1 second'
                 group by r.id
                 having count(j.job_id) < r.jobs_total
                     and count(*) filter (where j.state in ('queued', 'running', 'lost')) = 0)

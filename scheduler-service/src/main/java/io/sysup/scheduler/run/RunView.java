@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param trigger {@code cron}, {@code misfire} or {@code manual}
  * @param skipReason why nothing was done, e.g. {@code overlap misfire no_target window}
  * @param notBefore when the window opens that it waits for
- * @param leftOut machines that it does without because of a blackout
+ * @param leftOut machines that it does without because of a blackout, or because they would not be
+ *     done in time
+ * @param caughtUp machines that did not answer at first and had their turn later
+ * @param catchUpUntil until when others of them may have theirs
  */
 public record RunView(
         UUID id,
@@ -31,8 +34,11 @@ public record RunView(
         @Nullable Instant finishedAt,
         @Nullable String error,
         @Nullable Instant notBefore,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        List<String> caughtUp,
+        @Nullable Instant catchUpUntil) {
     public RunView {
         leftOut = List.copyOf(leftOut);
+        caughtUp = List.copyOf(caughtUp);
     }
 }

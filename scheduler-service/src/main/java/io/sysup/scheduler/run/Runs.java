@@ -110,7 +110,9 @@ public class Runs {
                         job.machineId(),
                         job.action(),
                         job.state(),
-                        job.version());
+                        job.version(),
+                        job.machine(),
+                        "error".equals(job.state()) && Boolean.FALSE.equals(job.contact()));
         if (changed == 0 || !job.isFinal()) {
             return;
         }

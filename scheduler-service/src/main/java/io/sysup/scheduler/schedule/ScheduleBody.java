@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * What a request says of a schedule; in an edit, what is absent stays as it is.
  *
  * @param windowId an empty text takes the window away
+ * @param finishInside false: begins in its window also what may end outside
+ * @param catchUpSeconds how long, with {@code catchUp} time
  */
 public record ScheduleBody(
         @Nullable
@@ -56,7 +58,14 @@ public record ScheduleBody(
                 @Pattern(regexp = UUID_OR_NOTHING, message = "must be the id of a window, or empty")
                 String windowId,
         @Nullable @Pattern(regexp = Outside.WORDS, message = "must be skip or wait")
-                String outsideWindow) {
+                String outsideWindow,
+        @Nullable Boolean finishInside,
+        @Nullable @Pattern(regexp = CatchUp.Mode.WORDS, message = "must be never, window or time")
+                String catchUp,
+        @Nullable
+                @Min(value = 60, message = "must be between 60 and 604800")
+                @Max(value = 604_800, message = "must be between 60 and 604800")
+                Integer catchUpSeconds) {
     private static final String UUID_OR_NOTHING =
             "(?i)|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
@@ -119,7 +128,9 @@ public record ScheduleBody(
         UUID id =
                 windowId == null ? old.id() : windowId.isEmpty() ? null : UUID.fromString(windowId);
         return new WindowChoice(
-                id, outsideWindow == null ? old.outside() : Outside.of(outsideWindow));
+                id,
+                outsideWindow == null ? old.outside() : Outside.of(outsideWindow),
+                Objects.requireNonNullElse(finishInside, old.finishInside()));
     }
 
     private Policies policies(Policies old) {
@@ -127,6 +138,13 @@ public record ScheduleBody(
                 misfirePolicy == null ? old.misfire() : MisfirePolicy.of(misfirePolicy),
                 Objects.requireNonNullElse(misfireWindowSeconds, old.misfireWindowSeconds()),
                 Objects.requireNonNullElse(jitterSeconds, old.jitterSeconds()),
-                overlapPolicy == null ? old.overlap() : OverlapPolicy.of(overlapPolicy));
+                overlapPolicy == null ? old.overlap() : OverlapPolicy.of(overlapPolicy),
+                caughtUp(old.catchUp()));
+    }
+
+    private CatchUp caughtUp(CatchUp old) {
+        return new CatchUp(
+                catchUp == null ? old.mode() : CatchUp.Mode.of(catchUp),
+                Objects.requireNonNullElse(catchUpSeconds, old.seconds()));
     }
 }

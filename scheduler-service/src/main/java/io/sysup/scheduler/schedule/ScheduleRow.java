@@ -46,19 +46,30 @@ public final class ScheduleRow {
                 DstOverlap.valueOf(row.getString("dst_overlap").toUpperCase(Locale.ROOT)));
     }
 
-    /** Reads misfire_policy, misfire_window_s, jitter_s and overlap_policy. */
+    /**
+     * Reads misfire_policy, misfire_window_s, jitter_s, overlap_policy, catch_up and catch_up_s.
+     */
     public static Policies policies(Row row) {
         return new Policies(
                 MisfirePolicy.of(row.getString("misfire_policy")),
                 row.getInteger("misfire_window_s"),
                 row.getInteger("jitter_s"),
-                OverlapPolicy.of(row.getString("overlap_policy")));
+                OverlapPolicy.of(row.getString("overlap_policy")),
+                catchUp(row));
     }
 
-    /** Reads maintenance_window_id and outside_window. */
+    /** Reads catch_up and catch_up_s. */
+    public static CatchUp catchUp(Row row) {
+        return new CatchUp(
+                CatchUp.Mode.of(row.getString("catch_up")), row.getInteger("catch_up_s"));
+    }
+
+    /** Reads maintenance_window_id, outside_window and finish_inside. */
     public static WindowChoice window(Row row) {
         return new WindowChoice(
-                row.getUUID("maintenance_window_id"), Outside.of(row.getString("outside_window")));
+                row.getUUID("maintenance_window_id"),
+                Outside.of(row.getString("outside_window")),
+                row.getBoolean("finish_inside"));
     }
 
     /** Reads scope_json, selected as text. */

@@ -7,7 +7,7 @@ final class ScheduleSql {
             id, name, cron, timezone, dst_gap, dst_overlap, enabled, scope_json::text as scope_json,
             actions_json::text as actions_json, misfire_policy, misfire_window_s, jitter_s,
             overlap_policy, next_run_at, last_run_at, created_by, granted_to, created_at, row_version,
-            maintenance_window_id, outside_window
+            maintenance_window_id, outside_window, finish_inside, catch_up, catch_up_s
             """;
 
     static final String NOW = "select now() as now";
@@ -34,9 +34,9 @@ final class ScheduleSql {
             insert into scheduler.schedules (id, name, cron, timezone, dst_gap, dst_overlap,
                 scope_json, actions_json, misfire_policy, misfire_window_s, jitter_s, overlap_policy,
                 enabled, next_run_at, created_by, idempotency_key, granted_to,
-                maintenance_window_id, outside_window)
+                maintenance_window_id, outside_window, finish_inside, catch_up, catch_up_s)
             values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8::text::jsonb, $9, $10, $11, $12,
-                $13, $14, $15, $16, $17, $18, $19)
+                $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
             returning
             """
                     + COLUMNS;
@@ -51,6 +51,7 @@ final class ScheduleSql {
                 misfire_policy = $9, misfire_window_s = $10, jitter_s = $11, overlap_policy = $12,
                 enabled = $13, next_run_at = case when $15 then $14 else next_run_at end,
                 granted_to = $17, maintenance_window_id = $18, outside_window = $19,
+                finish_inside = $20, catch_up = $21, catch_up_s = $22,
                 row_version = row_version + 1, updated_at = now()
             where id = $1 and row_version = $16
             returning

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param windowId the window in which its runs begin; null when any time will do
  * @param outsideWindow {@code skip} or {@code wait}: what becomes of a run that comes while it is
  *     closed
+ * @param finishInside leaves out machines on which it would not be over in time
+ * @param catchUp {@code never window time}: how long a run waits for machines that did not answer
  * @param grantedTo whose grants it runs with; null when somebody wrote it down whose role holds for
  *     all machines
  */
@@ -32,6 +34,9 @@ public record ScheduleView(
         String overlapPolicy,
         @Nullable UUID windowId,
         String outsideWindow,
+        boolean finishInside,
+        String catchUp,
+        int catchUpSeconds,
         @Nullable Instant nextRunAt,
         @Nullable Instant lastRunAt,
         @Nullable String createdBy,
@@ -59,6 +64,9 @@ public record ScheduleView(
                 policies.overlap().word(),
                 definition.window().id(),
                 definition.window().outside().word(),
+                definition.window().finishInside(),
+                policies.catchUp().mode().word(),
+                policies.catchUp().seconds(),
                 schedule.nextRunAt(),
                 schedule.lastRunAt(),
                 schedule.createdBy(),

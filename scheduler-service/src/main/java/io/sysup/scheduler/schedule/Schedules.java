@@ -170,7 +170,10 @@ public class Schedules {
             sixteenth,
             grantedTo,
             definition.window().id(),
-            definition.window().outside().word()
+            definition.window().outside().word(),
+            definition.window().finishInside(),
+            policies.catchUp().mode().word(),
+            policies.catchUp().seconds()
         };
     }
 

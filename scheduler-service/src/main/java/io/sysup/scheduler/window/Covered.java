@@ -4,9 +4,10 @@ import io.sysup.contracts.machine.SelectedMachines.Selected;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What blackouts leave of some machines.
+ * What windows leave of some machines.
  *
  * @param free on which work may begin
  * @param leftOut on which it may not, each machine once
@@ -25,14 +26,19 @@ public record Covered(List<Selected> free, List<LeftOut> leftOut) {
     public Denial denial() {
         Instant until =
                 leftOut.stream().map(LeftOut::until).min(Comparator.naturalOrder()).orElseThrow();
-        LeftOut first = leftOut.getFirst();
         int machines = leftOut.stream().mapToInt(some -> some.machines().size()).sum();
-        String who =
-                machines == 1
-                        ? first.machines().getFirst() + " is"
-                        : first.machines().getFirst() + " and " + (machines - 1) + " more are";
         return new Denial(
-                "%s under the blackout %s until %s.".formatted(who, first.window(), first.until()),
+                leftOut.getFirst().sentence(machines - 1),
                 until.isBefore(Span.NEVER) ? until : null);
+    }
+
+    /** Why a run does not begin with which everybody is left out. */
+    public String reason() {
+        return leftOut.stream().allMatch(LeftOut::isTooLong) ? LeftOut.WOULD_NOT_FINISH : "window";
+    }
+
+    /** As this one, without what would not be done in time either. */
+    public Covered less(List<Selected> stillFree, List<LeftOut> more) {
+        return new Covered(stillFree, Stream.concat(leftOut.stream(), more.stream()).toList());
     }
 }

@@ -32,6 +32,17 @@ public final class Openings {
         return openings;
     }
 
+    /**
+     * The stretches of a window that touch a time, the first of them whole.
+     *
+     * @param most no more than these
+     */
+    public static List<Span> between(Window window, Instant from, Instant to, int most) {
+        return Stretches.of(window).from(from, most).stream()
+                .filter(span -> span.from().isBefore(to))
+                .toList();
+    }
+
     /** How it stands at a moment. */
     public sealed interface State {
         /**

@@ -28,6 +28,16 @@ final class WindowSql {
 
     static final String COUNT = "select count(*) as total from scheduler.maintenance_windows";
 
+    static final String ENABLED =
+            "select "
+                    + COLUMNS
+                    + """
+                     from scheduler.maintenance_windows
+                     where enabled
+                     order by name
+                     limit $1
+                    """;
+
     static final String BLACKOUTS =
             "select "
                     + COLUMNS

@@ -31,6 +31,11 @@ public class Windows {
         return database.first(WindowSql.BY_ID, id).map(WindowRow::window);
     }
 
+    /** Those that are switched on, by name. */
+    public List<Window> enabled(int most) {
+        return database.query(WindowSql.ENABLED, most).stream().map(WindowRow::window).toList();
+    }
+
     Optional<Window> byIdempotencyKey(@Nullable String key) {
         return key == null
                 ? Optional.empty()

@@ -1,5 +1,6 @@
 package io.sysup.scheduler.fire;
 
+import static io.sysup.scheduler.Calls.as;
 import static io.sysup.scheduler.Calls.asOperator;
 import static io.sysup.scheduler.Calls.granted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,11 +8,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.sysup.kit.json.Json;
 import io.sysup.kit.testing.Engines;
 import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
@@ -239,5 +242,25 @@ class DispatchInWindowsIT {
                 .then()
                 .statusCode(403)
                 .body("detail", equalTo("Only the role operator may ignore windows."));
+    }
+
+    @Test
+    void executionServiceIsToldOfBlackoutsOverMachinesOfAJobByHand() {
+        rows.window("freeze", "blackout", -5, 5, "tag:three");
+        String covered = "{\"machines\":[" + Json.write(FleetStub.machine(1)) + "]}";
+        String free = "{\"machines\":[" + Json.write(FleetStub.machine(4)) + "]}";
+
+        as("internal")
+                .body(covered)
+                .post("/internal/v1/blackouts/covering")
+                .then()
+                .statusCode(200)
+                .body("reason", startsWith("m1 is under the blackout freeze until"));
+        as("internal")
+                .body(free)
+                .post("/internal/v1/blackouts/covering")
+                .then()
+                .body("reason", nullValue());
+        asOperator().body(free).post("/internal/v1/blackouts/covering").then().statusCode(403);
     }
 }

@@ -8,6 +8,7 @@ import io.sysup.scheduler.cron.CronSlots;
 import io.sysup.scheduler.cron.DstGap;
 import io.sysup.scheduler.cron.DstOverlap;
 import io.sysup.scheduler.cron.Timing;
+import io.sysup.scheduler.schedule.CatchUp;
 import io.sysup.scheduler.schedule.MisfirePolicy;
 import io.sysup.scheduler.schedule.OverlapPolicy;
 import io.sysup.scheduler.schedule.Policies;
@@ -23,7 +24,12 @@ class FiringPlanTest {
     }
 
     private static Policies policies(MisfirePolicy misfire, Duration window) {
-        return new Policies(misfire, (int) window.toSeconds(), 0, OverlapPolicy.SKIP);
+        return new Policies(
+                misfire,
+                (int) window.toSeconds(),
+                0,
+                OverlapPolicy.SKIP,
+                new CatchUp(CatchUp.Mode.NEVER, 60));
     }
 
     private static Instant minutes(int minutes) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -138,5 +139,39 @@ class OpeningsOverTransitionsTest {
 
     private static boolean open(Openings openings, Instant at) {
         return openings.at(at) instanceof Openings.State.Open;
+    }
+
+    /** An end is where minute after minute was open and the next one is not. */
+    @Property(tries = 200)
+    void endIsTheFirstMomentThatIsNotOpen(
+            @ForAll @IntRange(min = 10, max = 200) int minutes,
+            @ForAll @IntRange(min = 0, max = 2 * 365 * 24) int hour,
+            @ForAll @IntRange(min = 0, max = 400) int number) {
+        List<ZoneId> zones = List.copyOf(new TreeMap<>(byId()).values());
+        Window window =
+                window(
+                        Kind.ALLOW,
+                        "15,40 1-3 * * *",
+                        Duration.ofMinutes(minutes),
+                        zones.get(number % zones.size()));
+        Instant at = FROM.plus(Duration.ofHours(hour));
+        Instant horizon = at.plus(Duration.ofDays(1));
+        Stretches stretches = Stretches.of(window);
+
+        Optional<Instant> end = Closings.end(stretches, at, horizon);
+
+        assertThat(end.isPresent()).isEqualTo(stretches.covering(at).isPresent());
+        for (Instant minute = at;
+                end.isPresent() && minute.isBefore(end.get());
+                minute = minute.plusSeconds(60)) {
+            assertThat(stretches.covering(minute)).isPresent();
+        }
+        end.ifPresent(over -> assertThat(stretches.covering(over)).isEmpty());
+    }
+
+    private static Map<String, ZoneId> byId() {
+        Map<String, ZoneId> byId = new HashMap<>();
+        zones().values().forEach(zone -> byId.put(zone.getId(), zone));
+        return byId;
     }
 }

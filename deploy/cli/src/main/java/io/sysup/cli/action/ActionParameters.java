@@ -43,6 +43,10 @@ public final class ActionParameters {
         }
     }
 
+    public boolean any() {
+        return !given.isEmpty();
+    }
+
     public ObjectNode values(String action, Actions actions) {
         ObjectNode values = Json.object();
         if (given.isEmpty()) {

@@ -109,6 +109,11 @@ public final class RunCommand implements Callable<Integer> {
             description = "A further step on each machine where the one before ended well.")
     private List<String> then = List.of();
 
+    @Option(
+            names = "--ignore-blackout",
+            description = "Change machines although a blackout covers them.")
+    private boolean ignoreBlackout;
+
     RunCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -163,6 +168,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         if (jobTimeout != null) {
             request.put("timeoutSeconds", jobTimeout.toSeconds());
+        }
+        if (ignoreBlackout) {
+            request.put("ignoreBlackout", true);
         }
         if (!then.isEmpty()) {
             request.set(

@@ -9,7 +9,6 @@ import io.sysup.cli.json.Json;
 import io.sysup.cli.output.LocalTime;
 import io.sysup.cli.output.Output;
 import io.sysup.cli.window.Windows;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +27,7 @@ final class ScheduleAddCommand implements Runnable {
     @Mixin private final Invocation invocation;
     @Mixin private final ActionParameters parameters = new ActionParameters();
     @Mixin private final UpgradeOptions upgrade = new UpgradeOptions();
+    @Mixin private final ScheduleRules rules = new ScheduleRules();
 
     @Parameters(paramLabel = "NAME", description = "What to call the schedule.")
     private String name = "";
@@ -59,23 +59,6 @@ final class ScheduleAddCommand implements Runnable {
             description = "For example apt.analyze.")
     private String action = "";
 
-    @Option(
-            names = "--misfire",
-            paramLabel = "POLICY",
-            description = "For times missed while nothing ran: ${COMPLETION-CANDIDATES}.")
-    private @Nullable MisfirePolicy misfire;
-
-    @Option(
-            names = "--window",
-            paramLabel = "WINDOW",
-            description = "Runs begin inside this maintenance window only; see `sysup window`.")
-    private String window = "";
-
-    @Option(
-            names = "--wait-for-window",
-            description = "A run that comes outside waits for it (default: it is skipped).")
-    private boolean waits;
-
     ScheduleAddCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -89,15 +72,7 @@ final class ScheduleAddCommand implements Runnable {
         ObjectNode params = parameters.values(action, new Actions(invocation.api()));
         upgrade.addTo(params);
         task.set("params", params);
-        if (misfire != null) {
-            wanted.put("misfirePolicy", misfire.toString());
-        }
-        if (!window.isEmpty()) {
-            wanted.put("windowId", new Windows(invocation.api()).find(window).id());
-        }
-        if (waits) {
-            wanted.put("outsideWindow", "wait");
-        }
+        rules.writeTo(wanted, new Windows(invocation.api()));
         Schedule added = new Schedules(invocation.api()).add(wanted);
         Output output = invocation.output();
         String next = LocalTime.of(Json.text(added.json(), "nextRunAt"), output.zone());

@@ -10,8 +10,11 @@ import picocli.CommandLine.Command;
         subcommands = {
             ScheduleAddCommand.class,
             ScheduleListCommand.class,
+            ScheduleShowCommand.class,
+            ScheduleEditCommand.class,
             SchedulePauseCommand.class,
             ScheduleResumeCommand.class,
+            ScheduleTestCommand.class,
             ScheduleRunCommand.class,
             ScheduleRemoveCommand.class
         })

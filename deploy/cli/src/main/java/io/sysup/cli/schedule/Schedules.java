@@ -41,12 +41,24 @@ final class Schedules {
         return new Schedule(api.send(ApiCall.post("schedules").body(wanted)));
     }
 
+    Schedule change(Schedule schedule, JsonNode changes) {
+        return new Schedule(
+                api.send(
+                        ApiCall.patch("schedules", schedule.id())
+                                .onlyVersion(schedule.version())
+                                .body(changes)));
+    }
+
     Schedule pause(Schedule schedule) {
         return new Schedule(api.send(ApiCall.post("schedules", schedule.id(), "pause")));
     }
 
     Schedule resume(Schedule schedule) {
         return new Schedule(api.send(ApiCall.post("schedules", schedule.id(), "resume")));
+    }
+
+    JsonNode test(Schedule schedule, JsonNode wish) {
+        return api.send(ApiCall.post("schedules", schedule.id(), "test").body(wish));
     }
 
     JsonNode run(Schedule schedule, boolean ignoreWindow) {

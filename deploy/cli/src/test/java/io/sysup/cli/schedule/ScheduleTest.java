@@ -26,6 +26,8 @@ class ScheduleTest extends StubTest {
                 .on("POST", "schedules/s1/pause", NIGHTLY.replace("true", "false"))
                 .on("POST", "schedules/s1/resume", NIGHTLY)
                 .on("POST", "schedules/s1/run", "{\"id\": \"r1\", \"status\": \"queued\"}")
+                .on("PATCH", "schedules/s1", NIGHTLY)
+                .on("GET", "windows", page("{\"id\": \"w1\", \"name\": \"nights\"}"))
                 .on("DELETE", "schedules/s1", request -> Reply.json(204, ""));
     }
 
@@ -98,5 +100,96 @@ class ScheduleTest extends StubTest {
         assertThat(run("schedule", "remove", "nightly").exit()).isZero();
         assertThat(server.requests("DELETE", "schedules/s1").getFirst().header("If-Match"))
                 .isEqualTo("\"4\"");
+    }
+
+    @Test
+    void anEditSendsWhatIsGivenAndTheVersionThatIsMeant() {
+        Cli.Result result =
+                run(
+                        "schedule",
+                        "edit",
+                        "nightly",
+                        "--cron",
+                        "0 3 * * *",
+                        "--jitter",
+                        "10m",
+                        "--misfire-within",
+                        "0",
+                        "--overlap",
+                        "queue",
+                        "--dst-gap",
+                        "skip",
+                        "--dst-overlap",
+                        "both",
+                        "--window",
+                        "nights",
+                        "--wait-for-window",
+                        "--may-end-outside",
+                        "--catch-up",
+                        "2h");
+
+        assertThat(result.exit()).isZero();
+        var request = server.requests("PATCH", "schedules/s1").getFirst();
+        assertThat(request.header("If-Match")).isEqualTo("\"4\"");
+        assertThat(Json.parse(request.body()).orElseThrow())
+                .hasToString(
+                        "{\"cron\":\"0 3 * * *\",\"overlapPolicy\":\"queue\",\"dstGap\":\"skip\","
+                                + "\"dstOverlap\":\"both\",\"misfireWindowSeconds\":0,\"jitterSeconds\":600,"
+                                + "\"windowId\":\"w1\",\"outsideWindow\":\"wait\",\"finishInside\":false,"
+                                + "\"catchUp\":\"time\",\"catchUpSeconds\":7200}");
+    }
+
+    @Test
+    void anEditMayTakeTheWindowAway() {
+        run("schedule", "edit", "nightly", "--window", "", "--no-may-end-outside");
+
+        assertThat(server.requests("PATCH", "schedules/s1").getFirst().body())
+                .contains("\"windowId\":\"\"", "\"finishInside\":true");
+    }
+
+    @Test
+    void anEditOfNothingIsRefused() {
+        assertThat(run("schedule", "edit", "nightly").exit()).isEqualTo(2);
+        assertThat(run("schedule", "edit", "nightly", "--jitter", "soon").exit()).isEqualTo(2);
+        assertThat(server.requests("PATCH", "schedules/s1")).isEmpty();
+    }
+
+    @Test
+    void aScheduleIsShownWithItsRules() {
+        server.on(
+                "GET",
+                "schedules",
+                page(
+                        NIGHTLY.replace(
+                                "\"version\": 4",
+                                "\"version\": 4, \"dstGap\": \"shift\", \"catchUp\": \"time\","
+                                        + "\"catchUpSeconds\": 7200, \"jitterSeconds\": 600,"
+                                        + "\"finishInside\": true")));
+
+        assertThat(run("schedule", "show", "nightly").out())
+                .contains("within 2h", "10m", "shift", "left out");
+    }
+
+    @Test
+    void aTestRunTellsWhoIsLeftOutAndWhy() {
+        server.on(
+                "POST",
+                "schedules/s1/test",
+                """
+                {"begins": true, "machineCount": 1, "machines": ["web1"],
+                 "leftOut": [{"reason": "disabled", "machines": ["old1"]},
+                             {"reason": "blackout", "window": "freeze", "machines": ["shop1"],
+                              "until": "2026-03-02T01:30:00Z"},
+                             {"reason": "would_not_finish", "window": "nights", "machines": ["db1"],
+                              "until": "2026-03-02T01:30:00Z"}],
+                 "rehearsal": null}
+                """);
+
+        assertThat(run("schedule", "test", "nightly").out())
+                .contains(
+                        "nightly would run on 1: web1",
+                        "without old1: disabled",
+                        "without shop1: blackout freeze until",
+                        "without db1: would not be done when nights ends it at");
     }
 }

@@ -1,46 +1,67 @@
+import '../planning/texts';
 import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../api/problem';
-import { addSchedule } from '../api/schedules';
+import { addSchedule, changeSchedule, type Schedule } from '../api/schedules';
 import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';
+import { useActionTitle } from '../jobs/useActions';
 import { Modal } from '../ui/Modal';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
 import { busy } from '../ui/busy';
 import { WindowOfSchedule } from '../windows/WindowOfSchedule';
-import { emptyDraft, scheduleOf, type ScheduleDraft } from './scheduleDraft';
+import { RuleFields } from './RuleFields';
+import {
+  changeOf,
+  draftOf,
+  emptyDraft,
+  isLength,
+  isPlain,
+  scheduleOf,
+  type ScheduleDraft,
+} from './scheduleDraft';
 import { scheduleKeys } from './scheduleKeys';
+import { actionsText } from './actionsText';
 import { WhatFields } from './WhatFields';
 import { WhenFields } from './WhenFields';
 
 interface Props {
   selector: string;
+  /** Undefined for a new one. */
+  schedule?: Schedule;
   onClose: () => void;
 }
 
-export function AddScheduleDialog({ selector, onClose }: Props) {
-  const [draft, setDraft] = useState(() => emptyDraft(selector));
+export function ScheduleDialog({ selector, schedule, onClose }: Props) {
+  const [draft, setDraft] = useState(() => (schedule ? draftOf(schedule) : emptyDraft(selector)));
+  const titleOf = useActionTitle();
   const client = useQueryClient();
   const { tell } = useToasts();
   const add = useMutation({
-    mutationFn: () => addSchedule(scheduleOf(draft)),
+    mutationFn: () =>
+      schedule ? changeSchedule(schedule, changeOf(draft, schedule)) : addSchedule(scheduleOf(draft)),
     onSuccess: async ({ name }) => {
-      tell(t('schedules.add.added', { name }));
+      tell(schedule ? t('planning.changed', { name }) : t('schedules.add.added', { name }));
       await client.invalidateQueries({ queryKey: scheduleKeys.all });
       onClose();
     },
   });
   const set = (change: Partial<ScheduleDraft>) => setDraft({ ...draft, ...change });
   const errorOf = (field: string) => (add.error ? asProblem(add.error).fieldError(field) : undefined);
-  const isReady = draft.name.trim() && draft.cron.trim() && draft.selector.trim();
+  const isReady =
+    draft.name.trim() &&
+    draft.cron.trim() &&
+    draft.selector.trim() &&
+    [draft.jitter, draft.misfireWithin].every(isLength) &&
+    (draft.catchUp !== 'time' || (draft.catchUpWithin.trim() && isLength(draft.catchUpWithin)));
 
   return (
     <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="add-schedule-title">
       <ModalHeader
         labelId="add-schedule-title"
-        title={t('schedules.add.title')}
+        title={schedule ? t('planning.editTitle', { name: schedule.name }) : t('schedules.add.title')}
         description={t('schedules.add.lead')}
       />
       <ModalBody tabIndex={0} aria-label={t('schedules.add.label')}>
@@ -69,7 +90,18 @@ export function AddScheduleDialog({ selector, onClose }: Props) {
             errorOf={errorOf}
             onChange={set}
           />
-          <WhatFields draft={draft} errorOf={errorOf} onChange={set} />
+          <WhatFields
+            draft={draft}
+            errorOf={errorOf}
+            onChange={set}
+            isPlain={!schedule || isPlain(schedule)}
+          />
+          {schedule && !isPlain(schedule) && (
+            <p className="su-quiet">
+              {t('planning.otherActions', { actions: actionsText(schedule, titleOf) })}
+            </p>
+          )}
+          <RuleFields draft={draft} errorOf={errorOf} onChange={set} />
         </Form>
       </ModalBody>
       <ModalFooter>
@@ -79,7 +111,7 @@ export function AddScheduleDialog({ selector, onClose }: Props) {
           isDisabled={!isReady || add.isPending}
           {...busy(add.isPending)}
         >
-          {t('schedules.add.button')}
+          {schedule ? t('planning.save') : t('schedules.add.button')}
         </Button>
         <Button variant="link" onClick={onClose}>
           {t('ui.cancel')}

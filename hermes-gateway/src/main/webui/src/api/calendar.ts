@@ -1,0 +1,45 @@
+import { get } from './http';
+
+export interface WindowTime {
+  id: string;
+  name: string;
+  kind: 'allow' | 'blackout';
+  selector?: string | null;
+  timezone: string;
+  from: string;
+  until: string;
+  localFrom: string;
+}
+
+export interface FiringTime {
+  scheduleId: string;
+  name: string;
+  timezone: string;
+  at: string;
+  localAt: string;
+  jitterSeconds: number;
+  fate: 'runs' | 'waits' | 'skipped';
+  begins?: string | null;
+  because?: string | null;
+  withoutSome: string[];
+}
+
+export interface ClockChange {
+  timezone: string;
+  at: string;
+  kind: 'gap' | 'overlap';
+  offsetBefore: string;
+  offsetAfter: string;
+}
+
+/** What is to come in a stretch of time. */
+export interface Calendar {
+  windows: WindowTime[];
+  firings: FiringTime[];
+  clockChanges: ClockChange[];
+  /** Names of which not everything is told. */
+  cutOff: string[];
+}
+
+export const readCalendar = (from: Date, to: Date, signal?: AbortSignal) =>
+  get<Calendar>('/calendar', { from: from.toISOString(), to: to.toISOString() }, signal);

@@ -28,7 +28,7 @@ public enum OtherService {
             "snapshots",
             "packages",
             "artifacts"),
-    SCHEDULER("schedules", "campaigns", "windows");
+    SCHEDULER("schedules", "campaigns", "windows", "notifications");
 
     private final List<String> resources;
 

@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.campaign.CampaignSteps;
+import io.sysup.scheduler.notification.delivery.Sending;
+import io.sysup.scheduler.notification.delivery.Telling;
 import io.sysup.scheduler.run.Runs;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,8 @@ public class Loops {
     private final WorkLoop dispatch;
     private final WorkLoop campaigns;
     private final WorkLoop care;
+    private final WorkLoop news;
+    private final WorkLoop sending;
 
     Loops(
             FiringConfig config,
@@ -31,12 +35,16 @@ public class Loops {
             Firing firing,
             Dispatch dispatch,
             CampaignSteps campaigns,
-            Runs runs) {
+            Runs runs,
+            Telling telling,
+            Sending sending) {
         this.config = config;
         this.messages = messages;
         this.firing = new WorkLoop("scheduler-firing", POLL, firing::round);
         this.dispatch = new WorkLoop("scheduler-dispatch", POLL, dispatch::round);
         this.campaigns = new WorkLoop("scheduler-campaigns", POLL, campaigns::round);
+        this.news = new WorkLoop("scheduler-news", POLL, telling::round);
+        this.sending = new WorkLoop("scheduler-sending", POLL, sending::round);
         this.care = new WorkLoop("scheduler-care", CARE, rest -> care(runs, rest));
     }
 
@@ -56,11 +64,15 @@ public class Loops {
             firing.wake();
             dispatch.wake();
             campaigns.wake();
+            news.wake();
+            sending.wake();
         });
         firing.start();
         dispatch.start();
         campaigns.start();
         care.start();
+        news.start();
+        sending.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -68,5 +80,7 @@ public class Loops {
         dispatch.close();
         campaigns.close();
         care.close();
+        news.close();
+        sending.close();
     }
 }

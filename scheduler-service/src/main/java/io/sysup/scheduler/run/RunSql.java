@@ -59,10 +59,13 @@ final class RunSql {
 
     static final String UPSERT_JOB =
             """
-            insert into scheduler.schedule_run_jobs (run_id, job_id, machine_id, action, state, version)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into scheduler.schedule_run_jobs (run_id, job_id, machine_id, action, state, version,
+                machine, error_kind, error_message, security)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (run_id, job_id) do update
-                set state = excluded.state, version = excluded.version, updated_at = now()
+                set state = excluded.state, version = excluded.version, machine = excluded.machine,
+                    error_kind = excluded.error_kind, error_message = excluded.error_message,
+                    security = excluded.security, updated_at = now()
             where scheduler.schedule_run_jobs.version < excluded.version
             """;
 

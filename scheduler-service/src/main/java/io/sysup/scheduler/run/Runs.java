@@ -1,5 +1,6 @@
 package io.sysup.scheduler.run;
 
+import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
@@ -102,6 +103,7 @@ public class Runs {
         if (locked.isEmpty()) {
             return;
         }
+        Failure failure = job.error();
         int changed =
                 tx.update(
                         RunSql.UPSERT_JOB,
@@ -110,7 +112,13 @@ public class Runs {
                         job.machineId(),
                         job.action(),
                         job.state(),
-                        job.version());
+                        job.version(),
+                        job.machine(),
+                        failure == null ? null : failure.kind().word(),
+                        failure == null ? null : failure.message(),
+                        job.summary().get("security") instanceof Number security
+                                ? security.intValue()
+                                : null);
         if (changed == 0 || !job.isFinal()) {
             return;
         }

@@ -20,8 +20,10 @@ import { settings } from '../settings/fr';
 import { timeline } from '../timeline/fr';
 import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
+import { notifications } from '../notifications/fr';
 import { windows } from '../windows/fr';
 import type { en } from './en';
+import type { notifications as notificationsEn } from '../notifications/en';
 import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
@@ -48,5 +50,6 @@ export const fr = {
   timeline,
   trust,
   ui,
+  notifications,
   windows,
-} satisfies Texts<typeof en & { windows: typeof windowsEn }>;
+} satisfies Texts<typeof en & { notifications: typeof notificationsEn; windows: typeof windowsEn }>;

@@ -1,12 +1,15 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { notifications } from '../notifications/en';
 import type { windows } from '../windows/en';
 import { en } from './en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** Those of the windows come with their page. */
-    resources: { translation: typeof en & { windows: typeof windows } };
+    /** Some come with their page. */
+    resources: {
+      translation: typeof en & { notifications: typeof notifications; windows: typeof windows };
+    };
   }
 }
 

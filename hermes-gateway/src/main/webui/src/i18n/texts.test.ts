@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { notifications } from '../notifications/en';
 import { windows } from '../windows/en';
 import { en } from './en';
 import { fr } from './fr';
@@ -13,7 +14,7 @@ function flat(tree: Tree, before = ''): [name: string, text: string][] {
   );
 }
 
-const english = flat({ ...en, windows });
+const english = flat({ ...en, notifications, windows });
 const french = new Map(flat(fr));
 
 /** What is filled in, and what is laid around or between words; in the order of the alphabet, once each. */

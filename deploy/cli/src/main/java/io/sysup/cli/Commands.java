@@ -2,6 +2,7 @@ package io.sysup.cli;
 
 import io.sysup.cli.audit.AuditCommand;
 import io.sysup.cli.campaign.CampaignCommand;
+import io.sysup.cli.channel.ChannelCommand;
 import io.sysup.cli.client.ClientCommand;
 import io.sysup.cli.completion.CompletionCommand;
 import io.sysup.cli.deadletter.DeadLetterCommand;
@@ -68,6 +69,7 @@ final class Commands implements IFactory {
         ALL.put("schedule", ScheduleCommand.class);
         ALL.put("window", WindowCommand.class);
         ALL.put("campaign", CampaignCommand.class);
+        ALL.put("channel", ChannelCommand.class);
         ALL.put("client", ClientCommand.class);
         ALL.put("grant", GrantCommand.class);
         ALL.put("person", PersonCommand.class);

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** A receiver of webhooks that answers what a test wants, 204 otherwise. */
-final class HookServer implements AutoCloseable {
+public final class HookServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -27,7 +27,7 @@ final class HookServer implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean silent;
 
-    HookServer() {
+    public HookServer() {
         try {
             server =
                     HttpServer.create(
@@ -40,12 +40,12 @@ final class HookServer implements AutoCloseable {
         server.start();
     }
 
-    record Call(String path, Map<String, String> headers, byte[] body) {
-        String text() {
+    public record Call(String path, Map<String, String> headers, byte[] body) {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return String.valueOf(headers.get(name.toLowerCase(Locale.ROOT)));
         }
     }
@@ -76,7 +76,7 @@ final class HookServer implements AutoCloseable {
     }
 
     /** What the next calls get; afterwards 204 again. */
-    HookServer answers(int... statuses) {
+    public HookServer answers(int... statuses) {
         for (int status : statuses) {
             answers.add(status);
         }
@@ -84,16 +84,16 @@ final class HookServer implements AutoCloseable {
     }
 
     /** Takes calls and says nothing to them. */
-    HookServer silent() {
+    public HookServer silent() {
         silent = true;
         return this;
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -19,22 +19,22 @@ import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that speaks STARTTLS, wants a password, and keeps what it gets as it came. */
-final class MailServer implements AutoCloseable {
-    static final String USER = "sysup";
-    static final String PASSWORD = "mail-pass-7731";
+public final class MailServer implements AutoCloseable {
+    public static final String USER = "sysup";
+    public static final String PASSWORD = "mail-pass-7731";
     private static final String STORE_PASSWORD = "changeit";
 
     private final SMTPServer server;
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
 
-    record Mail(String from, String to, String raw) {
+    public record Mail(String from, String to, String raw) {
         /** The header lines, those that were folded put together again. */
-        List<String> headers() {
+        public List<String> headers() {
             String head = raw.substring(0, raw.indexOf("\r\n\r\n"));
             return List.of(head.replaceAll("\r\n[ \t]", " ").split("\r\n"));
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers().stream()
                     .filter(line -> line.startsWith(name + ": "))
                     .map(line -> line.substring(name.length() + 2))
@@ -43,7 +43,7 @@ final class MailServer implements AutoCloseable {
         }
     }
 
-    MailServer() throws Exception {
+    public MailServer() throws Exception {
         SSLContext tls = tls();
         BasicMessageListener listener =
                 (context, from, to, data) ->
@@ -65,11 +65,11 @@ final class MailServer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getPortAllocated();
     }
 
-    List<Mail> mails() {
+    public List<Mail> mails() {
         return mails;
     }
 

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of mounted secrets that the service under test looks into. */
-final class Secrets {
-    static final Path FOLDER = Path.of("target", "notification-secrets");
+public final class Secrets {
+    public static final Path FOLDER = Path.of("target", "notification-secrets");
 
     private Secrets() {}
 
     /** Returns the name. */
-    static String mount(String name, String secret) {
+    public static String mount(String name, String secret) {
         try {
             Files.createDirectories(FOLDER);
             Files.writeString(FOLDER.resolve(name), secret + "\n");
@@ -22,7 +22,7 @@ final class Secrets {
         return name;
     }
 
-    static void unmount(String name) {
+    public static void unmount(String name) {
         try {
             Files.deleteIfExists(FOLDER.resolve(name));
         } catch (IOException e) {

@@ -63,7 +63,7 @@ public class Deliveries {
     private static UUID insert(
             Tx tx, Channel channel, Message message, int attempts, Duration wait) {
         UUID id = Ids.next();
-        tx.update(
+        tx.send(
                 DeliverySql.INSERT,
                 id,
                 channel.id(),
@@ -76,7 +76,7 @@ public class Deliveries {
                 wait.toSeconds());
         if (channel.wish().kind() == ChannelKind.EMAIL) {
             ChannelSettings to = channel.wish().settings();
-            tx.update(
+            tx.send(
                     DeliverySql.INSERT_MAIL,
                     id,
                     channel.id(),

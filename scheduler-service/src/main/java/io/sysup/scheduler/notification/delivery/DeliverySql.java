@@ -97,11 +97,15 @@ final class DeliverySql {
                 limit 1000)
             """;
 
+    /** With the mail that it was. */
     static final String PURGE =
             """
-            delete from scheduler.notification_deliveries where id in (
-                select id from scheduler.notification_deliveries
-                where finished_at < now() - $1 * interval '1 day' limit 1000)
+            with gone as (
+                delete from scheduler.notification_deliveries where id in (
+                    select id from scheduler.notification_deliveries
+                    where finished_at < now() - $1 * interval '1 day' limit 1000)
+                returning id)
+            delete from scheduler.email_logs m using gone where m.id = gone.id
             """;
 
     private DeliverySql() {}

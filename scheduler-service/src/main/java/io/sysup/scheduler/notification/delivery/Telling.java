@@ -1,5 +1,6 @@
 package io.sysup.scheduler.notification.delivery;
 
+import io.sysup.kit.problem.ProblemException;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.notification.note.CampaignNews;
 import io.sysup.scheduler.notification.note.RunNews;
@@ -7,10 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 
 /** From what happened to messages: looks for news, sorts it and gathers it. */
 @ApplicationScoped
 public class Telling {
+    private static final Logger LOGGER = Logger.getLogger(Telling.class);
+
+    /** The inventory is asked for selectors. */
+    private static final Duration REST_WHILE_AWAY = Duration.ofSeconds(10);
+
     private static final Duration CARE = Duration.ofHours(1);
     private static final int NOTES_DAYS = 7;
     private static final int PENDING_DAYS = 7;
@@ -42,9 +49,14 @@ public class Telling {
     public Duration round(Duration longest) {
         boolean more = runs.tell();
         more |= campaigns.tell();
-        more |= sorting.sort();
         gathering.gather();
         care();
+        try {
+            more |= sorting.sort();
+        } catch (ProblemException e) {
+            LOGGER.infof("News waits: %s", e.getMessage());
+            return REST_WHILE_AWAY;
+        }
         return more ? Duration.ZERO : longest;
     }
 

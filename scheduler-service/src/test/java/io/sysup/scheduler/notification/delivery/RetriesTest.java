@@ -13,8 +13,7 @@ class RetriesTest {
     void waitsGrowUpToAnHourAndDiffer() {
         for (int attempt = 1; attempt < 10; attempt++) {
             Duration whole = Duration.ofSeconds(Math.min(3600, 10L << attempt - 1));
-            assertThat(retries.after(attempt).orElseThrow())
-                    .isBetween(whole.dividedBy(2), whole);
+            assertThat(retries.after(attempt).orElseThrow()).isBetween(whole.dividedBy(2), whole);
         }
         assertThat(retries.after(1)).isNotEqualTo(retries.after(1));
     }

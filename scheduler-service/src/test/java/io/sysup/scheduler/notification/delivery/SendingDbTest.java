@@ -83,8 +83,7 @@ class SendingDbTest {
 
     private static String hmac(String signed) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(
-                new SecretKeySpec(Outgoing.KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(Outgoing.KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -133,11 +132,10 @@ class SendingDbTest {
 
             sending.round(SECOND);
             await().untilAsserted(() -> assertThat(well.calls()).hasSize(3));
-            await().untilAsserted(
-                            () ->
-                                    assertThat(outgoing.log(other))
-                                            .extracting(row -> row.getString("state"))
-                                            .containsOnly("sent"));
+            await().untilAsserted(() ->
+                    assertThat(outgoing.log(other))
+                            .extracting(row -> row.getString("state"))
+                            .containsOnly("sent"));
 
             assertThat(outgoing.log(silent))
                     .extracting(row -> row.getString("state"))
@@ -159,10 +157,11 @@ class SendingDbTest {
 
             sendAndAwait(channel, "sent", 1);
 
-            assertThat(server.mails()).hasSize(2);
+            assertThat(server.mails()).hasSize(1);
             MailServer.Mail mail = server.mails().getFirst();
             UUID id = outgoing.only(channel).getUUID("id");
             assertThat(mail.header("Message-ID")).isEqualTo("<" + id + "@example.org>");
+            assertThat(mail.header("To")).isEqualTo("ops@example.org,night@example.org");
             assertThat(mail.header("Subject")).isEqualTo("m1 Bcc: all@example.org failed");
             assertThat(mail.headers()).noneMatch(line -> line.startsWith("Bcc"));
             assertThat(mail.raw()).contains("&lt;script&gt;").contains("text/html");
@@ -177,7 +176,8 @@ class SendingDbTest {
     @Test
     void wrongPasswordFailsWithoutBeingTold() throws Exception {
         try (MailServer server = new MailServer()) {
-            UUID channel = outgoing.mail("mail", server, Secrets.mount("smtp-wrong", "not-it-4711"));
+            UUID channel =
+                    outgoing.mail("mail", server, Secrets.mount("smtp-wrong", "not-it-4711"));
             outgoing.send(channel, Outgoing.message("m1 failed", "m1", "No."));
 
             sendAndAwait(channel, "pending", 1);
@@ -208,8 +208,24 @@ class SendingDbTest {
                     List.of(
                             Map.of("kind", "slack", "secretRef", address),
                             Map.of("kind", "discord", "secretRef", address),
-                            Map.of("kind", "telegram", "secretRef", token, "url", hook.url(), "chatId", "-100"),
-                            Map.of("kind", "ntfy", "secretRef", token, "url", hook.url(), "topic", "ops"),
+                            Map.of(
+                                    "kind",
+                                    "telegram",
+                                    "secretRef",
+                                    token,
+                                    "url",
+                                    hook.url(),
+                                    "chatId",
+                                    "-100"),
+                            Map.of(
+                                    "kind",
+                                    "ntfy",
+                                    "secretRef",
+                                    token,
+                                    "url",
+                                    hook.url(),
+                                    "topic",
+                                    "ops"),
                             Map.of("kind", "gotify", "secretRef", token, "url", hook.url() + "/"));
             for (Map<String, Object> chat : chats) {
                 UUID channel = outgoing.add(String.valueOf(chat.get("kind")), chat);

@@ -1,7 +1,6 @@
 package io.sysup.scheduler.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,8 +56,9 @@ class TellingDbTest {
     }
 
     private void tell() {
-        telling.round(SECOND);
-        telling.round(SECOND);
+        while (telling.round(SECOND).isZero()) {
+            // There is more to sort.
+        }
         gathering.gather(Duration.ZERO);
     }
 
@@ -85,7 +85,11 @@ class TellingDbTest {
     }
 
     private static String job(
-            int machine, String action, String state, @Nullable UUID run, Map<String, Object> summary) {
+            int machine,
+            String action,
+            String state,
+            @Nullable UUID run,
+            Map<String, Object> summary) {
         return job(machine, action, state, run, summary, Ids.next());
     }
 
@@ -116,7 +120,10 @@ class TellingDbTest {
                         NOON,
                         null,
                         "error".equals(state)
-                                ? Failure.of(ErrorKind.APT_LOCK_BUSY, "Another apt holds the lock.", null)
+                                ? Failure.of(
+                                        ErrorKind.APT_LOCK_BUSY,
+                                        "Another apt holds the lock.",
+                                        null)
                                 : null,
                         summary,
                         null,
@@ -167,7 +174,12 @@ class TellingDbTest {
                         NOON);
         return Json.write(
                 CloudEvent.of(
-                        Ids.next(), "/inventory", EventType.MACHINE_STATE, id.toString(), NOON, data));
+                        Ids.next(),
+                        "/inventory",
+                        EventType.MACHINE_STATE,
+                        id.toString(),
+                        NOON,
+                        data));
     }
 
     private void states(int from, int to, long version, String status, int security) {
@@ -327,7 +339,8 @@ class TellingDbTest {
     @Test
     void securityUpdatesThatARunFoundAreToldByTheRun() {
         UUID both = outgoing.webhook("both", URL);
-        UUID onlyMachines = outgoing.webhook("machines", URL, "events", List.of("security_updates"));
+        UUID onlyMachines =
+                outgoing.webhook("machines", URL, "events", List.of("security_updates"));
         UUID run = run(rows.schedule("tag:three"), 2);
         states(1, 1, 1, "ok", 0);
         jobs.on(job(1, "apt.analyze", "ok", run, Map.of("security", 5)));
@@ -388,7 +401,8 @@ class TellingDbTest {
                 channel);
         states(1, 1, 1, "ok", 0);
         states(1, 1, 2, "offline", 0);
-        assertThat(catchThrowable(this::tell)).isNotNull();
+        tell();
+        assertThat(told(channel)).isEmpty();
 
         database.update(
                 "update scheduler.notification_channels set filters_json = filters_json - 'selector' where id = $1",

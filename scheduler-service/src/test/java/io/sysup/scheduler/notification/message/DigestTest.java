@@ -39,7 +39,11 @@ class DigestTest {
         Message digest =
                 Digest.of(
                         Stream.concat(
-                                        Stream.of(of(Event.SECURITY_UPDATES, Severity.WARNING, "web")),
+                                        Stream.of(
+                                                of(
+                                                        Event.SECURITY_UPDATES,
+                                                        Severity.WARNING,
+                                                        "web")),
                                         IntStream.range(0, 500)
                                                 .mapToObj(i ->
                                                         of(

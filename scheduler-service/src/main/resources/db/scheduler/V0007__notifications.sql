@@ -99,6 +99,7 @@ create index ix_schedule_run_jobs_machine on scheduler.schedule_run_jobs (run_id
 alter table scheduler.schedule_runs add column told_at timestamptz;
 update scheduler.schedule_runs set told_at = now() where status not in ('queued', 'running');
 create index ix_schedule_runs_untold on scheduler.schedule_runs (id) where told_at is null and status not in ('queued', 'running');
+create index ix_schedule_runs_told_at on scheduler.schedule_runs (told_at) where told_at is not null;
 alter table scheduler.campaigns add column told_state text;
 update scheduler.campaigns set told_state = state where state in ('paused', 'finished', 'failed', 'cancelled');
 create index ix_campaigns_untold on scheduler.campaigns (id) where (state in ('paused', 'finished', 'failed', 'cancelled') and told_state is distinct from state) or (state in ('running', 'stopping') and told_state is not null);

@@ -114,6 +114,7 @@ class ChannelDbTest {
                 "kind      | pigeon                          | kind",
                 "url       | file:///etc/passwd              | url",
                 "url       | https://u:p@hooks.example.org/  | url",
+                "url       | https://h.example.org/?apiKey=x | url",
                 "secretRef | ../../etc/passwd                | secretRef",
                 "secretRef | ''                              | secretRef",
                 "host      | mail.example.org                | host",

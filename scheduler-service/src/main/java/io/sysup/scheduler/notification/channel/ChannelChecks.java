@@ -7,12 +7,17 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a channel has what its kind needs, and nothing that it would not look at. */
 final class ChannelChecks {
     private static final List<String> SETTINGS =
             List.of("url", "host", "port", "tls", "username", "from", "to", "chatId", "topic");
+
+    /** What stands in a URL is stored and shown. */
+    private static final Pattern SECRET_IN_QUERY =
+            Pattern.compile("(?i)(?:^|&)[^=&]*(?:token|key|secret|sig|pass|auth)[^=&]*=");
 
     private ChannelChecks() {}
 
@@ -65,6 +70,12 @@ final class ChannelChecks {
             } else if (uri.getRawFragment() != null
                     || kind != ChannelKind.WEBHOOK && uri.getRawQuery() != null) {
                 errors.add(new FieldError("url", "must have no query and no fragment"));
+            } else if (uri.getRawQuery() != null
+                    && SECRET_IN_QUERY.matcher(uri.getRawQuery()).find()) {
+                errors.add(
+                        new FieldError(
+                                "url",
+                                "seems to hold a secret; a webhook proves itself by its signature"));
             }
         } catch (URISyntaxException e) {
             errors.add(new FieldError("url", "is no URL"));

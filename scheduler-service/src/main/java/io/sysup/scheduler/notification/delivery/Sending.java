@@ -111,6 +111,11 @@ public class Sending {
         return new Sent(delivery.id(), outcome);
     }
 
+    /** Whether nothing is being sent at this moment. */
+    boolean isIdle() {
+        return busy.isEmpty();
+    }
+
     record Sent(UUID delivery, Outcome outcome) {}
 
     @PreDestroy

@@ -54,8 +54,10 @@ final class NoteSql {
             where r.id in (
                     select id from scheduler.schedule_runs where status = 'running'
                     union all
+                    select id from scheduler.schedule_runs where told_at > now() - interval '1 minute'
+                    union all
                     select id from scheduler.schedule_runs
-                    where finished_at > now() - interval '1 minute' and told_at > now() - interval '1 minute')
+                    where told_at is null and status not in ('queued', 'running'))
                 and j.machine_id = any($1) and j.action = 'apt.analyze'
             """;
 

@@ -43,6 +43,8 @@ class SendingDbTest {
 
     @BeforeEach
     void clear() {
+        // What another test left in the hands of a thread must not meet the truncation.
+        await().until(sending::isIdle);
         rows.clear();
     }
 

@@ -50,7 +50,8 @@ final class Home {
      */
     void open() {
         try {
-            for (String part : new String[] {
+            for (String part :
+                    new String[] {
                         "", "secrets", CHANNEL_SECRETS, "run", "logs", "artifacts", "audit"
                     }) {
                 makePrivateFolder(folder.resolve(part));

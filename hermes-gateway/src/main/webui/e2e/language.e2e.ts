@@ -50,6 +50,7 @@ test.each([
   ['/access', 'Accès', 'access'],
   ['/windows', 'Fenêtres', 'windows'],
   ['/windows?view=calendar', 'Fenêtres', 'calendar'],
+  ['/notifications', 'Notifications', 'notifications'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

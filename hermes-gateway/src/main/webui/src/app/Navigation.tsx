@@ -5,6 +5,7 @@ import {
   CalendarAltIcon,
   ClipboardListIcon,
   CubesIcon,
+  ExclamationCircleIcon,
   HeartbeatIcon,
   HistoryIcon,
   InfoCircleIcon,
@@ -23,26 +24,30 @@ import { useRefusal } from './Session';
 import { useStatus } from './useStatus';
 
 const PLACES = [
-  { to: '/machines', name: 'app.place.machines', icon: <ServerIcon /> },
-  { to: '/jobs', name: 'app.place.jobs', icon: <TasksIcon /> },
-  { to: '/queue', name: 'app.place.queue', icon: <ListOlIcon /> },
-  { to: '/campaigns', name: 'app.place.campaigns', icon: <LayerGroupIcon /> },
-  { to: '/schedules', name: 'app.place.schedules', icon: <CalendarAltIcon /> },
-  { to: '/windows', name: 'app.place.windows', icon: <OutlinedClockIcon /> },
-  { to: '/messages', name: 'app.place.messages', icon: <InfoCircleIcon /> },
-  { to: '/packages', name: 'app.place.packages', icon: <CubesIcon /> },
-  { to: '/timeline', name: 'app.place.timeline', icon: <HistoryIcon /> },
-  { to: '/trust', name: 'app.place.trust', icon: <LockIcon /> },
-  { to: '/discovery', name: 'app.place.discovery', icon: <SearchIcon /> },
-  { to: '/access', name: 'app.place.access', icon: <UsersIcon /> },
-  { to: '/settings', name: 'app.place.settings', icon: <SlidersHIcon /> },
+  { to: '/machines', icon: <ServerIcon /> },
+  { to: '/jobs', icon: <TasksIcon /> },
+  { to: '/queue', icon: <ListOlIcon /> },
+  { to: '/campaigns', icon: <LayerGroupIcon /> },
+  { to: '/schedules', icon: <CalendarAltIcon /> },
+  { to: '/windows', icon: <OutlinedClockIcon /> },
+  { to: '/notifications', icon: <ExclamationCircleIcon /> },
+  { to: '/messages', icon: <InfoCircleIcon /> },
+  { to: '/packages', icon: <CubesIcon /> },
+  { to: '/timeline', icon: <HistoryIcon /> },
+  { to: '/trust', icon: <LockIcon /> },
+  { to: '/discovery', icon: <SearchIcon /> },
+  { to: '/access', icon: <UsersIcon /> },
+  { to: '/settings', icon: <SlidersHIcon /> },
 ] as const;
 
 const ADMIN_PLACES = [
-  { to: '/audit', name: 'app.place.audit', icon: <ClipboardListIcon /> },
-  { to: '/diagnosis', name: 'app.place.diagnosis', icon: <HeartbeatIcon /> },
-  { to: '/secrets', name: 'app.place.secrets', icon: <KeyIcon /> },
+  { to: '/audit', icon: <ClipboardListIcon /> },
+  { to: '/diagnosis', icon: <HeartbeatIcon /> },
+  { to: '/secrets', icon: <KeyIcon /> },
 ] as const;
+
+/** A place is called in the texts as in its address. */
+type NameOf<T> = T extends `/${infer Name}` ? Name : never;
 
 interface Props {
   isOpen: boolean;
@@ -52,11 +57,11 @@ interface Props {
 export function Navigation({ isOpen, onChosen }: Props) {
   const { pathname } = useLocation();
   const isAdmin = useRefusal('admin') === null;
-  const item = ({ to, name, icon }: (typeof PLACES | typeof ADMIN_PLACES)[number]) => (
+  const item = ({ to, icon }: (typeof PLACES | typeof ADMIN_PLACES)[number]) => (
     <NavItem key={to} itemId={to} isActive={pathname.startsWith(to)}>
       <NavLink to={to}>
         <span className="su-nav-icon">{icon}</span>
-        {t(name)}
+        {t(`app.place.${to.slice(1) as NameOf<typeof to>}`)}
       </NavLink>
     </NavItem>
   );

@@ -8,6 +8,7 @@ export const app = {
     campaigns: 'Campaigns',
     schedules: 'Schedules',
     windows: 'Windows',
+    notifications: 'Notifications',
     settings: 'Settings',
     discovery: 'Discovery',
     audit: 'Audit log',

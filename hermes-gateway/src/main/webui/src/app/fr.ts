@@ -11,6 +11,7 @@ export const app = {
     campaigns: 'Campagnes',
     schedules: 'Planifications',
     windows: 'Fenêtres',
+    notifications: 'Notifications',
     settings: 'Paramètres',
     discovery: 'Découverte',
     audit: 'Journal d’audit',

@@ -53,6 +53,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../schedules/SchedulePage')).SchedulePage }),
           },
           {
+            path: 'notifications',
+            lazy: async () => ({
+              Component: (await import('../notifications/NotificationsPage')).NotificationsPage,
+            }),
+          },
+          {
             path: 'windows',
             lazy: async () => ({ Component: (await import('../windows/WindowsPage')).WindowsPage }),
           },

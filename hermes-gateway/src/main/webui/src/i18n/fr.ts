@@ -27,6 +27,8 @@ import type { en } from './en';
 import type { outlook as outlookEn } from '../outlook/en';
 import { planning } from '../planning/fr';
 import type { planning as planningEn } from '../planning/en';
+import { notifications } from '../notifications/fr';
+import type { notifications as notificationsEn } from '../notifications/en';
 import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
@@ -55,6 +57,4 @@ export const fr = {
   timeline,
   trust,
   ui,
-  upgrade,
-  windows,
 } satisfies Texts<typeof en & PageTexts>;

@@ -28,7 +28,7 @@ public enum OtherService {
             "snapshots",
             "packages",
             "artifacts"),
-    SCHEDULER("schedules", "campaigns", "windows", "calendar", "stops");
+    SCHEDULER("schedules", "campaigns", "windows", "calendar", "stops", "notifications");
 
     private final List<String> resources;
 

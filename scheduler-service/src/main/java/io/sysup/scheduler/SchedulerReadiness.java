@@ -13,7 +13,7 @@ public class SchedulerReadiness implements HealthCheck {
     private final ServiceHealth health;
 
     public SchedulerReadiness(SchedulerDatabase database) {
-        this.health = new ServiceHealth("scheduler", database, "scheduler.campaign_targets");
+        this.health = new ServiceHealth("scheduler", database, "scheduler.notification_deliveries");
     }
 
     @Override

@@ -129,6 +129,15 @@ public record ErrorKind(@JsonValue String word) {
     /** A stored secret was altered or moved, or its key is gone. */
     public static final ErrorKind SECRET_UNREADABLE = new ErrorKind("secret_unreadable");
 
+    // messages to people
+    /** The file that a channel names as its secret is not there, or of no use. */
+    public static final ErrorKind SECRET_MISSING = new ErrorKind("secret_missing");
+
+    /** A webhook leads to this machine, its link or the metadata of its cloud. */
+    public static final ErrorKind TARGET_FORBIDDEN = new ErrorKind("target_forbidden");
+
+    public static final ErrorKind DELIVERY_FAILED = new ErrorKind("delivery_failed");
+
     public static final ErrorKind EVENTS_DELAYED = new ErrorKind("events_delayed");
 
     @JsonCreator

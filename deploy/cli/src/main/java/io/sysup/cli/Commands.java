@@ -3,6 +3,7 @@ package io.sysup.cli;
 import io.sysup.cli.audit.AuditCommand;
 import io.sysup.cli.calendar.CalendarCommand;
 import io.sysup.cli.campaign.CampaignCommand;
+import io.sysup.cli.channel.ChannelCommand;
 import io.sysup.cli.client.ClientCommand;
 import io.sysup.cli.completion.CompletionCommand;
 import io.sysup.cli.deadletter.DeadLetterCommand;
@@ -72,6 +73,7 @@ final class Commands implements IFactory {
         ALL.put("calendar", CalendarCommand.class);
         ALL.put("stop", StopCommand.class);
         ALL.put("campaign", CampaignCommand.class);
+        ALL.put("channel", ChannelCommand.class);
         ALL.put("client", ClientCommand.class);
         ALL.put("grant", GrantCommand.class);
         ALL.put("person", PersonCommand.class);

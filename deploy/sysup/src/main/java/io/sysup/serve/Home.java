@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * at a time.
  */
 final class Home {
+    /** Where the secrets of channels are put by hand. */
+    static final String CHANNEL_SECRETS = "secrets/channels";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
@@ -47,7 +50,10 @@ final class Home {
      */
     void open() {
         try {
-            for (String part : new String[] {"", "secrets", "run", "logs", "artifacts", "audit"}) {
+            for (String part :
+                    new String[] {
+                        "", "secrets", CHANNEL_SECRETS, "run", "logs", "artifacts", "audit"
+                    }) {
                 makePrivateFolder(folder.resolve(part));
             }
             FileChannel channel =

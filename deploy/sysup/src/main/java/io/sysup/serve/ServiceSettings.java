@@ -34,6 +34,9 @@ final class ServiceSettings {
         settings.put("sysup.audit.anchor-file", home.data("audit").resolve("heads.txt").toString());
         settings.put(
                 "sysup.audit.archive-folder", home.data("audit").resolve("archive").toString());
+        settings.put(
+                "sysup.scheduler.notification.secrets-folder",
+                home.data(Home.CHANNEL_SECRETS).toString());
         settings.put("sysup.gateway.mode", "single");
         settings.put("sysup.gateway.print-first-token", "false");
         settings.put("sysup.gateway.local-token-sha256", sha256(cliToken));

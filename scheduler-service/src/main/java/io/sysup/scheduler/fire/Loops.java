@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.campaign.CampaignSteps;
+import io.sysup.scheduler.notification.delivery.Sending;
+import io.sysup.scheduler.notification.delivery.Telling;
 import io.sysup.scheduler.run.Runs;
 import io.sysup.scheduler.stop.StopHolds;
 import jakarta.annotation.Priority;
@@ -27,6 +29,8 @@ public class Loops {
     private final WorkLoop campaigns;
     private final WorkLoop stops;
     private final WorkLoop care;
+    private final WorkLoop news;
+    private final WorkLoop sending;
 
     Loops(
             FiringConfig config,
@@ -36,12 +40,16 @@ public class Loops {
             CampaignSteps campaigns,
             Runs runs,
             CatchUps catchUps,
-            StopHolds holds) {
+            StopHolds holds,
+            Telling telling,
+            Sending sending) {
         this.config = config;
         this.messages = messages;
         this.firing = new WorkLoop("scheduler-firing", POLL, firing::round);
         this.dispatch = new WorkLoop("scheduler-dispatch", POLL, dispatch::round);
         this.campaigns = new WorkLoop("scheduler-campaigns", POLL, campaigns::round);
+        this.news = new WorkLoop("scheduler-news", POLL, telling::round);
+        this.sending = new WorkLoop("scheduler-sending", POLL, sending::round);
         this.stops =
                 new WorkLoop(
                         "scheduler-stops",
@@ -70,12 +78,16 @@ public class Loops {
             firing.wake();
             dispatch.wake();
             campaigns.wake();
+            news.wake();
+            sending.wake();
         });
         firing.start();
         dispatch.start();
         campaigns.start();
         stops.start();
         care.start();
+        news.start();
+        sending.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -84,5 +96,7 @@ public class Loops {
         campaigns.close();
         stops.close();
         care.close();
+        news.close();
+        sending.close();
     }
 }

@@ -8,24 +8,27 @@ import io.sysup.kit.outbox.Deliveries;
 import io.sysup.kit.outbox.Inbox;
 import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.campaign.CampaignJobs;
+import io.sysup.scheduler.notification.note.JobNews;
 import io.sysup.scheduler.run.Runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears how the jobs end that runs and campaigns asked for. */
+/** Hears how jobs end: those that runs and campaigns asked for, and those that are news. */
 @ApplicationScoped
 public class JobEvents {
     private final Inbox inbox;
     private final Runs runs;
     private final CampaignJobs campaigns;
+    private final JobNews news;
     private final Deliveries<String> deliveries = Deliveries.oneByOne(this::on);
 
-    JobEvents(SchedulerDatabase database, Runs runs, CampaignJobs campaigns) {
+    JobEvents(SchedulerDatabase database, Runs runs, CampaignJobs campaigns, JobNews news) {
         this.inbox = new Inbox(database);
         this.runs = runs;
         this.campaigns = campaigns;
+        this.news = news;
     }
 
     @Incoming("scheduler-jobs-in")
@@ -42,7 +45,10 @@ public class JobEvents {
                 message,
                 JobChanged.class,
                 "scheduler-jobs",
-                job -> job.scheduleRunId() != null || CampaignJobs.concerns(job),
+                job ->
+                        job.scheduleRunId() != null
+                                || CampaignJobs.concerns(job)
+                                || news.concerns(job),
                 (tx, event) -> tell(tx, event.data()));
     }
 
@@ -50,8 +56,9 @@ public class JobEvents {
         UUID run = job.scheduleRunId();
         if (run != null) {
             runs.count(tx, run, job);
-        } else {
+        } else if (CampaignJobs.concerns(job)) {
             campaigns.heard(tx, job);
         }
+        news.heard(tx, job);
     }
 }

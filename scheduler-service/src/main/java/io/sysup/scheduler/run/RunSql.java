@@ -62,11 +62,12 @@ final class RunSql {
     static final String UPSERT_JOB =
             """
             insert into scheduler.schedule_run_jobs (run_id, job_id, machine_id, action, state, version,
-                machine, unreachable)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+                machine, unreachable, error_kind, error_message, security)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (run_id, job_id) do update
-                set state = excluded.state, version = excluded.version, unreachable = excluded.unreachable,
-                    updated_at = now()
+                set state = excluded.state, version = excluded.version, machine = excluded.machine,
+                    unreachable = excluded.unreachable, error_kind = excluded.error_kind,
+                    error_message = excluded.error_message, security = excluded.security, updated_at = now()
             where scheduler.schedule_run_jobs.version < excluded.version
             """;
 

@@ -1,5 +1,6 @@
 package io.sysup.scheduler.run;
 
+import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
@@ -102,6 +103,7 @@ public class Runs {
         if (locked.isEmpty()) {
             return;
         }
+        Failure failure = job.error();
         int changed =
                 tx.update(
                         RunSql.UPSERT_JOB,
@@ -112,7 +114,12 @@ public class Runs {
                         job.state(),
                         job.version(),
                         job.machine(),
-                        "error".equals(job.state()) && Boolean.FALSE.equals(job.contact()));
+                        "error".equals(job.state()) && Boolean.FALSE.equals(job.contact()),
+                        failure == null ? null : failure.kind().word(),
+                        failure == null ? null : failure.message(),
+                        job.summary().get("security") instanceof Number security
+                                ? security.intValue()
+                                : null);
         if (changed == 0 || !job.isFinal()) {
             return;
         }

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { listChannels, listDeliveries } from '../api/notifications';
+
+export const channelKeys = {
+  all: ['notifications'] as const,
+  list: ['notifications', 'channels'] as const,
+  deliveries: (cursor: string | undefined) => ['notifications', 'deliveries', cursor] as const,
+};
+
+/** No event tells that a message was sent. */
+const LOOK = 15_000;
+
+export function useChannels() {
+  return useQuery({
+    queryKey: channelKeys.list,
+    queryFn: ({ signal }) => listChannels(signal),
+    refetchInterval: LOOK,
+  });
+}
+
+export function useDeliveries(cursor: string | undefined) {
+  return useQuery({
+    queryKey: channelKeys.deliveries(cursor),
+    queryFn: ({ signal }) => listDeliveries(cursor, signal),
+    refetchInterval: LOOK,
+  });
+}

@@ -1,0 +1,33 @@
+package io.sysup.scheduler.notification.message;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is told, before it takes the form of a mail or of a chat.
+ *
+ * @param event word of the event, or {@code several}
+ * @param subject says what matters, in one line
+ * @param summary a sentence or two
+ * @param counts of a run or campaign, by how its jobs ended
+ */
+public record Message(
+        String event,
+        Severity severity,
+        String subject,
+        String summary,
+        Instant at,
+        Map<String, Integer> counts,
+        List<Section> sections) {
+    private static final int LONGEST_SUBJECT = 150;
+    private static final int LONGEST_SUMMARY = 1000;
+
+    public Message {
+        subject = Plain.line(subject, LONGEST_SUBJECT);
+        summary = Plain.line(summary, LONGEST_SUMMARY);
+        counts = new LinkedHashMap<>(counts);
+        sections = List.copyOf(sections);
+    }
+}

@@ -1,6 +1,5 @@
 package io.sysup.execution.job;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,18 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which jobs a list shows; an absent part does not restrict.
- *
- * @param errorKind only failures of this kind
- * @param endedSince only those that came to their end then or later
- */
+/** Which jobs a list shows; an absent part does not restrict. */
 public record JobFilter(
         @Nullable UUID machineId,
         @Nullable List<String> states,
         @Nullable String action,
-        @Nullable String errorKind,
-        @Nullable Instant endedSince) {
+        @Nullable List<UUID> ids) {
 
     private static final Set<String> OPEN =
             Stream.of(JobState.values())

@@ -22,13 +22,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs over HTTP. */
@@ -75,11 +72,6 @@ public class JobResource {
             @QueryParam("machineId") @Nullable UUID machineId,
             @QueryParam("state") @Nullable String state,
             @QueryParam("action") @Nullable String action,
-            @Parameter(description = "Only failures of this kind.") @QueryParam("errorKind")
-                    @Nullable String errorKind,
-            @Parameter(description = "Only jobs that came to their end then or later.")
-                    @QueryParam("endedSince")
-                    @Nullable String endedSince,
             @QueryParam("ids") @Nullable String ids,
             @QueryParam("wait") @Nullable Integer wait,
             @QueryParam("until") @DefaultValue(ALL) String until,
@@ -93,7 +85,7 @@ public class JobResource {
         List<String> states = state == null ? null : List.of(state.split(","));
         List<Job> found =
                 jobs.list(
-                        new JobFilter(machineId, states, action, errorKind, time(endedSince)),
+                        new JobFilter(machineId, states, action, null),
                         from == null ? null : from.id(0),
                         rows + 1);
         return Page.of(
@@ -116,17 +108,6 @@ public class JobResource {
             news.awaitEnds(wanted, enough, hold(wait), () -> jobs.open(wanted));
         }
         return jobs.findAll(wanted).stream().map(JobView::of).toList();
-    }
-
-    private static @Nullable Instant time(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : Instant.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw ProblemException.invalidField(
-                    ErrorKind.VALIDATION,
-                    "endedSince",
-                    "must be a time such as 2026-11-30T00:00:00Z");
-        }
     }
 
     private static UUID id(String text) {

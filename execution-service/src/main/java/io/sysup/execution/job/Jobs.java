@@ -79,10 +79,6 @@ public class Jobs {
                                         ? null
                                         : filter.states().toArray(String[]::new))
                         .and("j.kind = ?", filter.action())
-                        .and("j.status = 'error' and j.error_kind = ?", filter.errorKind())
-                        .and(
-                                "j.finished_at >= ?::text::timestamptz",
-                                filter.endedSince() == null ? null : filter.endedSince().toString())
                         .and("j.id < ?", before)
                         .then("order by j.id desc limit ?", rows);
         return database.query(JobSql.WITHOUT_RESULT + where.sql(), where.values()).stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.job.EndedFilter;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobFilter;
 import io.sysup.execution.job.Jobs;
@@ -83,6 +84,11 @@ class WeekDbTest {
         assertThat(more(before, now, 3, Day::reboots)).isZero();
         assertThat(more(before, now, 3, Day::rebootsFailed)).isEqualTo(1);
         assertThat(more(before, now, 2, Day::reboots)).isEqualTo(1);
+        var thatDay =
+                new EndedFilter(
+                        null, begin.toString(), now.days().get(4).begin().toString(), "false");
+        assertThat(listed(List.of("ok", "warning"), thatDay))
+                .hasSize((int) now.days().get(3).upgrades());
     }
 
     @Test
@@ -106,8 +112,12 @@ class WeekDbTest {
         assertThat(failed.action()).isEqualTo("apt.upgrade");
         assertThat(failed.latestJob()).isEqualTo(made.getFirst());
         assertThat(done.failed()).isGreaterThanOrEqualTo(30);
-        assertThat(jobs.list(new JobFilter(null, null, null, mark, done.since()), null, 100))
+        assertThat(listed(null, new EndedFilter(mark, done.since().toString(), null, null)))
                 .hasSize(30);
+    }
+
+    private List<Job> listed(List<String> states, EndedFilter ended) {
+        return jobs.list(new JobFilter(null, states, "apt.upgrade", ended), null, 1000);
     }
 
     private void end(String kind, String state, Instant at, boolean dryRun) {

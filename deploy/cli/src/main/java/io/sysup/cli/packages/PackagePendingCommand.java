@@ -112,7 +112,15 @@ final class PackagePendingCommand implements Runnable {
     private Listing packages() {
         ZoneId zone = invocation.environment().zone();
         return new Listing(
-                new Table("PACKAGE", "TO", "FROM", "KIND", "STATE", "MACHINES", "WAITING SINCE", "ORIGIN"),
+                new Table(
+                        "PACKAGE",
+                        "TO",
+                        "FROM",
+                        "KIND",
+                        "STATE",
+                        "MACHINES",
+                        "WAITING SINCE",
+                        "ORIGIN"),
                 row -> cells(row, zone),
                 "no machine waits for such an update");
     }

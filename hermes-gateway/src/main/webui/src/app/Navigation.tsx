@@ -3,6 +3,7 @@ import { NavLink, useLocation } from 'react-router';
 import { t } from '../i18n/t';
 import {
   CalendarAltIcon,
+  ChartBarIcon,
   ClipboardListIcon,
   CubesIcon,
   HeartbeatIcon,
@@ -23,6 +24,7 @@ import { useRefusal } from './Session';
 import { useStatus } from './useStatus';
 
 const PLACES = [
+  { to: '/overview', name: 'app.place.overview', icon: <ChartBarIcon /> },
   { to: '/machines', name: 'app.place.machines', icon: <ServerIcon /> },
   { to: '/jobs', name: 'app.place.jobs', icon: <TasksIcon /> },
   { to: '/queue', name: 'app.place.queue', icon: <ListOlIcon /> },

@@ -12,7 +12,6 @@ import { keyboard } from '../keyboard/en';
 import { look } from '../look/en';
 import { machines } from '../machines/en';
 import { messages } from '../messages/en';
-import { packages } from '../packages/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
 import { secrets } from '../secrets/en';
@@ -36,7 +35,6 @@ export const en = {
   look,
   machines,
   messages,
-  packages,
   queue,
   schedules,
   secrets,

@@ -12,6 +12,7 @@ import { keyboard } from '../keyboard/fr';
 import { look } from '../look/fr';
 import { machines } from '../machines/fr';
 import { messages } from '../messages/fr';
+import { overview } from '../overview/fr';
 import { packages } from '../packages/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
@@ -22,6 +23,8 @@ import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
 import { windows } from '../windows/fr';
 import type { en } from './en';
+import type { overview as overviewEn } from '../overview/en';
+import type { packages as packagesEn } from '../packages/en';
 import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
@@ -40,6 +43,7 @@ export const fr = {
   look,
   machines,
   messages,
+  overview,
   packages,
   queue,
   schedules,
@@ -49,4 +53,10 @@ export const fr = {
   trust,
   ui,
   windows,
-} satisfies Texts<typeof en & { windows: typeof windowsEn }>;
+} satisfies Texts<
+  typeof en & {
+    overview: typeof overviewEn;
+    packages: typeof packagesEn;
+    windows: typeof windowsEn;
+  }
+>;

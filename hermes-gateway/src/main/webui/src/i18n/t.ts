@@ -1,12 +1,20 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { overview } from '../overview/en';
+import type { packages } from '../packages/en';
 import type { windows } from '../windows/en';
 import { en } from './en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** Those of the windows come with their page. */
-    resources: { translation: typeof en & { windows: typeof windows } };
+    /** Some come with their pages. */
+    resources: {
+      translation: typeof en & {
+        overview: typeof overview;
+        packages: typeof packages;
+        windows: typeof windows;
+      };
+    };
   }
 }
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { overview } from '../overview/en';
+import { packages } from '../packages/en';
 import { windows } from '../windows/en';
 import { en } from './en';
 import { fr } from './fr';
@@ -13,7 +15,7 @@ function flat(tree: Tree, before = ''): [name: string, text: string][] {
   );
 }
 
-const english = flat({ ...en, windows });
+const english = flat({ ...en, overview, packages, windows });
 const french = new Map(flat(fr));
 
 /** What is filled in, and what is laid around or between words; in the order of the alphabet, once each. */

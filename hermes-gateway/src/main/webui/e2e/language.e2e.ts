@@ -49,6 +49,8 @@ test.each([
   ['/trust', 'Clés d’hôte', 'trust'],
   ['/access', 'Accès', 'access'],
   ['/windows', 'Fenêtres', 'windows'],
+  ['/overview', 'Vue d’ensemble', 'overview'],
+  ['/packages/pending', 'Mises à jour en attente', 'packages-pending'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

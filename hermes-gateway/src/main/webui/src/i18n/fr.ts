@@ -23,8 +23,10 @@ import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
 import { windows } from '../windows/fr';
 import type { en } from './en';
+import type { audit as auditEn } from '../audit/en';
 import type { overview as overviewEn } from '../overview/en';
 import type { packages as packagesEn } from '../packages/en';
+import type { secrets as secretsEn } from '../secrets/en';
 import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
@@ -55,8 +57,10 @@ export const fr = {
   windows,
 } satisfies Texts<
   typeof en & {
+    audit: typeof auditEn;
     overview: typeof overviewEn;
     packages: typeof packagesEn;
+    secrets: typeof secretsEn;
     windows: typeof windowsEn;
   }
 >;

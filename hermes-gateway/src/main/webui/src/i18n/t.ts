@@ -1,7 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { audit } from '../audit/en';
 import type { overview } from '../overview/en';
 import type { packages } from '../packages/en';
+import type { secrets } from '../secrets/en';
 import type { windows } from '../windows/en';
 import { en } from './en';
 
@@ -10,8 +12,10 @@ declare module 'i18next' {
     /** Some come with their pages. */
     resources: {
       translation: typeof en & {
+        audit: typeof audit;
         overview: typeof overview;
         packages: typeof packages;
+        secrets: typeof secrets;
         windows: typeof windows;
       };
     };

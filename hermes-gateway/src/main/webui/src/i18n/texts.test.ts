@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { audit } from '../audit/en';
 import { overview } from '../overview/en';
 import { packages } from '../packages/en';
+import { secrets } from '../secrets/en';
 import { windows } from '../windows/en';
 import { en } from './en';
 import { fr } from './fr';
@@ -15,7 +17,7 @@ function flat(tree: Tree, before = ''): [name: string, text: string][] {
   );
 }
 
-const english = flat({ ...en, overview, packages, windows });
+const english = flat({ ...en, audit, overview, packages, secrets, windows });
 const french = new Map(flat(fr));
 
 /** What is filled in, and what is laid around or between words; in the order of the alphabet, once each. */

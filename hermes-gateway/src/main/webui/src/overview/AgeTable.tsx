@@ -32,7 +32,7 @@ const daysText = ({ fromDays, belowDays }: Ages) =>
 export function AgeTable({ label, ages, counted, withMachines = false }: Props) {
   return (
     <>
-      <div className="su-overview__chart">
+      <div className="su-week__chart">
         <Suspense>
           <BarsChart
             name={label}

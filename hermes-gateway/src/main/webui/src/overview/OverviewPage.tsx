@@ -24,9 +24,9 @@ export function OverviewPage() {
       )}
       {work.isError && !work.data && <ProblemAlert error={work.error} onRetry={() => void work.refetch()} />}
       {(fleet.isPending || work.isPending) && <TableSkeleton label={t('overview.loading')} />}
-      <div className="su-overview">
+      <div className="su-week">
         {fleet.data && <StateCards fleet={fleet.data} />}
-        <div className="su-overview__halves">
+        <div className="su-week__halves">
           {work.data && (
             <OverviewSection title={t('overview.security')} lead={t('overview.securityLead')}>
               <AgeTable

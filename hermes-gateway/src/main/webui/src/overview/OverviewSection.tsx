@@ -9,7 +9,7 @@ interface Props {
 export function OverviewSection({ title, lead, children }: Props) {
   const id = useId();
   return (
-    <section className="su-overview__section" aria-labelledby={id}>
+    <section className="su-week__section" aria-labelledby={id}>
       <div>
         <h2 id={id} className="su-section-title">
           {title}

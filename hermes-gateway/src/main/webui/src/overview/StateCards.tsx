@@ -12,7 +12,7 @@ export function StateCards({ fleet }: { fleet: FleetWeek }) {
   return (
     <>
       <OverviewSection title={t('overview.states')}>
-        <div className="su-overview__figures">
+        <div className="su-week__figures">
           <FigureCard
             label={t('overview.all')}
             icon={<ServerIcon />}
@@ -36,7 +36,7 @@ export function StateCards({ fleet }: { fleet: FleetWeek }) {
         </div>
       </OverviewSection>
       <OverviewSection title={t('overview.silent')}>
-        <div className="su-overview__figures">
+        <div className="su-week__figures">
           <FigureCard
             label={t('overview.unseen', { count: silentDays })}
             icon={<DisconnectedIcon />}

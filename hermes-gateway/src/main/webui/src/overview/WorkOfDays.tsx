@@ -38,7 +38,7 @@ const sum = (days: WorkDay[], number: (day: WorkDay) => number) =>
 export function WorkOfDays({ days }: { days: WorkDay[] }) {
   return (
     <>
-      <div className="su-overview__chart">
+      <div className="su-week__chart">
         <Suspense>
           <BarsChart
             name={t('overview.work')}

@@ -26,7 +26,7 @@ export function PendingTable({ rows, query }: Props) {
             <Th>{t('packages.pending.package')}</Th>
             <Th>{t('packages.pending.change')}</Th>
             <Th>{t('packages.pending.stateLabel')}</Th>
-            <Th>{t('packages.pending.machines')}</Th>
+            <Th modifier="fitContent">{t('packages.pending.machines')}</Th>
             <Th>{t('packages.pending.since')}</Th>
             <Th>{t('packages.pending.origin')}</Th>
           </Tr>

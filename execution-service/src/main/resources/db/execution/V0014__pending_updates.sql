@@ -35,7 +35,7 @@ create table execution.pending_updates (
     constraint fk_pending_updates_change_id foreign key (change_id) references execution.pending_changes (id) on delete no action
 ) with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_insert_scale_factor = 0.05);
 comment on table execution.pending_updates is 'One row a machine, package and architecture that waits; first_seen_at is since when the machine waits for an update of the package, since when for a security update where it is one.';
-create index ix_pending_updates_change_id_first_seen_at on execution.pending_updates (change_id, first_seen_at);
+create index ix_pending_updates_change_id_first_seen_at on execution.pending_updates (change_id, first_seen_at) include (counted);
 
 create table execution.pending_due (
     id bigint generated always as identity,

@@ -43,10 +43,9 @@ public class PendingPackages {
         PendingOrder order = PendingOrder.of(sort);
         Cursor from = Cursor.decode(cursor, 4);
         UUID[] machines = machines(filter);
-        boolean kept = machines == null && !filter.asksForAge();
         List<Row> found =
                 database.query(
-                        kept ? PendingSql.LIST : PendingSql.LIST_COUNTED,
+                        list(filter, machines),
                         filter.pattern(),
                         filter.wantedSecurity(),
                         filter.wantedState(),
@@ -78,6 +77,13 @@ public class PendingPackages {
                 numbers.getLong("security_updates"));
     }
 
+    private static String list(PendingFilter filter, UUID @Nullable [] machines) {
+        if (machines != null) {
+            return PendingSql.LIST_OF_MACHINES;
+        }
+        return filter.asksForAge() ? PendingSql.LIST_BY_AGE : PendingSql.LIST;
+    }
+
     Page<PendingMachine> machines(
             String name,
             @Nullable String to,
@@ -85,13 +91,14 @@ public class PendingPackages {
             int rows,
             @Nullable String cursor) {
         Cursor from = Cursor.decode(cursor, 2);
+        UUID[] machines = machines(filter);
         List<Row> found =
                 database.query(
-                        PendingSql.MACHINES,
+                        machines == null ? PendingSql.ALL_WAITING : PendingSql.SOME_WAITING,
                         null,
                         filter.wantedSecurity(),
                         filter.wantedState(),
-                        machines(filter),
+                        machines,
                         filter.least(),
                         filter.most(),
                         name,

@@ -14,10 +14,14 @@ final class PendingSql {
                 and ($3::text is null or c.state = $3)
             """;
 
+    private static final String ALL_MACHINES = " and $4::uuid[] is null";
+
+    /** Joined, not compared with each of what may be thousands. */
+    private static final String SOME_MACHINES = " and u.machine_id in (select unnest($4::uuid[]))";
+
     private static final String ROWS_WANTED =
             """
-             ($4::uuid[] is null or u.machine_id = any((select $4::uuid[])::uuid[]))
-                and ($5::int is null or u.first_seen_at <= now() - make_interval(days => $5))
+             ($5::int is null or u.first_seen_at <= now() - make_interval(days => $5))
                 and ($6::int is null or u.first_seen_at > now() - make_interval(days => $6))
             """;
 
@@ -31,18 +35,19 @@ final class PendingSql {
 
     private static final String COUNTED =
             """
-            with chosen as (
-                select c.name, c.arch, c.current_version, c.target_version, c.origin, c.is_security, c.state, n.machines, n.oldest_at
-                from (select u.change_id, count(*) filter (where u.counted) as machines, min(u.first_seen_at) as oldest_at
-                    from execution.pending_updates u
-                    where u.change_id = any(array(select c.id from execution.pending_changes c where
+            with counted as (
+                select u.change_id, count(*) filter (where u.counted) as machines, min(u.first_seen_at) as oldest_at
+                from execution.pending_updates u join execution.pending_changes c on c.id = u.change_id
+                where
             """
                     + WANTED
-                    + ")) and "
+                    + " and "
                     + ROWS_WANTED
                     + """
-                     group by u.change_id) n
-                    join execution.pending_changes c on c.id = n.change_id)
+                     %s group by u.change_id),
+                    chosen as (
+                        select c.name, c.arch, c.current_version, c.target_version, c.origin, c.is_security, c.state, n.machines, n.oldest_at
+                        from counted n join execution.pending_changes c on c.id = n.change_id)
                     """;
 
     /** The page hangs on the numbers over all rows, which are there without any row, too. */
@@ -70,10 +75,12 @@ final class PendingSql {
 
     static final String LIST = KEPT + PAGE;
 
-    static final String LIST_COUNTED = COUNTED + PAGE;
+    static final String LIST_BY_AGE = COUNTED.formatted(ALL_MACHINES) + PAGE;
+
+    static final String LIST_OF_MACHINES = COUNTED.formatted(SOME_MACHINES) + PAGE;
 
     /** $7 names the package, $8 the version; $9 and $10 where the page begins. */
-    static final String MACHINES =
+    private static final String MACHINES =
             """
             with concerned as materialized (
                 select u.machine_id, min(u.first_seen_at) as first_seen_at,
@@ -88,7 +95,7 @@ final class PendingSql {
                     + " and "
                     + ROWS_WANTED
                     + """
-                     group by u.machine_id)
+                     %s group by u.machine_id)
                     select n.total, p.* from (select count(*) as total from concerned) n
                     left join lateral (
                         select m.id, m.name, x.first_seen_at, x.archs, x.froms, x.targets, x.states
@@ -98,13 +105,19 @@ final class PendingSql {
                     order by lower(p.name), p.id
                     """;
 
+    static final String ALL_WAITING = MACHINES.formatted(ALL_MACHINES);
+
+    static final String SOME_WAITING = MACHINES.formatted(SOME_MACHINES);
+
     /** Security updates by the days that machines wait for them; each edge begins a group. */
     static final String AGES =
             """
-            select greatest(1, width_bucket(extract(epoch from now() - u.first_seen_at)::float8, (select $1::float8[]))) as bucket,
-                count(*) filter (where u.counted) as updates, count(distinct u.machine_id) as machines
-            from execution.pending_changes c join execution.pending_updates u on u.change_id = c.id
-            where c.is_security group by 1
+            select bucket, sum(updates)::bigint as updates, count(*) as machines from (
+                select greatest(1, width_bucket(extract(epoch from now() - u.first_seen_at)::float8, (select $1::float8[]))) as bucket,
+                    u.machine_id, count(*) filter (where u.counted) as updates
+                from execution.pending_changes c join execution.pending_updates u on u.change_id = c.id
+                where c.is_security group by 1, 2) waiting
+            group by bucket
             """;
 
     private PendingSql() {}

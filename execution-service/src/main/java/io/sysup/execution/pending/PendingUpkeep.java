@@ -22,6 +22,7 @@ public class PendingUpkeep {
     private static final int MACHINES_AT_ONCE = 200;
 
     private final ExecutionDatabase database;
+    private volatile boolean isBehind;
 
     PendingUpkeep(ExecutionDatabase database) {
         this.database = database;
@@ -34,9 +35,18 @@ public class PendingUpkeep {
     void followPlans() {
         try {
             catchUp();
+            isBehind = false;
         } catch (RuntimeException e) {
-            LOGGER.warnf("What is pending will be brought up to date later: %s", e.getMessage());
+            tell(e);
         }
+    }
+
+    /** Once, not each second that the database is away. */
+    private void tell(RuntimeException trouble) {
+        if (!isBehind) {
+            LOGGER.warnf("What is pending is brought up to date later: %s", trouble.getMessage());
+        }
+        isBehind = true;
     }
 
     /** Returns when everything that was due is done. */

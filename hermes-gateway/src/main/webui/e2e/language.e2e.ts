@@ -51,6 +51,8 @@ test.each([
   ['/windows', 'Fenêtres', 'windows'],
   ['/windows?view=calendar', 'Fenêtres', 'calendar'],
   ['/notifications', 'Notifications', 'notifications'],
+  ['/overview', 'Vue d’ensemble', 'overview'],
+  ['/packages/pending', 'Mises à jour en attente', 'packages-pending'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

@@ -110,6 +110,10 @@ export interface JobQuery {
   state?: string;
   action?: string;
   ids?: string;
+  errorKind?: string;
+  endedSince?: string;
+  endedBefore?: string;
+  dryRun?: string;
   limit?: number;
   cursor?: string;
 }

@@ -28,3 +28,55 @@ export interface InstalledQuery {
 
 export const findInstalled = (query: InstalledQuery, limit: number, cursor?: string, signal?: AbortSignal) =>
   get<Page<Holder> & { coverage: Coverage }>('/packages/installed', { ...query, limit, cursor }, signal);
+
+export type PendingState = 'ready' | 'held' | 'kept_back' | 'phased';
+
+/** An update that machines wait for. */
+export interface PendingPackage {
+  name: string;
+  to: string;
+  state: PendingState;
+  security: boolean;
+  machines: number;
+  /** How many different versions it would replace. */
+  fromVersions: number;
+  /** The first of them. */
+  from: string[];
+  archs: string[];
+  origins: string[];
+  oldestAt: string;
+}
+
+export interface PendingPage extends Page<PendingPackage> {
+  security: number;
+  /** Of all rows and all machines. */
+  updates: number;
+  securityUpdates: number;
+}
+
+export interface PendingMachine {
+  machineId: string;
+  machine: string;
+  changes: { arch: string; from: string; to: string; state: PendingState }[];
+  firstSeenAt: string;
+}
+
+export interface PendingQuery {
+  q?: string;
+  security?: string;
+  state?: string;
+  where?: string;
+  olderThanDays?: string;
+  youngerThanDays?: string;
+  sort?: string;
+}
+
+export const listPending = (query: PendingQuery, limit: number, cursor?: string, signal?: AbortSignal) =>
+  get<PendingPage>('/packages/pending', { ...query, limit, cursor }, signal);
+
+export const listPendingMachines = (
+  query: PendingQuery & { name: string; to: string },
+  limit: number,
+  cursor?: string,
+  signal?: AbortSignal,
+) => get<Page<PendingMachine>>('/packages/pending/machines', { ...query, limit, cursor }, signal);

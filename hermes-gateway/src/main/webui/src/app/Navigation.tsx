@@ -3,6 +3,7 @@ import { NavLink, useLocation } from 'react-router';
 import { t } from '../i18n/t';
 import {
   CalendarAltIcon,
+  ChartBarIcon,
   ClipboardListIcon,
   CubesIcon,
   ExclamationCircleIcon,
@@ -24,6 +25,7 @@ import { useRefusal } from './Session';
 import { useStatus } from './useStatus';
 
 const PLACES = [
+  { to: '/overview', icon: <ChartBarIcon /> },
   { to: '/machines', icon: <ServerIcon /> },
   { to: '/jobs', icon: <TasksIcon /> },
   { to: '/queue', icon: <ListOlIcon /> },

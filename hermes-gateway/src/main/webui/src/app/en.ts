@@ -2,6 +2,7 @@ export const app = {
   accountOf: 'Account of {{name}}',
   signOut: 'Sign out',
   place: {
+    overview: 'Overview',
     machines: 'Machines',
     jobs: 'Jobs',
     queue: 'Queue',

@@ -5,6 +5,7 @@ export const app = {
   accountOf: 'Compte de {{name}}',
   signOut: 'Se déconnecter',
   place: {
+    overview: 'Vue d’ensemble',
     machines: 'Machines',
     jobs: 'Tâches',
     queue: 'File d’attente',

@@ -87,6 +87,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../messages/MessagesPage')).MessagesPage }),
           },
           {
+            path: 'overview',
+            lazy: async () => ({ Component: (await import('../overview/OverviewPage')).OverviewPage }),
+          },
+          {
+            path: 'packages/pending',
+            lazy: async () => ({ Component: (await import('../packages/PendingPage')).PendingPage }),
+          },
+          {
             path: 'packages',
             lazy: async () => ({ Component: (await import('../packages/PackagesPage')).PackagesPage }),
           },

@@ -1,3 +1,4 @@
+import './texts';
 import { changedFilter } from '../ui/changedFilter';
 import './audit.css';
 import { Drawer, DrawerContent, DrawerContentBody } from '@patternfly/react-core';

@@ -1,3 +1,4 @@
+import './texts';
 import type { AuditRow } from '../api/audit';
 import { knownText } from '../i18n/t';
 

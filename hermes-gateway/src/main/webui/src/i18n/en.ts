@@ -2,7 +2,6 @@ import { access } from '../access/en';
 import { api } from '../api/en';
 import { app } from '../app/en';
 import { apt } from '../apt/en';
-import { audit } from '../audit/en';
 import { campaigns } from '../campaigns/en';
 import { diagnosis } from '../diagnosis/en';
 import { discovery } from '../discovery/en';
@@ -12,10 +11,8 @@ import { keyboard } from '../keyboard/en';
 import { look } from '../look/en';
 import { machines } from '../machines/en';
 import { messages } from '../messages/en';
-import { packages } from '../packages/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
-import { secrets } from '../secrets/en';
 import { settings } from '../settings/en';
 import { timeline } from '../timeline/en';
 import { trust } from '../trust/en';
@@ -26,7 +23,6 @@ export const en = {
   api,
   app,
   apt,
-  audit,
   campaigns,
   diagnosis,
   discovery,
@@ -36,10 +32,8 @@ export const en = {
   look,
   machines,
   messages,
-  packages,
   queue,
   schedules,
-  secrets,
   settings,
   timeline,
   trust,

@@ -13,6 +13,7 @@ import { look } from '../look/fr';
 import { machines } from '../machines/fr';
 import { messages } from '../messages/fr';
 import { outlook } from '../outlook/fr';
+import { overview } from '../overview/fr';
 import { packages } from '../packages/fr';
 import { queue } from '../queue/fr';
 import { schedules } from '../schedules/fr';
@@ -29,6 +30,10 @@ import { planning } from '../planning/fr';
 import type { planning as planningEn } from '../planning/en';
 import { notifications } from '../notifications/fr';
 import type { notifications as notificationsEn } from '../notifications/en';
+import type { audit as auditEn } from '../audit/en';
+import type { overview as overviewEn } from '../overview/en';
+import type { packages as packagesEn } from '../packages/en';
+import type { secrets as secretsEn } from '../secrets/en';
 import type { windows as windowsEn } from '../windows/en';
 import type { Texts } from './Texts';
 
@@ -48,6 +53,7 @@ export const fr = {
   machines,
   messages,
   outlook,
+  overview,
   packages,
   planning,
   queue,

@@ -1,20 +1,36 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
+import type { JobState } from '../api/jobs';
 import { listMachines } from '../api/machines';
 import { t } from '../i18n/t';
 import { machineKeys } from '../machines/machineKeys';
 import { Choice } from '../ui/Choice';
+import { dateTime } from '../ui/format';
+import { errorTitle } from './errorTitle';
 import type { JobFilter } from './jobFilter';
 import { stateText } from './JobStateLabel';
 import { useActions, useActionTitle } from './useActions';
 
-const stateOptions = () => [
+const stateOptions = (chosen: string) => [
   { value: '', label: t('jobs.anyState') },
+  ...(chosen.includes(',')
+    ? [{ value: chosen, label: (chosen.split(',') as JobState[]).map(stateText).join(', ') }]
+    : []),
   ...(['queued', 'running', 'ok', 'warning', 'error', 'cancelled', 'lost'] as const).map((state) => ({
     value: state,
     label: stateText(state),
   })),
 ];
+
+const NOTHING = {
+  state: '',
+  action: '',
+  machineId: '',
+  errorKind: '',
+  endedSince: '',
+  endedBefore: '',
+  dryRun: '',
+};
 
 interface Props {
   filter: JobFilter;
@@ -29,14 +45,21 @@ export function JobToolbar({ filter, onChange }: Props) {
     queryKey: machineKeys.list(query),
     queryFn: ({ signal }) => listMachines(query, signal),
   });
-  const isFiltered = Boolean(filter.state || filter.action || filter.machineId);
+  const { errorKind, endedSince, endedBefore, dryRun } = filter;
+  const isFiltered = Boolean(
+    filter.state || filter.action || filter.machineId || errorKind || endedSince || endedBefore || dryRun,
+  );
+  const ended = [
+    errorKind && errorTitle(errorKind),
+    [endedSince, endedBefore].map((at) => at && dateTime(at)).join(' – '),
+  ].filter(Boolean);
   return (
     <div className="su-toolbar" role="search" aria-label={t('jobs.filter')}>
       <Choice
         id="job-state"
         label={t('jobs.stateLabel')}
         value={filter.state}
-        options={stateOptions()}
+        options={stateOptions(filter.state)}
         onChange={(state) => onChange({ state })}
       />
       <Choice
@@ -59,8 +82,9 @@ export function JobToolbar({ filter, onChange }: Props) {
         ]}
         onChange={(machineId) => onChange({ machineId })}
       />
+      {(errorKind || endedSince || endedBefore) && <span className="su-quiet">{ended.join(' · ')}</span>}
       {isFiltered && (
-        <Button variant="link" isInline onClick={() => onChange({ state: '', action: '', machineId: '' })}>
+        <Button variant="link" isInline onClick={() => onChange(NOTHING)}>
           {t('ui.clearAll')}
         </Button>
       )}

@@ -5,6 +5,11 @@ export interface JobFilter {
   action: string;
   machineId: string;
   ids: string;
+  /** The end that is asked for: how it failed, from when, until when, and whether it was a dry run. */
+  errorKind: string;
+  endedSince: string;
+  endedBefore: string;
+  dryRun: string;
 }
 
 export const readJobFilter = (params: URLSearchParams): JobFilter => ({
@@ -12,6 +17,10 @@ export const readJobFilter = (params: URLSearchParams): JobFilter => ({
   action: params.get('action') ?? '',
   machineId: params.get('machine') ?? '',
   ids: params.get('ids') ?? '',
+  errorKind: params.get('errorKind') ?? '',
+  endedSince: params.get('endedSince') ?? '',
+  endedBefore: params.get('endedBefore') ?? '',
+  dryRun: params.get('dryRun') ?? '',
 });
 
 export function changeJobFilter(params: URLSearchParams, change: Partial<JobFilter>): URLSearchParams {
@@ -27,12 +36,16 @@ export function changeJobFilter(params: URLSearchParams, change: Partial<JobFilt
 }
 
 export function jobQueryOf(filter: JobFilter, cursor: string | undefined): JobQuery {
-  const { state, action, machineId, ids } = filter;
+  const { state, action, machineId, ids, errorKind, endedSince, endedBefore, dryRun } = filter;
   return {
     state: state || undefined,
     action: action || undefined,
     machineId: machineId || undefined,
     ids: ids || undefined,
+    errorKind: errorKind || undefined,
+    endedSince: endedSince || undefined,
+    endedBefore: endedBefore || undefined,
+    dryRun: dryRun || undefined,
     limit: 50,
     cursor,
   };

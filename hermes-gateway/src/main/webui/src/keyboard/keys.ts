@@ -4,6 +4,7 @@ export type Place = keyof typeof app.place;
 
 /** After `g`. */
 export const PLACE_KEYS: readonly [key: string, place: Place][] = [
+  ['o', 'overview'],
   ['m', 'machines'],
   ['j', 'jobs'],
   ['q', 'queue'],

@@ -1,6 +1,5 @@
 import { Suspense, lazy, useState } from 'react';
 import { Link } from 'react-router';
-import type { Holder } from '../api/packages';
 import { ScopedButton } from '../app/ScopedButton';
 import { t } from '../i18n/t';
 import { blockOf } from '../machines/machineStatus';
@@ -14,7 +13,7 @@ const UpgradeDialog = lazy(async () => ({ default: (await import('../apt/Upgrade
 interface Props {
   name: string;
   /** Those in sight: nothing is ordered for machines that nobody has seen. */
-  holders: Holder[];
+  holders: readonly { machineId: string }[];
 }
 
 export function HolderActions({ name, holders }: Props) {

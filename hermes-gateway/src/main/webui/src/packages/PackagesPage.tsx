@@ -1,6 +1,7 @@
+import './texts';
 import { changedFilter } from '../ui/changedFilter';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { t } from '../i18n/t';
 import { CursorPager } from '../ui/CursorPager';
 import { plural } from '../ui/format';
@@ -25,7 +26,11 @@ export function PackagesPage() {
   const found = filter.name && !installed.isError ? installed.data : undefined;
   return (
     <>
-      <PageHeading title={t('packages.title')} lead={t('packages.lead')} />
+      <PageHeading
+        title={t('packages.title')}
+        lead={t('packages.lead')}
+        actions={<Link to="/packages/pending">{t('packages.pending.link')}</Link>}
+      />
       <PackageFilters
         filter={filter}
         onChange={(change) => setParams((before) => changedFilter(before, change), { replace: true })}

@@ -32,6 +32,7 @@ import io.sysup.cli.stop.StopCommand;
 import io.sysup.cli.sudoers.SudoersCommand;
 import io.sysup.cli.tag.TagCommand;
 import io.sysup.cli.timeline.TimelineCommand;
+import io.sysup.cli.week.WeekCommand;
 import io.sysup.cli.window.WindowCommand;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
@@ -58,6 +59,7 @@ final class Commands implements IFactory {
         ALL.put("sudoers", SudoersCommand.class);
         ALL.put("inventory", InventoryCommand.class);
         ALL.put("timeline", TimelineCommand.class);
+        ALL.put("week", WeekCommand.class);
         ALL.put("package", PackageCommand.class);
         ALL.put("messages", MessagesCommand.class);
         ALL.put("discovery", DiscoveryCommand.class);

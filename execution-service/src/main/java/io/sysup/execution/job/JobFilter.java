@@ -12,7 +12,7 @@ public record JobFilter(
         @Nullable UUID machineId,
         @Nullable List<String> states,
         @Nullable String action,
-        @Nullable List<UUID> ids) {
+        EndedFilter ended) {
 
     private static final Set<String> OPEN =
             Stream.of(JobState.values())

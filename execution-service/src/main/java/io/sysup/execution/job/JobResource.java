@@ -13,6 +13,7 @@ import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -72,6 +73,7 @@ public class JobResource {
             @QueryParam("machineId") @Nullable UUID machineId,
             @QueryParam("state") @Nullable String state,
             @QueryParam("action") @Nullable String action,
+            @BeanParam EndedFilter ended,
             @QueryParam("ids") @Nullable String ids,
             @QueryParam("wait") @Nullable Integer wait,
             @QueryParam("until") @DefaultValue(ALL) String until,
@@ -85,7 +87,7 @@ public class JobResource {
         List<String> states = state == null ? null : List.of(state.split(","));
         List<Job> found =
                 jobs.list(
-                        new JobFilter(machineId, states, action, null),
+                        new JobFilter(machineId, states, action, ended),
                         from == null ? null : from.id(0),
                         rows + 1);
         return Page.of(

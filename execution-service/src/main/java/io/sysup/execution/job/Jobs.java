@@ -69,7 +69,8 @@ public class Jobs {
     /** Up to {@code rows} jobs older than {@code before}, newest first. */
     public List<Job> list(JobFilter filter, @Nullable UUID before, int rows) {
         Where where =
-                new Where()
+                filter.ended()
+                        .restrict(new Where())
                         .and("j.machine_id = ?", filter.machineId())
                         .and(
                                 filter.onlyOpen()

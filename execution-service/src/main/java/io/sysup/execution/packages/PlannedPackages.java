@@ -36,12 +36,13 @@ public class PlannedPackages {
     private static final String INSERT =
             """
             insert into execution.apt_planned_packages (id, snapshot_id, machine_id, mode, operation, name, arch,
-                current_version, target_version, origin, dedup_key, is_security)
+                current_version, target_version, origin, dedup_key, is_security, hold_reason)
             select p.id, $1, $2, p.mode, p.operation, p.name, p.arch, p.current_version, p.target_version, p.origin,
-                p.dedup_key, p.is_security
+                p.dedup_key, p.is_security, p.hold_reason
             from unnest((select $3::uuid[]), (select $4::text[]), (select $5::text[]), (select $6::text[]), (select $7::text[]),
-                (select $8::text[]), (select $9::text[]), (select $10::text[]), (select $11::text[]), (select $12::boolean[]))
-                as p(id, mode, operation, name, arch, current_version, target_version, origin, dedup_key, is_security)
+                (select $8::text[]), (select $9::text[]), (select $10::text[]), (select $11::text[]), (select $12::boolean[]),
+                (select $13::text[]))
+                as p(id, mode, operation, name, arch, current_version, target_version, origin, dedup_key, is_security, hold_reason)
             """;
 
     public static boolean isIn(@Nullable Observation observation) {
@@ -107,6 +108,7 @@ public class PlannedPackages {
                                         p.arch(),
                                         p.from(),
                                         p.to())),
-                all.stream().map(PlannedPackage::security).toArray(Boolean[]::new));
+                all.stream().map(PlannedPackage::security).toArray(Boolean[]::new),
+                PackageRows.texts(all, p -> p.reason() == null ? null : p.reason().word()));
     }
 }

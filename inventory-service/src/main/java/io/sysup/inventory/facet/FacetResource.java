@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "machines")
 public class FacetResource {
     private final Roster roster;
+    private final InstantSource clock;
 
-    FacetResource(Roster roster) {
+    FacetResource(Roster roster, InstantSource clock) {
+        this.clock = clock;
         this.roster = roster;
     }
 
@@ -34,6 +37,6 @@ public class FacetResource {
     public FacetView count(
             @QueryParam("where") @Nullable String where, @QueryParam("q") @Nullable String words) {
         MachineQuery query = new MachineQuery(where, words, null, null, null, false);
-        return Facets.of(query.among(roster.entries()));
+        return Facets.of(query.among(roster.entries(), clock.instant()));
     }
 }

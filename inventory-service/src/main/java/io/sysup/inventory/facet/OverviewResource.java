@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -30,9 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "machines")
 public class OverviewResource {
     private final Roster roster;
+    private final InstantSource clock;
     private final MachineList list;
 
-    OverviewResource(Roster roster, MachineList list) {
+    OverviewResource(Roster roster, MachineList list, InstantSource clock) {
+        this.clock = clock;
         this.roster = roster;
         this.list = list;
     }
@@ -44,7 +47,7 @@ public class OverviewResource {
             summary = "A page of machines, filtered and sorted, with the counts of all that match")
     @APIResponseSchema(Overview.class)
     public Response overview(@BeanParam MachineQuery query, @Context Request request) {
-        List<Entry> matches = query.among(roster.entries());
+        List<Entry> matches = query.among(roster.entries(), clock.instant());
         FacetView counted = Facets.of(matches);
         Page<MachineView> page = list.page(query, matches);
         return EntityTags.any(

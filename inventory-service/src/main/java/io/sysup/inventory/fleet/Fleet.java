@@ -12,6 +12,13 @@ public class Fleet {
         this.database = database;
     }
 
+    /**
+     * @param silentDays after which a machine is told as not seen, not analysed
+     */
+    FleetWeek week(int silentDays) {
+        return FleetWeek.of(database.query(FleetSql.WEEK, silentDays).getFirst(), silentDays);
+    }
+
     FleetSummary summary() {
         return FleetSummary.of(database.query(FleetSql.SUMMARY).getFirst());
     }

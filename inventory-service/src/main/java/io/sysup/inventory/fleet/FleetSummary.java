@@ -18,7 +18,7 @@ public record FleetSummary(
         long rebootRequired,
         long hostKeysWaiting,
         long running) {
-    private static final List<String> STATUSES =
+    static final List<String> STATUSES =
             List.of("ok", "updates_available", "warning", "error", "offline", "busy", "unknown");
 
     static FleetSummary of(Row row) {

@@ -6,6 +6,7 @@ import io.sysup.inventory.roster.Entry;
 import io.sysup.inventory.roster.Roster;
 import io.sysup.kit.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,14 +18,16 @@ import java.util.UUID;
 public class MachineList {
     private final InventoryDatabase database;
     private final Roster roster;
+    private final InstantSource clock;
 
-    public MachineList(InventoryDatabase database, Roster roster) {
+    public MachineList(InventoryDatabase database, Roster roster, InstantSource clock) {
+        this.clock = clock;
         this.database = database;
         this.roster = roster;
     }
 
     Page<MachineView> page(MachineQuery query) {
-        return page(query, query.among(roster.entries()));
+        return page(query, query.among(roster.entries(), clock.instant()));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.sysup.inventory.selector.Pattern;
 import io.sysup.inventory.selector.Selector;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,25 +29,25 @@ public record MachineQuery(
     private static final int MOST_WORDS = 20;
 
     /** Those of the roster that match, in its order. */
-    public List<Entry> among(List<Entry> entries) {
-        Predicate<Entry> wanted = condition();
+    public List<Entry> among(List<Entry> entries, Instant now) {
+        Predicate<Entry> wanted = condition(now);
         return entries.stream()
                 .filter(entry -> entry.removed() == deleted && wanted.test(entry))
                 .toList();
     }
 
-    private Predicate<Entry> condition() {
+    private Predicate<Entry> condition(Instant now) {
         Predicate<Entry> condition =
                 where == null || where.isBlank()
                         ? entry -> true
-                        : EntryFilter.of(Selector.parse(where, "where"));
+                        : EntryFilter.of(Selector.parse(where, "where"), now);
         if (q == null) {
             return condition;
         }
         return Arrays.stream(q.split("[\\s\\x00]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word -> EntryFilter.of(new Selector.FreeText(new Pattern(word))))
+                .map(word -> EntryFilter.of(new Selector.FreeText(new Pattern(word)), now))
                 .reduce(condition, Predicate::and);
     }
 }

@@ -79,11 +79,14 @@ final class RebuildSql {
     static final String OWN_CONTACT =
             "select contact_json::text as contact from inventory.own_contacts where machine_id = $1";
 
-    /** When it was written says nothing of the machine. */
+    /**
+     * When it was written says nothing of the machine; nor does any report say since when a restart
+     * is waited for.
+     */
     static final String ROWS =
             """
             select json_build_object(
-                'state', to_jsonb(s) - 'updated_at',
+                'state', to_jsonb(s) - 'updated_at' - 'reboot_required_since',
                 'hardware', coalesce(to_jsonb(h), '{}'),
                 'metrics', coalesce(to_jsonb(x), '{}'),
                 'machine', jsonb_build_object('status', m.status, 'last_seen_at', m.last_seen_at,

@@ -9,6 +9,9 @@ import java.util.UUID;
  *
  * @param seenMicros when it was last seen, in microseconds of the epoch; 0 if never
  * @param machineStatus of its registration; {@link Alike#status()} is that of its state
+ * @param unseenSince when it was last seen or else registered, in microseconds of the epoch
+ * @param unanalyzedSince when it was last analysed or else registered, alike
+ * @param rebootSince since when it needs a restart, alike; 0 if it needs none
  * @param disk in percent; NaN when nobody has looked
  * @param memory as {@code disk}
  * @param tagNames as people wrote them
@@ -29,6 +32,9 @@ public record Entry(
         String credential,
         String machineStatus,
         long seenMicros,
+        long unseenSince,
+        long unanalyzedSince,
+        long rebootSince,
         String apt,
         String rights,
         boolean analyzed,

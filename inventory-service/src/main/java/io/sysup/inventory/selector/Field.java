@@ -48,6 +48,12 @@ public enum Field {
     DISK(Type.NUMBER),
     MEMORY(Type.NUMBER),
     PORT(Type.NUMBER),
+    /** Whole days since the machine was seen; if never, since it was registered. */
+    UNSEEN(Type.NUMBER),
+    /** Whole days since its packages were analysed; if never, since it was registered. */
+    UNANALYZED(Type.NUMBER),
+    /** Whole days that it waits for a restart. */
+    UNREBOOTED(Type.NUMBER),
     ID(Type.ID);
 
     /** What values a field takes. */

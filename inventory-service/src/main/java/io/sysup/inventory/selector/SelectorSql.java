@@ -25,6 +25,8 @@ public final class SelectorSql {
             "coalesce((select c.status from inventory.machine_credentials c"
                     + " where c.machine_id = m.id), 'missing')";
 
+    private static final String DAYS = "floor(extract(epoch from now() - %s) / 86400)::int";
+
     private SelectorSql() {}
 
     public static String condition(Selector selector, BoundValues values) {
@@ -61,6 +63,14 @@ public final class SelectorSql {
             case DISK -> "coalesce(s.root_used_percent" + comparison + ", false)";
             case MEMORY -> "coalesce(s.memory_used_percent" + comparison + ", false)";
             case PORT -> "m.port" + comparison;
+            case UNSEEN -> DAYS.formatted("coalesce(m.last_seen_at, m.created_at)") + comparison;
+            case UNANALYZED ->
+                    DAYS.formatted("coalesce(s.apt_last_analyze_at, m.created_at)") + comparison;
+            case UNREBOOTED ->
+                    "coalesce("
+                            + DAYS.formatted("s.reboot_required_since")
+                            + comparison
+                            + ", false)";
             default -> throw new IllegalArgumentException(compare.field() + " is no number");
         };
     }
@@ -110,7 +120,17 @@ public final class SelectorSql {
             case HOSTKEY -> "s.host_key";
             case RIGHTS -> "coalesce(s.rights, 'unknown')";
             case ID -> "m.id::text";
-            case TAG, STATUS, REBOOT, UPDATES, SECURITY, DISK, MEMORY, PORT ->
+            case TAG,
+                    STATUS,
+                    REBOOT,
+                    UPDATES,
+                    SECURITY,
+                    DISK,
+                    MEMORY,
+                    PORT,
+                    UNSEEN,
+                    UNANALYZED,
+                    UNREBOOTED ->
                     throw new IllegalArgumentException(field + " is no text column");
         };
     }

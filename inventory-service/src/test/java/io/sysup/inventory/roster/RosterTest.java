@@ -11,6 +11,7 @@ import io.sysup.inventory.selector.SelectorSql;
 import io.sysup.kit.testing.Engines;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -36,14 +37,14 @@ class RosterTest {
             with made as (
                 insert into inventory.machines (
                     id, name, hostname, port, username, os_family, os_version, os_codename, arch, machine_kind,
-                    virtualization, hardware_profile, status, last_seen_at)
+                    virtualization, hardware_profile, status, last_seen_at, created_at)
                 select gen_random_uuid(), (array['Roster-', 'roster_', 'R%ster-', 'Röster-'])[1 + n % 4] || n,
                     'roster' || n || '.test', 20 + n % 5, case n % 3 when 0 then 'Root' else 'ops' end,
                     (array['debian', 'ubuntu', 'Raspbian'])[1 + n % 3], case when n % 4 > 0 then (10 + n % 4)::text end,
                     case when n % 5 > 0 then 'code' || n % 5 end, case when n % 6 > 0 then 'arm64' end,
                     (array['vm', 'lxc', 'physical', 'unknown'])[1 + n % 4], case when n % 7 > 3 then 'KVM' end,
                     case when n % 8 > 5 then 'small' end, (array['unknown', 'online', 'offline', 'disabled'])[1 + n % 4],
-                    case when n % 9 > 0 then now() - n * interval '1 second' end
+                    case when n % 9 > 0 then now() - n * interval '2 hours' - interval '1 hour' end, now() - n % 13 * interval '1 day' - interval '1 hour'
                 from generate_series(1, $1) as n
                 on conflict do nothing
                 returning id, split_part(hostname, '.', 1) as host),
@@ -53,7 +54,7 @@ class RosterTest {
                     machine_id, status, apt_status, apt_updates_count, apt_security_count, apt_reboot_required,
                     apt_last_analyze_at, host_key, rights, root_used_percent, memory_used_percent, feed_versions_json)
                 select id, (array['ok', 'error', 'updates_available', 'offline', 'busy'])[1 + n % 5],
-                    case when n % 3 > 0 then 'up_to_date' end, n % 7, n % 3, n % 6 = 0, case when n % 8 > 0 then now() end,
+                    case when n % 3 > 0 then 'up_to_date' end, n % 7, n % 3, n % 6 = 0, case when n % 8 > 0 then now() - n % 9 * interval '1 day' - interval '1 hour' end,
                     (array['none', 'approved', 'changed'])[1 + n % 3], case when n % 4 > 0 then 'full' end,
                     case when n % 5 > 0 then n % 100 + 0.5 end, case when n % 6 > 0 then n % 100 end,
                     case when n % 4 > 0 then '{"observed":{"reboot":{"version":1}}}'::jsonb else '{}'::jsonb end
@@ -109,6 +110,12 @@ class RosterTest {
         "memory:12",
         "port:22",
         "port>22",
+        "unseen>3",
+        "unseen<=6",
+        "unanalyzed>4",
+        "unanalyzed:5",
+        "unrebooted>=0",
+        "unrebooted!=3",
         "roster1",
         "id:0*"
     };
@@ -147,7 +154,7 @@ class RosterTest {
 
         Set<UUID> listed =
                 roster.entries().stream()
-                        .filter(EntryFilter.of(selector))
+                        .filter(EntryFilter.of(selector, Instant.now()))
                         .map(Entry::id)
                         .collect(Collectors.toSet());
 

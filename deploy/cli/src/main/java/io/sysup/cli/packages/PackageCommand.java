@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "package",
-        description = "Ask what is installed on which machine.",
-        subcommands = PackageWhoCommand.class)
+        description = "Ask what is installed on which machine, and which updates wait.",
+        subcommands = {PackageWhoCommand.class, PackagePendingCommand.class})
 public final class PackageCommand extends CommandGroup {
 
     PackageCommand(Invocation invocation) {

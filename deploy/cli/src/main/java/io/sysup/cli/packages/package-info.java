@@ -1,4 +1,4 @@
-/** What is installed on which machine. */
+/** What is installed on which machine, and which updates wait. */
 @NullMarked
 package io.sysup.cli.packages;
 

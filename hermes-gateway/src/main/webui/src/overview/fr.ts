@@ -1,0 +1,38 @@
+import type { Texts } from '../i18n/Texts';
+import type { overview as en } from './en';
+
+export const overview = {
+  title: 'Vue d’ensemble',
+  lead: 'Comment vont les machines, et ce qui leur est arrivé ces sept derniers jours.',
+  loading: 'Chargement de la vue d’ensemble',
+  states: 'Machines par état',
+  silent: 'Machines silencieuses',
+  all: 'Toutes les machines',
+  unseen: 'Pas vues depuis plus de {{count, number}} jours',
+  unanalyzed: 'Pas analysées depuis plus de {{count, number}} jours',
+  never: 'dont {{count, number}} jamais',
+  security: 'Mises à jour de sécurité par âge',
+  securityLead: 'Jours depuis qu’une machine en attend une, chaque mise à jour de chaque machine.',
+  restarts: 'Redémarrages par âge',
+  restartsLead: 'Jours depuis qu’une machine en demande un.',
+  days: '{{from, number}} à {{to, number}} jours',
+  moreDays: 'Plus de {{from, number}} jours',
+  age: 'Attente',
+  updates: 'Mises à jour',
+  machines: 'Machines',
+  work: 'Travail des sept derniers jours',
+  workLead: 'Ce qui s’est terminé chaque jour ; les essais à blanc ne sont pas comptés.',
+  day: 'Jour',
+  upgrades: 'Mises à jour',
+  upgradesFailed: 'Mises à jour échouées',
+  reboots: 'Redémarrages',
+  rebootsFailed: 'Redémarrages échoués',
+  bar: '{{day}} : {{upgrades, number}} mises à jour, {{reboots, number}} redémarrages, {{failed, number}} échecs',
+  chart:
+    'En sept jours {{upgrades, number}} mises à jour, {{reboots, number}} redémarrages, {{failed, number}} échecs. Le tableau donne les nombres de chaque jour.',
+  failures: 'Échecs des sept derniers jours',
+  noFailures: 'Rien n’a échoué ces sept derniers jours.',
+  failure: 'Ce qui a échoué',
+  jobs: 'Tâches',
+  last: 'Dernier',
+} satisfies Texts<typeof en>;

@@ -49,6 +49,7 @@ test.each([
   ['/trust', 'Clés d’hôte', 'trust'],
   ['/access', 'Accès', 'access'],
   ['/windows', 'Fenêtres', 'windows'],
+  ['/reports', 'Rapports', 'reports'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

@@ -32,6 +32,7 @@ const PLACES = [
   { to: '/messages', name: 'app.place.messages', icon: <InfoCircleIcon /> },
   { to: '/packages', name: 'app.place.packages', icon: <CubesIcon /> },
   { to: '/timeline', name: 'app.place.timeline', icon: <HistoryIcon /> },
+  { to: '/reports', name: 'app.place.reports', icon: <ClipboardListIcon /> },
   { to: '/trust', name: 'app.place.trust', icon: <LockIcon /> },
   { to: '/discovery', name: 'app.place.discovery', icon: <SearchIcon /> },
   { to: '/access', name: 'app.place.access', icon: <UsersIcon /> },

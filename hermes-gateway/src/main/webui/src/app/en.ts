@@ -7,6 +7,7 @@ export const app = {
     queue: 'Queue',
     campaigns: 'Campaigns',
     schedules: 'Schedules',
+    reports: 'Reports',
     windows: 'Windows',
     settings: 'Settings',
     discovery: 'Discovery',

@@ -10,6 +10,7 @@ export const app = {
     queue: 'File d’attente',
     campaigns: 'Campagnes',
     schedules: 'Planifications',
+    reports: 'Rapports',
     windows: 'Fenêtres',
     settings: 'Paramètres',
     discovery: 'Découverte',

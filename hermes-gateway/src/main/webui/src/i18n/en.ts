@@ -15,7 +15,6 @@ import { messages } from '../messages/en';
 import { packages } from '../packages/en';
 import { queue } from '../queue/en';
 import { schedules } from '../schedules/en';
-import { secrets } from '../secrets/en';
 import { settings } from '../settings/en';
 import { timeline } from '../timeline/en';
 import { trust } from '../trust/en';
@@ -39,7 +38,6 @@ export const en = {
   packages,
   queue,
   schedules,
-  secrets,
   settings,
   timeline,
   trust,

@@ -1,12 +1,24 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { artifacts } from '../artifacts/en';
+import type { reports } from '../reports/en';
+import type { secrets } from '../secrets/en';
+import type { snapshots } from '../snapshots/en';
 import type { windows } from '../windows/en';
 import { en } from './en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** Those of the windows come with their page. */
-    resources: { translation: typeof en & { windows: typeof windows } };
+    /** Those that en lacks come with their pages. */
+    resources: {
+      translation: typeof en & {
+        artifacts: typeof artifacts;
+        reports: typeof reports;
+        secrets: typeof secrets;
+        snapshots: typeof snapshots;
+        windows: typeof windows;
+      };
+    };
   }
 }
 

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { artifacts } from '../artifacts/en';
+import { reports } from '../reports/en';
+import { secrets } from '../secrets/en';
+import { snapshots } from '../snapshots/en';
 import { windows } from '../windows/en';
 import { en } from './en';
 import { fr } from './fr';
@@ -13,7 +17,7 @@ function flat(tree: Tree, before = ''): [name: string, text: string][] {
   );
 }
 
-const english = flat({ ...en, windows });
+const english = flat({ ...en, artifacts, reports, secrets, snapshots, windows });
 const french = new Map(flat(fr));
 
 /** What is filled in, and what is laid around or between words; in the order of the alphabet, once each. */

@@ -1,3 +1,4 @@
+import './texts';
 import { useState } from 'react';
 import { Button } from '@patternfly/react-core';
 import type { SealingKey, Secrets } from '../api/secrets';

@@ -1,5 +1,6 @@
 package io.sysup.cli;
 
+import io.sysup.cli.artifact.ArtifactCommand;
 import io.sysup.cli.audit.AuditCommand;
 import io.sysup.cli.campaign.CampaignCommand;
 import io.sysup.cli.client.ClientCommand;
@@ -22,10 +23,12 @@ import io.sysup.cli.packages.PackageCommand;
 import io.sysup.cli.person.PersonCommand;
 import io.sysup.cli.preference.PreferencesCommand;
 import io.sysup.cli.queue.QueueCommand;
+import io.sysup.cli.report.ReportCommand;
 import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
 import io.sysup.cli.secret.SecretCommand;
 import io.sysup.cli.setting.SettingsCommand;
+import io.sysup.cli.snapshot.SnapshotCommand;
 import io.sysup.cli.sudoers.SudoersCommand;
 import io.sysup.cli.tag.TagCommand;
 import io.sysup.cli.timeline.TimelineCommand;
@@ -56,6 +59,9 @@ final class Commands implements IFactory {
         ALL.put("inventory", InventoryCommand.class);
         ALL.put("timeline", TimelineCommand.class);
         ALL.put("package", PackageCommand.class);
+        ALL.put("snapshot", SnapshotCommand.class);
+        ALL.put("artifact", ArtifactCommand.class);
+        ALL.put("report", ReportCommand.class);
         ALL.put("messages", MessagesCommand.class);
         ALL.put("discovery", DiscoveryCommand.class);
         ALL.put("run", RunCommand.class);

@@ -25,6 +25,7 @@ public class PdfPrinter {
     private static final String EMBEDDED = "DejaVu Sans";
     private static final String EVERYWHERE = "Helvetica";
     private static final Path FONTS = Path.of("/usr/share/fonts/truetype/dejavu");
+    private static final String STANDARD_STYLE = "/resources/css/XhtmlNamespaceHandler.css";
     private static final int DOTS_PER_PIXEL = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
 
     private final boolean embedded = Files.isReadable(FONTS.resolve("DejaVuSans.ttf"));
@@ -72,7 +73,10 @@ public class PdfPrinter {
                 .toList();
     }
 
-    /** Nothing is fetched, whatever the text of a machine says. */
+    /**
+     * Nothing is fetched, whatever the text of a machine says; what the printer knows of HTML is a
+     * resource of its own.
+     */
     private static final class Nowhere extends ITextUserAgent {
         Nowhere(ITextOutputDevice device) {
             super(device, DOTS_PER_PIXEL);
@@ -80,7 +84,9 @@ public class PdfPrinter {
 
         @Override
         protected @Nullable InputStream resolveAndOpenStream(@Nullable String uri) {
-            return null;
+            return uri != null && uri.endsWith(STANDARD_STYLE)
+                    ? ITextRenderer.class.getResourceAsStream(STANDARD_STYLE)
+                    : null;
         }
     }
 }

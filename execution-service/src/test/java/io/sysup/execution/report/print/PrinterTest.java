@@ -92,6 +92,7 @@ class PrinterTest {
         byte[] bytes = printer.print(DOCUMENT, ReportFormat.PDF);
 
         try (var pdf = Loader.loadPDF(bytes)) {
+            assertThat(new PDFTextStripper().getText(pdf)).doesNotContain("border-collapse");
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains(
                             "Fleet report",

@@ -53,6 +53,7 @@ test.each([
   ['/notifications', 'Notifications', 'notifications'],
   ['/overview', 'Vue d’ensemble', 'overview'],
   ['/packages/pending', 'Mises à jour en attente', 'packages-pending'],
+  ['/reports', 'Rapports', 'reports'],
   ['/schedules', 'Planifications', 'schedules'],
 ])('%s is French in both themes and keeps nobody out', async (path, heading, name) => {
   const { page } = browser;

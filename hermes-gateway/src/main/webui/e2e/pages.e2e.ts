@@ -109,6 +109,32 @@ test('who was never analyzed is unknown, and a mistake is told', async () => {
   });
 });
 
+test('a report is made, can be had in each format, and is kept or deleted', async () => {
+  const { page } = browser;
+  await page.goto('/reports');
+  await settled('Reports');
+  await page.getByRole('button', { name: 'Make a report' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Make a report' });
+  await dialog.getByLabel('About').selectOption({ label: 'What is kept and what goes' });
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Make a report' }).click();
+  const report = page.getByRole('row').filter({ hasText: 'Clean-up report' }).first();
+  await report.getByText('Ready').waitFor();
+  const address = (format: string) =>
+    report.getByRole('link', { name: `Clean-up report as ${format}` }).getAttribute('href');
+  const pdf = await page.request.get((await address('PDF')) ?? '');
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  const html = await page.request.get((await address('HTML')) ?? '', { headers: { Range: 'bytes=0-14' } });
+  expect([html.status(), await html.text()]).toEqual([206, '<!DOCTYPE html>']);
+  await inBothThemes('reports');
+
+  await report.getByRole('button', { name: /^Keep Clean-up report whatever/ }).click();
+  await report.getByText('Do not keep').waitFor();
+  await report.getByRole('button', { name: 'Delete Clean-up report' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('Clean-up report deleted').waitFor();
+});
+
 test('the chain is followed on demand, and a row tells all it holds', async () => {
   const { page } = browser;
   await page.goto('/audit');

@@ -36,6 +36,7 @@ const PLACES = [
   { to: '/messages', icon: <InfoCircleIcon /> },
   { to: '/packages', icon: <CubesIcon /> },
   { to: '/timeline', icon: <HistoryIcon /> },
+  { to: '/reports', icon: <ClipboardListIcon /> },
   { to: '/trust', icon: <LockIcon /> },
   { to: '/discovery', icon: <SearchIcon /> },
   { to: '/access', icon: <UsersIcon /> },

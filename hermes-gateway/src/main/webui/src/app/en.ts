@@ -8,6 +8,7 @@ export const app = {
     queue: 'Queue',
     campaigns: 'Campaigns',
     schedules: 'Schedules',
+    reports: 'Reports',
     windows: 'Windows',
     notifications: 'Notifications',
     settings: 'Settings',

@@ -11,6 +11,7 @@ export const app = {
     queue: 'File d’attente',
     campaigns: 'Campagnes',
     schedules: 'Planifications',
+    reports: 'Rapports',
     windows: 'Fenêtres',
     notifications: 'Notifications',
     settings: 'Paramètres',

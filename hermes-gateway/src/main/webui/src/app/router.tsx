@@ -63,6 +63,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../windows/WindowsPage')).WindowsPage }),
           },
           {
+            path: 'reports',
+            lazy: async () => ({ Component: (await import('../reports/ReportsPage')).ReportsPage }),
+          },
+          {
             path: 'settings',
             lazy: async () => ({ Component: (await import('../settings/SettingsPage')).SettingsPage }),
           },

@@ -2,6 +2,7 @@ import { access } from '../access/fr';
 import { api } from '../api/fr';
 import { app } from '../app/fr';
 import { apt } from '../apt/fr';
+import { artifacts } from '../artifacts/fr';
 import { audit } from '../audit/fr';
 import { campaigns } from '../campaigns/fr';
 import { diagnosis } from '../diagnosis/fr';
@@ -12,29 +13,24 @@ import { keyboard } from '../keyboard/fr';
 import { look } from '../look/fr';
 import { machines } from '../machines/fr';
 import { messages } from '../messages/fr';
+import { notifications } from '../notifications/fr';
 import { outlook } from '../outlook/fr';
 import { overview } from '../overview/fr';
 import { packages } from '../packages/fr';
+import { planning } from '../planning/fr';
 import { queue } from '../queue/fr';
+import { reports } from '../reports/fr';
 import { schedules } from '../schedules/fr';
 import { secrets } from '../secrets/fr';
 import { settings } from '../settings/fr';
+import { snapshots } from '../snapshots/fr';
 import { timeline } from '../timeline/fr';
 import { trust } from '../trust/fr';
 import { ui } from '../ui/fr';
 import { upgrade } from '../upgrade/fr';
 import { windows } from '../windows/fr';
 import type { en } from './en';
-import type { outlook as outlookEn } from '../outlook/en';
-import { planning } from '../planning/fr';
-import type { planning as planningEn } from '../planning/en';
-import { notifications } from '../notifications/fr';
-import type { notifications as notificationsEn } from '../notifications/en';
-import type { audit as auditEn } from '../audit/en';
-import type { overview as overviewEn } from '../overview/en';
-import type { packages as packagesEn } from '../packages/en';
-import type { secrets as secretsEn } from '../secrets/en';
-import type { windows as windowsEn } from '../windows/en';
+import type { PageTexts } from './PageTexts';
 import type { Texts } from './Texts';
 
 export const fr = {
@@ -42,6 +38,7 @@ export const fr = {
   api,
   app,
   apt,
+  artifacts,
   audit,
   campaigns,
   diagnosis,
@@ -52,15 +49,20 @@ export const fr = {
   look,
   machines,
   messages,
+  notifications,
   outlook,
   overview,
   packages,
   planning,
   queue,
+  reports,
   schedules,
   secrets,
   settings,
+  snapshots,
   timeline,
   trust,
   ui,
+  upgrade,
+  windows,
 } satisfies Texts<typeof en & PageTexts>;

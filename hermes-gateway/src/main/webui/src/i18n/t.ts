@@ -1,13 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { outlook } from '../outlook/en';
-import type { windows } from '../windows/en';
 import { en } from './en';
+import type { PageTexts } from './PageTexts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** Those of the windows and of what is to come of an upgrade come with their pages. */
-    resources: { translation: typeof en & { outlook: typeof outlook; windows: typeof windows } };
+    resources: { translation: typeof en & PageTexts };
   }
 }
 

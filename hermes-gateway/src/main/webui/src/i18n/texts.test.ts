@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
+import { artifacts } from '../artifacts/en';
+import { audit } from '../audit/en';
+import { notifications } from '../notifications/en';
 import { outlook } from '../outlook/en';
+import { overview } from '../overview/en';
+import { packages } from '../packages/en';
+import { planning } from '../planning/en';
+import { reports } from '../reports/en';
+import { secrets } from '../secrets/en';
+import { snapshots } from '../snapshots/en';
+import { upgrade } from '../upgrade/en';
 import { windows } from '../windows/en';
 import { en } from './en';
 import { fr } from './fr';
+import type { PageTexts } from './PageTexts';
 
 interface Tree {
   [name: string]: string | Tree;
@@ -14,7 +25,21 @@ function flat(tree: Tree, before = ''): [name: string, text: string][] {
   );
 }
 
-const english = flat({ ...en, outlook, windows });
+const pages: PageTexts = {
+  artifacts,
+  audit,
+  notifications,
+  outlook,
+  overview,
+  packages,
+  planning,
+  reports,
+  secrets,
+  snapshots,
+  upgrade,
+  windows,
+};
+const english = flat({ ...en, ...pages });
 const french = new Map(flat(fr));
 
 /** What is filled in, and what is laid around or between words; in the order of the alphabet, once each. */

@@ -3,6 +3,7 @@ import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { isFinal, readJob, type Job } from '../api/jobs';
+import { StoredLog } from '../artifacts/StoredLog';
 import { usePollInterval } from '../events/LiveEvents';
 import { t } from '../i18n/t';
 import { PageHeading } from '../ui/PageHeading';
@@ -77,6 +78,7 @@ function JobDetails({ job }: { job: Job }) {
         <JobBanner job={job} />
         <JobOutcome job={job} />
         <JobLogPanel job={job} />
+        {job.artifactId && <StoredLog artifactId={job.artifactId} />}
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { NewSchedule, Schedule } from '../api/schedules';
 import { ANALYZE, paramsOf, STARTABLE, type WorkDraft } from '../jobs/workDraft';
-import { localTimezone } from '../ui/times';
-import { lengthText, secondsOf } from '../ui/times';
+import { lengthText, localTimezone, secondsOf } from '../ui/times';
+import { keepOutOf } from '../upgrade/keepOut';
 
 export interface ScheduleDraft extends WorkDraft {
   name: string;
@@ -56,6 +56,7 @@ const workOf = ({ actions }: Schedule): WorkDraft => {
     mode: params.mode === 'dist-upgrade' ? 'dist-upgrade' : 'upgrade',
     securityOnly: params.securityOnly === true,
     onlyIfNeeded: params.onlyIfNeeded !== false,
+    ...keepOutOf(params),
   };
 };
 
@@ -70,7 +71,7 @@ export function isPlain(schedule: Schedule): boolean {
   const fields = new Set([...Object.keys(said), ...Object.keys(first.params)]);
   return (
     STARTABLE.some((action) => action === first.action) &&
-    [...fields].every((field) => said[field] === first.params[field])
+    [...fields].every((field) => JSON.stringify(said[field]) === JSON.stringify(first.params[field]))
   );
 }
 

@@ -1,3 +1,4 @@
+import './texts';
 import { Progress } from '@patternfly/react-core';
 import type { Rotation } from '../api/secrets';
 import { t } from '../i18n/t';

@@ -14,7 +14,7 @@ import { useSettings } from './useSettings';
 const GROUPS = {
   metrics: /^metrics\./,
   discovery: /^discovery\./,
-  retention: /^(timeline|messages)\./,
+  retention: /^(timeline|messages|artifacts|reports)\./,
   session: /^session\./,
 } as const;
 type GroupName = keyof typeof GROUPS;

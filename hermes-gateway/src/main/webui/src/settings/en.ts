@@ -65,6 +65,18 @@ export const settings = {
       name: 'Lines of the timeline',
       help: 'Older ones are removed within minutes. Changes of settings and what became of host keys stay.',
     },
+    artifacts: {
+      name: 'Logs of jobs',
+      help: 'Files that are older are removed; pinned ones stay.',
+    },
+    failedArtifacts: {
+      name: 'Logs of what failed',
+      help: 'Files that are older are removed; pinned ones stay.',
+    },
+    reports: {
+      name: 'Reports',
+      help: 'Those that are older are removed; pinned ones stay.',
+    },
     messages: {
       name: 'Acknowledged messages',
       help: 'Those that were not seen for so long are removed within minutes.',

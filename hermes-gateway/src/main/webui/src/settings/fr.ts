@@ -68,6 +68,18 @@ export const settings = {
       name: 'Lignes de la chronologie',
       help: 'Les plus anciennes sont supprimées en quelques minutes. Les changements de paramètres et ce que sont devenues les clés d’hôte restent.',
     },
+    artifacts: {
+      name: 'Journaux des tâches',
+      help: 'Les fichiers plus anciens sont supprimés ; ceux qui sont épinglés restent.',
+    },
+    failedArtifacts: {
+      name: 'Journaux des échecs',
+      help: 'Les fichiers plus anciens sont supprimés ; ceux qui sont épinglés restent.',
+    },
+    reports: {
+      name: 'Rapports',
+      help: 'Les plus anciens sont supprimés ; ceux qui sont épinglés restent.',
+    },
     messages: {
       name: 'Messages pris en compte',
       help: 'Ceux qui n’ont pas été revus depuis si longtemps sont supprimés en quelques minutes.',

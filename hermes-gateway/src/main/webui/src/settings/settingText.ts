@@ -13,6 +13,9 @@ const NAMES = {
   'discovery.rate': 'rate',
   'timeline.retention': 'timeline',
   'messages.retention': 'messages',
+  'artifacts.retention': 'artifacts',
+  'artifacts.retention.failed': 'failedArtifacts',
+  'reports.retention': 'reports',
   'session.length': 'session',
 } as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepOutParams, keepsOut, TAKE_ALL } from './keepOut';
+import { keepOutOf, keepOutParams, keepsOut, TAKE_ALL } from './keepOut';
 
 test('what is not asked for is not said', () => {
   expect(keepOutParams(TAKE_ALL)).toEqual({});
@@ -16,4 +16,10 @@ test('names are divided by commas and blanks, days are a whole number', () => {
   });
   expect(keepsOut(draft)).toBe(true);
   expect(keepsOut({ ...TAKE_ALL, downloadOnly: true })).toBe(false);
+});
+
+test('parameters are typed as they were', () => {
+  const params = { exclude: ['linux-*', 'vim'], minAgeDays: 7, downloadOnly: true };
+  expect(keepOutParams(keepOutOf(params))).toEqual(params);
+  expect(keepOutOf({})).toEqual(TAKE_ALL);
 });

@@ -22,3 +22,10 @@ export const keepOutParams = (draft: KeepOutDraft): Record<string, unknown> => (
   ...(daysOf(draft) > 0 && { minAgeDays: daysOf(draft) }),
   ...(draft.downloadOnly && { downloadOnly: true }),
 });
+
+/** The other way round: what is typed for these parameters. */
+export const keepOutOf = (params: Record<string, unknown>): KeepOutDraft => ({
+  exclude: Array.isArray(params.exclude) ? params.exclude.map(String).join(' ') : '',
+  minAgeDays: typeof params.minAgeDays === 'number' ? String(params.minAgeDays) : '',
+  downloadOnly: params.downloadOnly === true,
+});

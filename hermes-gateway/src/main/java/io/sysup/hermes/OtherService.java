@@ -27,7 +27,8 @@ public enum OtherService {
             "executions",
             "snapshots",
             "packages",
-            "artifacts"),
+            "artifacts",
+            "reports"),
     SCHEDULER("schedules", "campaigns", "windows", "calendar", "stops", "notifications");
 
     private final List<String> resources;

@@ -7,6 +7,8 @@ import { t } from '../../i18n/t';
 import { ExecutionTable } from '../../jobs/ExecutionTable';
 import { jobKeys } from '../../jobs/jobKeys';
 import { JobTable } from '../../jobs/JobTable';
+import { MachineReportButton } from '../../reports/MachineReportButton';
+import { SnapshotCompare } from '../../snapshots/SnapshotCompare';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 import { TableSkeleton } from '../../ui/TableSkeleton';
 import { machineKeys } from '../machineKeys';
@@ -26,6 +28,9 @@ export function HistoryTab({ machine }: { machine: Machine }) {
   });
   return (
     <div className="su-stack su-stack--loose">
+      <div>
+        <MachineReportButton machine={machine} />
+      </div>
       <section className="su-stack">
         <div className="su-row su-row--apart">
           <h2 className="su-section-title">{t('machines.history.jobs')}</h2>
@@ -55,6 +60,7 @@ export function HistoryTab({ machine }: { machine: Machine }) {
           <ExecutionTable executions={executions.data.items} />
         )}
       </section>
+      <SnapshotCompare machineId={machine.id} />
     </div>
   );
 }

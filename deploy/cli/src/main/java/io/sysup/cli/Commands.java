@@ -1,5 +1,6 @@
 package io.sysup.cli;
 
+import io.sysup.cli.artifact.ArtifactCommand;
 import io.sysup.cli.audit.AuditCommand;
 import io.sysup.cli.calendar.CalendarCommand;
 import io.sysup.cli.campaign.CampaignCommand;
@@ -24,10 +25,12 @@ import io.sysup.cli.packages.PackageCommand;
 import io.sysup.cli.person.PersonCommand;
 import io.sysup.cli.preference.PreferencesCommand;
 import io.sysup.cli.queue.QueueCommand;
+import io.sysup.cli.report.ReportCommand;
 import io.sysup.cli.run.RunCommand;
 import io.sysup.cli.schedule.ScheduleCommand;
 import io.sysup.cli.secret.SecretCommand;
 import io.sysup.cli.setting.SettingsCommand;
+import io.sysup.cli.snapshot.SnapshotCommand;
 import io.sysup.cli.stop.StopCommand;
 import io.sysup.cli.sudoers.SudoersCommand;
 import io.sysup.cli.tag.TagCommand;
@@ -61,6 +64,9 @@ final class Commands implements IFactory {
         ALL.put("timeline", TimelineCommand.class);
         ALL.put("week", WeekCommand.class);
         ALL.put("package", PackageCommand.class);
+        ALL.put("snapshot", SnapshotCommand.class);
+        ALL.put("artifact", ArtifactCommand.class);
+        ALL.put("report", ReportCommand.class);
         ALL.put("messages", MessagesCommand.class);
         ALL.put("discovery", DiscoveryCommand.class);
         ALL.put("run", RunCommand.class);

@@ -1,5 +1,6 @@
 package io.sysup.execution.artifact;
 
+import io.sysup.execution.artifact.Artifacts.NewArtifact;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.log.JobLogs;
 import io.sysup.execution.log.LogLine;
@@ -36,15 +37,6 @@ public class LogArtifacts {
     private static final int PAGE = 2000;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
-    private static final String INSERT =
-            """
-            insert into execution.raw_artifacts
-                (id, kind, path, machine_id, job_id, bytes, sha256, content_type, retention_policy, expires_at)
-            values ($1, 'raw_log', $2, $3, $4, $5, $6, $7, $8, now() + make_interval(days => $9))
-            """;
-    private static final int KEEP_DAYS = 30;
-    private static final int KEEP_FAILED_DAYS = 90;
-
     private final Path folder;
     private final JobLogs logs;
     private final InstantSource clock;
@@ -106,23 +98,19 @@ public class LogArtifacts {
     }
 
     public void insert(Tx tx, List<OfJob> logs) {
-        tx.batch(INSERT, logs.stream().map(OfJob::row).toList());
+        tx.batch(ArtifactSql.INSERT, logs.stream().map(OfJob::row).toList());
     }
 
     /** The log of a job. */
     public record OfJob(Job job, Artifact artifact) {
         private @Nullable Object[] row() {
-            return new Object[] {
-                artifact.id(),
-                artifact.path(),
-                job.machineId(),
-                job.id(),
-                artifact.bytes(),
-                artifact.sha256(),
-                artifact.contentType(),
-                artifact.failed() ? "failed" : "default",
-                artifact.failed() ? KEEP_FAILED_DAYS : KEEP_DAYS
-            };
+            return new NewArtifact(
+                            "raw_log",
+                            artifact,
+                            artifact.failed() ? ArtifactClass.FAILED : ArtifactClass.DEFAULT,
+                            job.machineId(),
+                            job.id())
+                    .row();
         }
     }
 

@@ -57,6 +57,14 @@ public interface InventoryClient {
     Map<String, Object> defaults(
             @PathParam("id") UUID machineId, @PathParam("action") String action);
 
+    @POST
+    @Path("facts")
+    List<MachineFacts> facts(MachineFacts.Wish wish);
+
+    @GET
+    @Path("{id}/facts")
+    MachineFacts facts(@PathParam("id") UUID machineId);
+
     /** A login that is asked for; why goes into the audit trail. */
     record Wish(UUID machineId, UUID jobId, String action) {}
 

@@ -10,11 +10,13 @@ import io.sysup.contracts.machine.SelectedMachines;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inventory's answers at the moment of use; an inventory that is away is a problem like any
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @ApplicationScoped
 public class Machines {
+    private static final int FACTS_PAGE = 1_000;
+
     private final InventoryClient inventory;
     private final Logins logins;
 
@@ -65,6 +69,24 @@ public class Machines {
     /** The parameters that settings give an action on a machine. */
     public Map<String, Object> defaults(UUID machineId, String action) {
         return answered(() -> inventory.defaults(machineId, action));
+    }
+
+    /** What is known of all machines, or of those of a selector: a call for each thousand. */
+    public List<MachineFacts> facts(@Nullable String selector) {
+        List<MachineFacts> all = new ArrayList<>();
+        List<MachineFacts> page;
+        do {
+            UUID after = all.isEmpty() ? null : all.getLast().id();
+            page =
+                    answered(() ->
+                            inventory.facts(new MachineFacts.Wish(selector, after, FACTS_PAGE)));
+            all.addAll(page);
+        } while (page.size() == FACTS_PAGE);
+        return all;
+    }
+
+    public MachineFacts facts(UUID machineId) {
+        return answered(() -> inventory.facts(machineId));
     }
 
     private static <T> T answered(Supplier<T> call) {

@@ -33,6 +33,7 @@ final class InstalledSql {
             delete from execution.package_sets s
             where s.last_used_at < now() - interval '1 day'
               and not exists (select 1 from execution.machine_packages p where p.set_id = s.id)
+              and not exists (select 1 from execution.snapshots o where o.package_set_id = s.id)
             """;
 
     static final String SEEN =

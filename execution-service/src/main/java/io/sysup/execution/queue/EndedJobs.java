@@ -105,7 +105,15 @@ public class EndedJobs {
                     PlannedPackages.isIn(observation)
                             ? plans.find(id, observation, lastPlan)
                             : null;
-            snapshots.insert(tx, id, job, result, one.id(), one.ended().log().id(), plan);
+            snapshots.insert(
+                    tx,
+                    id,
+                    job,
+                    result,
+                    one.id(),
+                    one.ended().log().id(),
+                    plan,
+                    one.ended().packages());
             if (plan != null && plan.snapshot().equals(id)) {
                 plans.insert(tx, id, job.machineId(), observation);
             }

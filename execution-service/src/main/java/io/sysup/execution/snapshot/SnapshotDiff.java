@@ -1,6 +1,8 @@
 package io.sysup.execution.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.execution.packages.PackageSets.Difference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What differs between two payloads, value by value. Items of a list that have a name are compared
  * by it, so that one package more does not shift all others.
+ *
+ * @param changes all of them
+ * @param items the same by thing, for what stands in lists
+ * @param packages what was installed, removed or changed in between; null when it is not known of
+ *     both
  */
-public record SnapshotDiff(UUID from, UUID to, List<Change> changes) {
+public record SnapshotDiff(
+        UUID from,
+        UUID to,
+        String kind,
+        Instant fromAt,
+        Instant toAt,
+        List<Change> changes,
+        List<ItemChange> items,
+        @Nullable Difference packages) {
+    /** What a thing of a list is known by, the first of these that it has. */
+    static final List<String> NAMES = List.of("name", "mount", "unit", "kind", "path");
+
     /**
      * @param path e.g. {@code plans.upgrade[lab-app01].to}
      * @param before null when the value is new
@@ -62,7 +80,12 @@ public record SnapshotDiff(UUID from, UUID to, List<Change> changes) {
     }
 
     private static String label(JsonNode item, int index) {
-        JsonNode name = item.get("name");
+        JsonNode name =
+                NAMES.stream()
+                        .map(item::get)
+                        .filter(value -> value != null && value.isTextual())
+                        .findFirst()
+                        .orElse(null);
         if (name == null) {
             return item.isTextual() ? item.asText() : Integer.toString(index);
         }

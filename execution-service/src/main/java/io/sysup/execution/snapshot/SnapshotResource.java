@@ -2,6 +2,8 @@ package io.sysup.execution.snapshot;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.contracts.error.ErrorKind;
+import io.sysup.execution.packages.PackageSets;
+import io.sysup.execution.packages.PackageSets.Difference;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Scope.CAN_READ)
 public class SnapshotResource {
     private final Snapshots snapshots;
+    private final PackageSets packages;
 
-    public SnapshotResource(Snapshots snapshots) {
+    public SnapshotResource(Snapshots snapshots, PackageSets packages) {
         this.snapshots = snapshots;
+        this.packages = packages;
     }
 
     @GET
@@ -70,10 +74,24 @@ public class SnapshotResource {
                     "to",
                     "must be a snapshot of the same machine and kind as from");
         }
+        var changes = SnapshotDiff.between(Json.tree(payload(before)), Json.tree(payload(after)));
         return new SnapshotDiff(
                 from,
                 to,
-                SnapshotDiff.between(Json.tree(payload(before)), Json.tree(payload(after))));
+                before.kind(),
+                before.createdAt(),
+                after.createdAt(),
+                changes,
+                ItemChange.of(changes),
+                packages(from, to));
+    }
+
+    private @Nullable Difference packages(UUID from, UUID to) {
+        return snapshots
+                .packages(from)
+                .flatMap(before ->
+                        snapshots.packages(to).map(after -> packages.between(before, after)))
+                .orElse(null);
     }
 
     private static String payload(SnapshotView snapshot) {

@@ -33,8 +33,9 @@ public class Snapshots {
     private static final String INSERT =
             """
             insert into execution.snapshots (id, kind, created_at, status, machine_id, payload_json, important_json,
-                schema_version, raw_artifact_id, source_job_id, execution_id, payload_sha256, plan_snapshot_id, plan_sha256)
-            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7::text::jsonb, $8, $9, $10, $11, $12, $13, $14)
+                schema_version, raw_artifact_id, source_job_id, execution_id, payload_sha256, plan_snapshot_id, plan_sha256,
+                package_set_id)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7::text::jsonb, $8, $9, $10, $11, $12, $13, $14, $15)
             """;
     private static final String COLUMNS =
             """
@@ -44,6 +45,9 @@ public class Snapshots {
             COLUMNS + " null::text as payload_json from execution.snapshots ";
     private static final String WHOLE =
             COLUMNS + " payload_json::text as payload_json from execution.snapshots ";
+
+    private static final String PACKAGES =
+            "select package_set_id from execution.snapshots where id = $1 and package_set_id is not null";
 
     private final ExecutionDatabase database;
     private final Instance<ExecutionMessages> messages;
@@ -60,6 +64,7 @@ public class Snapshots {
      * Stores what the job observed and tells the others, in the transaction of the job's end.
      *
      * @param plan null for kinds that plan nothing
+     * @param packages the set of what was installed then; null when the job did not see it
      */
     public void insert(
             Tx tx,
@@ -68,7 +73,8 @@ public class Snapshots {
             ActionResult result,
             UUID execution,
             UUID log,
-            @Nullable StoredPlan plan) {
+            @Nullable StoredPlan plan,
+            @Nullable UUID packages) {
         Observation observation = Objects.requireNonNull(result.observation());
         Instant takenAt = Objects.requireNonNullElse(job.finishedAt(), clock.instant());
         String status = job.state().word();
@@ -88,7 +94,8 @@ public class Snapshots {
                 execution,
                 sha256(payload),
                 plan == null ? null : plan.snapshot(),
-                plan == null ? null : plan.sha256());
+                plan == null ? null : plan.sha256(),
+                packages);
         var event =
                 new SnapshotTaken(
                         id,
@@ -113,6 +120,11 @@ public class Snapshots {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The set of what was installed when it was taken. */
+    Optional<UUID> packages(UUID id) {
+        return database.first(PACKAGES, id).map(row -> row.getUUID("package_set_id"));
     }
 
     public Optional<SnapshotView> find(UUID id) {

@@ -2,6 +2,7 @@ package io.sysup.execution.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import io.sysup.execution.packages.InstalledResource;
 import io.sysup.execution.packages.InstalledResource.Found;
 import io.sysup.execution.packages.InstalledResource.Holder;
 import io.sysup.execution.packages.InstalledResource.InstalledPage;
+import io.sysup.execution.testing.Api;
 import io.sysup.kit.ids.Ids;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.testing.Engines;
@@ -146,6 +148,30 @@ class InstalledPackagesDbTest {
         assertThatThrownBy(
                         () -> resource(List.of()).find("x", "1 or 2", null, null, null, null, null))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void twoAnalysesTellWhatChangedBetweenThem() {
+        UUID machine = machine("compared", "3.0.9-1");
+        analysed(machine, "3.0.15-1");
+        List<UUID> taken =
+                database
+                        .query(
+                                "select id from execution.snapshots where machine_id = $1 order by id",
+                                machine)
+                        .stream()
+                        .map(row -> row.getUUID("id"))
+                        .toList();
+
+        Api.reader()
+                .get("/api/v1/snapshots/diff?from=" + taken.getFirst() + "&to=" + taken.getLast())
+                .then()
+                .statusCode(200)
+                .body("packages.changed", equalTo(1))
+                .body("packages.added", equalTo(0))
+                .body("packages.items.name", equalTo(List.of(openssl)))
+                .body("packages.items[0].before", equalTo("3.0.9-1"))
+                .body("packages.items[0].after", equalTo("3.0.15-1"));
     }
 
     private InstalledPage below(String version) {

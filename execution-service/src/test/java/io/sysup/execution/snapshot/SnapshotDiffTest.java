@@ -26,6 +26,24 @@ class SnapshotDiffTest {
     }
 
     @Test
+    void whatBecameOfAThingIsToldOnce() {
+        var before =
+                Json.tree(
+                        "{\"plans\":{\"upgrade\":[{\"name\":\"a\",\"to\":\"1\"},{\"name\":\"b\",\"arch\":\"amd64\",\"to\":\"1\"}]},\"fs\":[{\"mount\":\"/\",\"used\":5}],\"kernel\":{\"running\":\"6.1\"}}");
+        var after =
+                Json.tree(
+                        "{\"plans\":{\"upgrade\":[{\"name\":\"b\",\"arch\":\"amd64\",\"to\":\"2\"},{\"name\":\"c\",\"to\":\"9\"}]},\"fs\":[{\"mount\":\"/\",\"used\":6}],\"kernel\":{\"running\":\"6.12\"}}");
+
+        assertThat(ItemChange.of(SnapshotDiff.between(before, after)))
+                .extracting(item -> item.list() + " " + item.name() + " " + item.what())
+                .containsExactly(
+                        "fs / changed",
+                        "plans.upgrade a removed",
+                        "plans.upgrade b:amd64 changed",
+                        "plans.upgrade c added");
+    }
+
+    @Test
     void equalPayloadsHaveNoDifference() {
         var payload = Json.tree("{\"held\":[\"x\"],\"reboot\":false,\"size\":1.5,\"none\":null}");
 

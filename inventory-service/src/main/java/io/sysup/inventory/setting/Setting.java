@@ -89,6 +89,27 @@ public enum Setting {
             "days",
             false,
             "Acknowledged messages that were not seen for so long are removed."),
+    ARTIFACTS_RETENTION(
+            "artifacts.retention",
+            new WholeNumber(1, 36_500),
+            "30",
+            "days",
+            false,
+            "Logs of jobs and other files that are older are removed; pinned ones stay."),
+    FAILED_ARTIFACTS_RETENTION(
+            "artifacts.retention.failed",
+            new WholeNumber(1, 36_500),
+            "90",
+            "days",
+            false,
+            "Logs of what failed that are older are removed; pinned ones stay."),
+    REPORTS_RETENTION(
+            "reports.retention",
+            new WholeNumber(1, 36_500),
+            "365",
+            "days",
+            false,
+            "Reports that are older are removed; pinned ones stay."),
     SESSION_LENGTH(
             "session.length",
             new WholeNumber(5, 10_080),

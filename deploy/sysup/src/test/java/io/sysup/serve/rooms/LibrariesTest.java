@@ -31,6 +31,17 @@ class LibrariesTest {
     }
 
     @Test
+    void printingStaysWithThePrinters() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.sysup.execution.report.print")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.openpdf..", "io.quarkus.qute..")
+                .check(Product.CLASSES);
+    }
+
+    @Test
     void theIdentityProviderHasOneDoor() {
         noClasses()
                 .that()

@@ -1,0 +1,29 @@
+package io.sysup.cli.artifact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sysup.cli.connection.ApiCall;
+import io.sysup.cli.invocation.Invocation;
+import io.sysup.cli.output.Output;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "unpin", description = "Keep a file as long as others.")
+final class ArtifactUnpinCommand implements Runnable {
+
+    @Mixin private final Invocation invocation;
+
+    @Parameters(paramLabel = "ID", description = "Id of the artifact.")
+    private String id = "";
+
+    ArtifactUnpinCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public void run() {
+        JsonNode artifact = invocation.api().send(ApiCall.delete("artifacts", id, "pin"));
+        Output output = invocation.output();
+        output.answer(artifact, () -> ArtifactText.write(artifact, output));
+    }
+}

@@ -1,0 +1,5 @@
+/** Observations of machines. */
+@NullMarked
+package io.sysup.cli.snapshot;
+
+import org.jspecify.annotations.NullMarked;

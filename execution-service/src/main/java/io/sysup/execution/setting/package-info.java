@@ -1,0 +1,5 @@
+/** What administrators choose in the inventory and this service goes by. */
+@NullMarked
+package io.sysup.execution.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+export const artifacts = {
+  title: 'The stored log',
+  size: 'Size',
+  checksum: 'SHA-256',
+  secrets: 'Secrets',
+  redacted: 'taken out before it was stored',
+  notRedacted: 'not taken out',
+  goes: 'Kept until',
+  pinned: 'kept whatever its age',
+  unknown: 'not known now',
+  file: 'File',
+  integrity: {
+    intact: 'intact',
+    damaged: 'damaged: it is not what was written',
+    missing: 'missing',
+    unchecked: 'not looked at yet',
+  },
+  lookedAt: '{{found}}, looked at {{time}}',
+  pin: 'Keep',
+  unpin: 'Do not keep',
+  verify: 'Check the file',
+  download: 'Download as stored (gzip)',
+};

@@ -1,0 +1,27 @@
+import './texts';
+import { useNavigate } from 'react-router';
+import type { Machine } from '../api/machines';
+import { ScopedButton } from '../app/ScopedButton';
+import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
+import { useMakeReport } from './useMakeReport';
+
+const WEEK = 7;
+
+/** Begins a report of the machine and goes to where it will be found. */
+export function MachineReportButton({ machine }: { machine: Machine }) {
+  const navigate = useNavigate();
+  const { fail } = useToasts();
+  const make = useMakeReport(() => void navigate('/reports'));
+  return (
+    <ScopedButton
+      needs="read"
+      variant="secondary"
+      size="sm"
+      isDisabled={make.isPending}
+      onClick={() => make.mutate({ kind: 'machine', machineId: machine.id, days: WEEK }, { onError: fail })}
+    >
+      {t('reports.makeOf', { name: machine.name })}
+    </ScopedButton>
+  );
+}

@@ -1,0 +1,25 @@
+export const snapshots = {
+  title: 'Compare observations',
+  kind: 'Kind of observation',
+  kinds: {
+    apt_update_analyze: 'Updates',
+    machine_probe: 'Hardware and system',
+  },
+  from: 'Before',
+  to: 'After',
+  tooFew: 'There are not yet two observations of this kind.',
+  loading: 'Comparing',
+  nothing: 'Nothing changed.',
+  packages: 'Packages that changed',
+  packagesCount:
+    '{{added, number}} added, {{removed, number}} removed, {{changed, number}} in another version',
+  firstOnly: 'The first {{count, number}} are shown.',
+  things: 'What changed',
+  others: 'Other values',
+  name: 'Name',
+  where: 'Where',
+  what: 'What',
+  whats: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+  before: 'Before',
+  after: 'After',
+};

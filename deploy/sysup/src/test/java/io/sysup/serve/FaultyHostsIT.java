@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A host of the next release, with what goes wrong with machines in real life, one thing a time. */
+/**
+ * A host of the next release, with what goes wrong with machines in real life, one thing a time.
+ */
 class FaultyHostsIT {
     private static final int HOST = 2;
     private final Rest rest = Product.shared().rest();

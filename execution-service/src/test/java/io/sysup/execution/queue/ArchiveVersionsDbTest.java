@@ -128,7 +128,13 @@ class ArchiveVersionsDbTest {
                         List.of(),
                         new AptCounts(1, 0, 0, 1, 0, 0, 0, 0, 0),
                         false,
-                        List.of());
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         var outcome = new ActionOutcome.Ok(new ActionResult(analysis, Map.of(), null, List.of()));
         var ended = new EndedJob(job, Ending.of(outcome), artifacts.write(job, false), true);
         database.transaction(tx -> ends.keep(tx, List.of(ended)));

@@ -174,8 +174,7 @@ class ApprovedPlanTest {
     private static UpgradeReport report(String capture) {
         String hash = capture.equals("debian-12/upgrade-conffile-replaced") ? null : HASH;
         boolean download = capture.equals("debian-12/upgrade-download-only");
-        return UpgradeOutput.parse(
-                request(hash, false, download), Captures.run(capture));
+        return UpgradeOutput.parse(request(hash, false, download), Captures.run(capture));
     }
 
     private static AptUpgradeResult parsed(String capture) {

@@ -17,7 +17,6 @@ alter table scheduler.schedule_runs add column caught_up_json jsonb;
 comment on column scheduler.schedule_runs.caught_up_json is 'Machines that had their turn later, by name.';
 create index ix_schedule_runs_catch_up on scheduler.schedule_runs (catch_up_until) where catch_up_until is not null;
 
-alter table scheduler.schedule_run_jobs add column machine text;
 alter table scheduler.schedule_run_jobs add column unreachable boolean default false not null;
 comment on column scheduler.schedule_run_jobs.unreachable is 'Failed because the machine did not answer.';
 alter table scheduler.schedule_run_jobs add column superseded boolean default false not null;

@@ -29,12 +29,12 @@ export function ChannelTable({ channels, testing, onTest, onEdit, onRemove }: Pr
       <Table variant="compact" aria-label={t('notifications.title')}>
         <Thead>
           <Tr>
-            <Th>{t('notifications.name')}</Th>
-            <Th>{t('notifications.kind')}</Th>
+            <Th modifier="nowrap">{t('notifications.name')}</Th>
+            <Th modifier="nowrap">{t('notifications.kind')}</Th>
             <Th>{t('notifications.leadsTo')}</Th>
-            <Th>{t('notifications.machines')}</Th>
+            <Th modifier="nowrap">{t('notifications.machines')}</Th>
             <Th>{t('notifications.health')}</Th>
-            <Th>{t('notifications.lastSent')}</Th>
+            <Th modifier="nowrap">{t('notifications.lastSent')}</Th>
             <Th screenReaderText={t('notifications.actions')} />
           </Tr>
         </Thead>

@@ -16,7 +16,7 @@ export function DeliveryTable() {
   const position = useCursor();
   const deliveries = useDeliveries(position.cursor);
   return (
-    <section>
+    <section className="su-stack">
       <Title headingLevel="h2" size="lg">
         {t('notifications.deliveries')}
       </Title>
@@ -50,7 +50,7 @@ function Rows({ deliveries }: { deliveries: Delivery[] }) {
             <Th>{t('notifications.channel')}</Th>
             <Th>{t('notifications.subject')}</Th>
             <Th>{t('notifications.state')}</Th>
-            <Th>{t('notifications.attempts')}</Th>
+            <Th modifier="nowrap">{t('notifications.attempts')}</Th>
           </Tr>
         </Thead>
         <Tbody>

@@ -25,7 +25,7 @@ export function NotificationsPage() {
   const test = useTest();
   const close = () => setTask(undefined);
   return (
-    <>
+    <div className="su-stack su-stack--loose">
       <PageHeading
         title={t('notifications.title')}
         lead={t('notifications.lead')}
@@ -63,7 +63,7 @@ export function NotificationsPage() {
       {task?.does === 'add' && <ChannelDialog onClose={close} />}
       {task?.does === 'edit' && <ChannelDialog channel={task.channel} onClose={close} />}
       {task?.does === 'remove' && <RemoveChannelDialog channel={task.channel} onClose={close} />}
-    </>
+    </div>
   );
 }
 

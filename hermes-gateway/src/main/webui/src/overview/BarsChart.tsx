@@ -14,6 +14,8 @@ const MOST_LINES = 4;
 const PADDING = { top: 10, right: 24, bottom: 32, left: 56 };
 const SHARE_OF_BAR = 0.6;
 
+/* Bars stand at 1, 2, 3…: where the range holds a 0, the other axis would stand there, among the bars. */
+
 interface Series {
   name: string;
   values: number[];
@@ -68,8 +70,8 @@ export function BarsChart({ name, about, labels, series, tipOf }: Props) {
           }
         >
           <ChartAxis
-            tickValues={labels.map((_, index) => index)}
-            tickFormat={(index: number) => labels[index] ?? ''}
+            tickValues={labels.map((_, index) => index + 1)}
+            tickFormat={(place: number) => labels[place - 1] ?? ''}
           />
           <ChartAxis dependentAxis showGrid tickValues={lines} tickFormat={count} />
           <ChartStack>
@@ -79,7 +81,7 @@ export function BarsChart({ name, about, labels, series, tipOf }: Props) {
                 name={part}
                 barWidth={(room / labels.length) * SHARE_OF_BAR}
                 data={values.map((y, index) => ({
-                  x: index,
+                  x: index + 1,
                   y,
                   text: tipOf(index),
                   colour: fill(colours[index] ?? colours[0]),

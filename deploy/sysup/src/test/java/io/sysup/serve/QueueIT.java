@@ -81,7 +81,7 @@ class QueueIT {
     }
 
     private static List<String> states(JsonNode jobs) {
-        return jobs.findValuesAsText("state");
+        return jobs.valueStream().map(job -> job.get("state").asText()).toList();
     }
 
     @Test

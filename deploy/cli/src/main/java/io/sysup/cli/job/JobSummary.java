@@ -60,6 +60,9 @@ final class JobSummary {
         if (result.path("rebootRequired").asBoolean()) {
             parts.add("reboot required");
         }
+        if (error.isObject() && parts.size() > 1) {
+            parts.set(0, parts.getFirst().replaceFirst("\\.$", ""));
+        }
         return String.join(", ", parts);
     }
 

@@ -20,6 +20,7 @@ final class ReportDownloadCommand implements Runnable {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "pdf",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private WishOptions.Format format = WishOptions.Format.PDF;

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sudoers",
         description = {
-            "Write a script that gives a login the fewest rights: read it, run it on the machine as root,",
-            "then `sysup run credential.test --on MACHINE`."
+            "Write a script that gives a login the fewest rights.",
+            "Read it, run it on the machine as root, then `sysup run credential.test --on MACHINE`."
         })
 public final class SudoersCommand implements Runnable {
 

@@ -69,6 +69,21 @@ class JobTest extends StubTest {
     }
 
     @Test
+    void aSentenceThatGoesOnHasNoFullStop() {
+        String refused =
+                "\"error\": {\"kind\": \"plan_changed\", \"message\": \"It is another plan.\", \"remedy\": \"look\"}";
+        server.on(
+                "GET",
+                "jobs/j1",
+                job("j1", "web-1", "error", refused + ", \"result\": {\"changes\": []}"));
+        server.on("GET", "jobs/j2", job("j2", "web-1", "error", refused));
+
+        assertThat(run("job", "show", "j1").out())
+                .contains("plan_changed: It is another plan, nothing changed\n");
+        assertThat(run("job", "show", "j2").out()).contains("plan_changed: It is another plan.\n");
+    }
+
+    @Test
     void aFailedJobSaysWhatToDo() {
         server.on(
                 "GET",

@@ -37,7 +37,20 @@ class LibrariesTest {
                 .resideOutsideOfPackage("io.sysup.execution.report.print")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.openpdf..", "io.quarkus.qute..")
+                .resideInAPackage("org.openpdf..")
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void templatesStayWithReportsAndMails() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.sysup.execution.report.print",
+                        "io.sysup.scheduler.notification.transport")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.quarkus.qute..")
                 .check(Product.CLASSES);
     }
 

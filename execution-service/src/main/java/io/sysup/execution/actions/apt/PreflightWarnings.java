@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What of a preflight deserves a look, in sentences. */
@@ -87,9 +88,20 @@ final class PreflightWarnings {
             warn(
                     "dpkg_half_done",
                     null,
-                    "dpkg has packages that are half done: " + seen.audit().getFirst(),
+                    halfDone(seen.audit()),
                     "Run apt.repair with the step configure before the upgrade.");
         }
+    }
+
+    /** Names stand in lines of their own, indented; what is around them explains. */
+    private static String halfDone(List<String> audit) {
+        String names =
+                audit.stream()
+                        .filter(line -> line.startsWith(" "))
+                        .map(line -> line.strip().split("\\s", 2)[0])
+                        .collect(Collectors.joining(", "));
+        return "dpkg has packages that are half done%s."
+                .formatted(names.isEmpty() ? "" : ": " + names);
     }
 
     private void clock(Preflight seen, MachineClock clock) {

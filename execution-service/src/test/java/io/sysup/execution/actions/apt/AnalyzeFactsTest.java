@@ -259,6 +259,14 @@ class AnalyzeFactsTest {
                         "dpkg_half_done",
                         "backup_running",
                         "automatic_upgrades");
+        assertThat(preflight.warnings())
+                .filteredOn(warning -> warning.kind().equals("dpkg_half_done"))
+                .singleElement()
+                .extracting(PreflightWarning::message)
+                .asString()
+                .startsWith("dpkg has packages that are half done: lab-")
+                .contains("lab-app02")
+                .endsWith(".");
     }
 
     @Test

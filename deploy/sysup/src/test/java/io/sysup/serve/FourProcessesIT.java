@@ -79,8 +79,7 @@ class FourProcessesIT {
     void whileTheDatabaseIsAwayEachAnswerSaysSoAndNobodyExits() {
         processes.stopPostgres();
         Rest.Answer refused = gateway.get("/api/v1/machines");
-        Rest.await(() ->
-                service("execution").path("kind").asText().equals("database_unreachable"));
+        Rest.await(() -> service("execution").path("kind").asText().equals("database_unreachable"));
         boolean ready = gateway.get("/api/v1/status").json().get("ready").asBoolean();
         processes.startPostgres();
 

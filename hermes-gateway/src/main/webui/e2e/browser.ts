@@ -57,13 +57,13 @@ export async function visit({ signedIn }: { signedIn: boolean }): Promise<Visit>
   if (signedIn) {
     const answer = await context.request.post('/api/v1/session', { data: { token: adminToken } });
     expect(answer.status()).toBe(204);
-    // What another test chose is kept for this token.
-    for (const key of KEPT) {
-      await context.request.delete(`/api/v1/preferences/${key}`, {
-        headers: { Authorization: `Bearer ${adminToken}` },
-        failOnStatusCode: true,
-      });
-    }
+  }
+  // What another test chose is kept for this token, also for who signs in later.
+  for (const key of KEPT) {
+    await context.request.delete(`/api/v1/preferences/${key}`, {
+      headers: { Authorization: `Bearer ${adminToken}` },
+      failOnStatusCode: true,
+    });
   }
   const page = context.pages()[0] ?? (await context.newPage());
   visited = page;

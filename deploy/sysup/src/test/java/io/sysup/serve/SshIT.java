@@ -75,7 +75,9 @@ class SshIT {
         rest.run("apt.analyze", machine);
         Lab.run("lockapt", HOST, 120);
         String job = rest.start("apt.upgrade", machine, Map.of("lockTimeoutSeconds", 110), false);
-        Rest.await(() -> log(job).contains("cache lock"));
+        Rest.await(
+                () -> log(job).contains("cache lock"),
+                () -> rest.get("/api/v1/jobs/" + job).body() + log(job));
 
         rest.post("/api/v1/jobs/" + job + "/cancel", Map.of());
 

@@ -4,6 +4,7 @@ import io.sysup.contracts.machine.MachineConnection;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,27 @@ final class SshConnection {
     }
 
     /**
+     * @throws OpenFailException when the server allows no further session on this line
      * @throws IOException also when the line is closed by now, which the library takes for a
      *     mistake of its caller
      */
     Session session() throws IOException {
         try {
-            return client.startSession();
+            return firstOrSecondTry();
         } catch (IllegalStateException e) {
             throw new IOException("it is closed by now", e);
+        }
+    }
+
+    /**
+     * sshd counts a session of which the end has just arrived until it has answered what arrived
+     * with it: of two refusals only the second one says that there is no room.
+     */
+    private Session firstOrSecondTry() throws IOException {
+        try {
+            return client.startSession();
+        } catch (OpenFailException e) {
+            return client.startSession();
         }
     }
 

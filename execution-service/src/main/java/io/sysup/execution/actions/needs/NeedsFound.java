@@ -85,13 +85,22 @@ public final class NeedsFound {
         if (reboot.flagged()) {
             reasons.add("packages");
         }
-        if (reboot.newerKernel() || says(KERNEL, "2") || says(KERNEL, "3")) {
+        if (reboot.newerKernel() || kernelReplaced()) {
             reasons.add("kernel");
         }
-        if (says(MICROCODE, "2")) {
+        if (!reboot.contained() && says(MICROCODE, "2")) {
             reasons.add("microcode");
         }
         return reasons;
+    }
+
+    /**
+     * Under the same name, which ours do not see. That another one is newer needrestart also says
+     * of one for other machines, so there ours decide when they can.
+     */
+    private boolean kernelReplaced() {
+        return !reboot.contained()
+                && (says(KERNEL, "2") || (!reboot.comparable() && says(KERNEL, "3")));
     }
 
     /** Without a kernel to compare with, the missing flag of a package proves little. */

@@ -27,6 +27,11 @@ public record RebootNeed(
         packages = List.copyOf(packages);
     }
 
+    /** A container runs the kernel of its host. */
+    public boolean contained() {
+        return comparable && newestKernel == null;
+    }
+
     public boolean required() {
         return flagged || newerKernel;
     }

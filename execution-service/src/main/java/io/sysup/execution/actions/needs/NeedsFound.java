@@ -55,7 +55,10 @@ public final class NeedsFound {
 
     private MachineNeeds needs() {
         List<String> reasons = rebootReasons();
-        List<String> services = distinct(needrestart ? section.valuesOf(SERVICE) : goneUnits());
+        List<String> services =
+                distinct(
+                        (needrestart ? section.valuesOf(SERVICE) : goneUnits())
+                                .filter(NeedsFound::isTheirs));
         List<String> processes = distinct(section.valuesOf("gone process -"));
         List<StaleContainer> containers = containers();
         List<String> users = users();
@@ -110,6 +113,11 @@ public final class NeedsFound {
 
     private boolean says(String word, String value) {
         return section.says(word + " " + value);
+    }
+
+    /** Our own run may look at itself. */
+    private static boolean isTheirs(String unit) {
+        return !unit.startsWith("sysup-");
     }
 
     private Stream<String> goneUnits() {

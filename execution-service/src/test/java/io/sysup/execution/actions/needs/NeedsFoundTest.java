@@ -91,6 +91,7 @@ class NeedsFoundTest {
                         "NEEDRESTART-UCSTA: 2",
                         "NEEDRESTART-SVC: fail2ban.service",
                         "NEEDRESTART-SVC: cron.service",
+                        "NEEDRESTART-SVC: sysup-0199.service",
                         "NEEDRESTART-SESS: alice @ session #3",
                         "user 1000 alice");
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The script on this machine, and on lines as kernels write them. */
 class NeedsScriptTest {
@@ -98,6 +99,43 @@ class NeedsScriptTest {
                         "gone session 1000 bash",
                         "gone session 1001 syncthing",
                         "gone process - daemon");
+    }
+
+    /** Programs of that name stand in for the engine and for needrestart. */
+    @Test
+    void containersAndUsersHaveNamesAndNeedrestartIsHeard(@TempDir Path folder) throws Exception {
+        program(folder, "docker", "[ $1 = ps ] && echo 'name docker 4e0fa7a1c3d2 web'");
+        program(
+                folder,
+                "needrestart",
+                "echo 'NEEDRESTART-VER: 3.6'; echo 'a word'; echo 'NEEDRESTART-SVC: cron.service'");
+        List<String> lines = new ArrayList<>(new Seen("nginx", "0::/docker/" + ID).lines(1));
+        lines.addAll(new Seen("bash", "0::/user.slice/user-0.slice/session-3.scope").lines(2));
+
+        List<String> told =
+                ScriptPart.call(
+                        "PATH='"
+                                + folder
+                                + "':$PATH; gone_text() { cat; }; sees_all() { true; }; needs",
+                        lines,
+                        "prelude",
+                        "cgroups",
+                        "needs");
+
+        assertThat(told)
+                .containsExactly(
+                        "gone container docker 4e0fa7a1c3d2 nginx",
+                        "gone session 0 bash",
+                        "complete",
+                        "NEEDRESTART-VER: 3.6",
+                        "NEEDRESTART-SVC: cron.service",
+                        "name docker 4e0fa7a1c3d2 web",
+                        "user 0 root");
+    }
+
+    private static void program(Path folder, String name, String script) throws Exception {
+        Path program = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
     }
 
     @Test

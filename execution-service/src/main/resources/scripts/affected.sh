@@ -10,17 +10,20 @@ upgraded_lists() { # FILE...: dpkg's lists of files of installed packages that g
   done
 }
 
-in_memory() { # LIST...: "uses PACKAGE UNIT NAME" and "brings PACKAGE SERVICE"
+in_memory() { # LIST...
   {
     grep -sH . "$@" /proc/[0-9]*/comm /proc/[0-9]*/cgroup
     grep -sH ' r-xp .* /' /proc/[0-9]*/maps
-  } | awk '
-    BEGIN { split("apt-cache apt-get dpkg dpkg-query timeout awk mawk gawk grep sed sort tee tr xargs md5sum", ours, " "); for (i in ours) own[ours[i]] }
-    function unit(path, part, n, i) {
-      if (path ~ /(docker|libpod|crio|cri-containerd)-[0-9a-f]+\.scope|\/(docker|kubepods|lxc|libpod_parent)[\/.]|lxc\.payload|machine\.slice/) return "container"
-      n = split(path, part, "/")
-      for (i = n; i > 0; i--) if (part[i] ~ /\.(service|scope)$/) return part[i]
-      return "-"
+  } | users_of_lists "$(own_container)"
+}
+
+users_of_lists() { # OWN: "uses PACKAGE UNIT NAME" and "brings PACKAGE SERVICE"
+  awk -v own="$1" "$cgroup_places"'
+    BEGIN { split("apt-cache apt-get dpkg dpkg-query timeout awk mawk gawk grep sed sort tee tr xargs md5sum", ours, " "); for (i in ours) ours_too[ours[i]] }
+    function belongs(path, found) {
+      if (container(path) != "") return "container"
+      found = unit(path)
+      return found == "" ? "-" : found
     }
     /^\/var\/lib\/dpkg\/info\// {
       at = index($0, ".list:/")
@@ -39,8 +42,8 @@ in_memory() { # LIST...: "uses PACKAGE UNIT NAME" and "brings PACKAGE SERVICE"
     }
     /^\/proc\/[0-9]+\/comm:/ { name[process] = substr($0, index($0, "/comm:") + 6); next }
     /^\/proc\/[0-9]+\/cgroup:/ {
-      path = substr($0, index($0, "/cgroup:") + 8)
-      found = path ~ /^0::|:name=systemd:/ ? unit(path) : "-"
+      path = systemd_path(substr($0, index($0, "/cgroup:") + 8))
+      found = path == "" ? "-" : belongs(path)
       if (found != "-") cgroup[process] = found
       next
     }
@@ -48,7 +51,7 @@ in_memory() { # LIST...: "uses PACKAGE UNIT NAME" and "brings PACKAGE SERVICE"
       path = substr($0, index($0, " /") + 1)
       sub(/ \(deleted\)$/, "", path)
       by = name[process]
-      if (!(path in owner) || cgroup[process] == "container" || by == "" || by in own) next
+      if (!(path in owner) || cgroup[process] == "container" || by == "" || by in ours_too) next
       line = "uses " owner[path] " " (cgroup[process] == "" ? "-" : cgroup[process]) " " by
       if (!(line in seen) && lines++ < 5000) { seen[line]; print line }
     }'

@@ -46,6 +46,8 @@ upgrade=$!
 simulate dist-upgrade &
 dist_upgrade=$!
 # What needs no plan is looked at meanwhile.
+needs >"$work/needs" 2>&1 &
+needs=$!
 preflight
 data repositories repositories
 data entries entries
@@ -62,6 +64,7 @@ affected=$!
 plan_facts "$work/upgrade" "$work/dist-upgrade"
 data affected told "$affected" "$work/affected"
 data reboot reboot_facts
+data needs told "$needs" "$work/needs"
 forget_old_runs
 data time-end date +%s
 exit 0

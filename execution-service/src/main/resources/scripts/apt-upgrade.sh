@@ -128,4 +128,5 @@ if { [ "$keeps_out" = no ] || section kept-out nothing_slipped "$work/plan"; } &
   fi
 fi
 data reboot reboot_facts
+[ "$dry_run" = yes ] || data needs needs
 exit 0

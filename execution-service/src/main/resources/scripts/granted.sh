@@ -82,3 +82,25 @@ upgrade_arguments() {
   done
   case $packages-$named in all-no | chosen-yes) ;; *) deny "$packages" ;; esac
 }
+
+# WANTED DRY-RUN, then the arguments of apt-repair
+repair_arguments() {
+  [ $# = 7 ] || deny 'not six of them'
+  hexadecimal "$2"
+  case $3 in configure | fix-broken | clear-partial) ;; *) deny "$3" ;; esac
+  case $4 in keep | replace) ;; *) deny "$4" ;; esac
+  yes_or_no "$5"
+  number "$6"
+  [ "$7" = "$1" ] || deny "$7"
+}
+
+# WANTED DRY-RUN, then the arguments of reboot
+reboot_arguments() {
+  [ $# -ge 3 ] || deny 'too few'
+  hexadecimal "$2"
+  [ "$3" = "$1" ] || deny "$3"
+  shift 3
+  for each; do
+    case $each in users | backup | inhibitor) ;; *) deny "$each" ;; esac
+  done
+}

@@ -158,6 +158,7 @@ fi
 section boot-id cat /proc/sys/kernel/random/boot_id
 section uptime cat /proc/uptime
 data reboot reboot_facts
+data needs needs
 data cpu processor
 section cores nproc
 data meminfo cat /proc/meminfo

@@ -1,3 +1,5 @@
+import type { MachineNeeds } from './needs';
+
 export type PlanOperation = 'upgrade' | 'install' | 'remove' | 'hold';
 export type HoldReason = 'held' | 'kept_back' | 'phased';
 export type UpgradeMode = 'upgrade' | 'dist-upgrade';
@@ -131,6 +133,7 @@ export interface AnalyzeResult {
   release?: ReleaseSupport | null;
   preflight?: Preflight | null;
   affected?: AffectedParts | null;
+  needs?: MachineNeeds | null;
 }
 
 export type ChangeOperation = 'upgraded' | 'installed' | 'removed' | 'downgraded';
@@ -180,6 +183,7 @@ export interface UpgradeResult {
   keptOut?: KeptOut[] | null;
   conffiles?: ConffileChange[] | null;
   difference?: PlanDifference | null;
+  needs?: MachineNeeds | null;
 }
 
 export interface RepairResult {

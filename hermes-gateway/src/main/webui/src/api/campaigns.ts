@@ -13,6 +13,22 @@ export interface TagLimit {
   most: number;
 }
 
+/** At least so many machines with a tag stay up, as a number or as a part of all. */
+export interface TagQuorum {
+  tag: string;
+  least?: number | null;
+  leastPercent?: number | null;
+}
+
+/** How many may be away at once, as things are; with no room none may begin. */
+export interface PlannedQuorum {
+  tag: string;
+  machines: number;
+  online: number;
+  needed: number;
+  room: number;
+}
+
 export interface Wave {
   wave: number;
   canary: boolean;
@@ -35,6 +51,7 @@ export interface CampaignWish {
   batchPercent?: number;
   maxParallel?: number;
   maxUnavailable: TagLimit[];
+  minAvailable: TagQuorum[];
   maxFailures?: number;
   maxFailurePercent?: number;
   pauseAfterCanary: boolean;
@@ -53,6 +70,7 @@ export interface Campaign {
   batchPercent?: number | null;
   maxParallel?: number | null;
   maxUnavailable: TagLimit[];
+  minAvailable: TagQuorum[];
   /** As a number, also when the wish was a part. */
   maxFailures: number;
   maxFailurePercent?: number | null;
@@ -98,6 +116,7 @@ export interface CampaignPreview {
   disabled: string[];
   maxFailures: number;
   waves: PlannedWave[];
+  quorums: PlannedQuorum[];
 }
 
 export type CampaignMove = 'pause' | 'resume' | 'cancel';

@@ -1,4 +1,5 @@
 import { get, post, request } from './http';
+import type { MachineNeeds } from './needs';
 import type { Items, Page } from './page';
 import type { TileMode } from './uiState';
 
@@ -46,6 +47,9 @@ export interface MachineState {
   updates?: number | null;
   security?: number | null;
   rebootRequired?: boolean | null;
+  /** Null when nobody looked, or what was seen is outdated. */
+  needs?: MachineNeeds | null;
+  needsAt?: string | null;
   lastAnalyzeAt?: string | null;
   releaseEnds?: string | null;
   runningJobId?: string | null;

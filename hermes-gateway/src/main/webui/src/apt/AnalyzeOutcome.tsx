@@ -2,6 +2,8 @@ import './apt.css';
 import { Link } from 'react-router';
 import type { AnalyzeResult } from '../api/apt';
 import { t } from '../i18n/t';
+import { NeedsList } from '../needs/NeedsList';
+import '../needs/texts';
 import { Alert } from '../ui/Alert';
 import { Facts } from './Facts';
 import { RebootAlert } from './RebootAlert';
@@ -44,6 +46,12 @@ export function AnalyzeOutcome({ result, machineId }: Props) {
         </Alert>
       ))}
       {result.rebootRequired && <RebootAlert packages={result.rebootPackages} />}
+      {result.needs && (
+        <div>
+          <h3>{t('needs.title')}</h3>
+          <NeedsList needs={result.needs} />
+        </div>
+      )}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import type { UpgradeResult } from '../api/apt';
 import type { Job } from '../api/jobs';
 import { t } from '../i18n/t';
+import { NeedsList } from '../needs/NeedsList';
+import '../needs/texts';
 import { Alert } from '../ui/Alert';
 import { plural } from '../ui/format';
 import { ConffileTable } from '../upgrade/ConffileTable';
@@ -58,6 +60,12 @@ export function UpgradeOutcome({ result, job }: Props) {
         </Alert>
       )}
       {result.rebootRequired && <RebootAlert packages={result.rebootPackages} />}
+      {result.needs && (
+        <div>
+          <h3>{t('needs.title')}</h3>
+          <NeedsList needs={result.needs} />
+        </div>
+      )}
       <p>
         <Link to={`/machines/${job.machineId}/updates`}>{t('apt.outcome.left')}</Link>
       </p>

@@ -1,6 +1,8 @@
 import type { Campaign } from '../api/campaigns';
 import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
+import { quorumsText } from '../quorum/quorumText';
+import '../quorum/texts';
 import { FactList } from '../ui/FactList';
 import { plural } from '../ui/format';
 import { batchText, failuresText, paramsText, restText } from './campaignText';
@@ -31,6 +33,7 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
             t('campaigns.withTag'),
             maxUnavailable.map(({ tag, most }) => t('campaigns.tagMost', { tag, most })).join(', '),
           ],
+          [t('quorum.fact'), quorumsText(campaign.minAvailable ?? [])],
           [t('campaigns.failures'), failuresText(campaign.maxFailures)],
         ]}
       />

@@ -1,5 +1,6 @@
 import { t } from '../i18n/t';
 import { TextField } from '../ui/TextField';
+import { QuorumFields } from '../quorum/QuorumFields';
 import { AmountField } from './AmountField';
 import { TagLimitFields } from './TagLimitFields';
 import { measures, type DraftProps } from './WaveFields';
@@ -35,6 +36,7 @@ export function LimitFields({ draft, errorOf, onChange }: DraftProps) {
         errorOf={errorOf}
         onChange={(unavailable) => onChange({ unavailable })}
       />
+      <QuorumFields quorums={draft.quorums} errorOf={errorOf} onChange={(quorums) => onChange({ quorums })} />
     </>
   );
 }

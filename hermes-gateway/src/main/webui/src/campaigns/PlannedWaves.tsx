@@ -1,5 +1,6 @@
 import type { CampaignPreview } from '../api/campaigns';
 import { t } from '../i18n/t';
+import { roomText } from '../quorum/quorumText';
 import { failuresText, namesText, plannedText, planText } from './campaignText';
 
 const SHOWN = 8;
@@ -34,6 +35,11 @@ function Plan({ plan }: { plan: CampaignPreview }) {
       </ol>
       {hidden > 0 && <p className="su-quiet">{t('campaigns.likeLast', { count: hidden })}</p>}
       <p className="su-quiet">{failuresText(maxFailures)}</p>
+      {(plan.quorums ?? []).map((quorum) => (
+        <p key={quorum.tag} className={quorum.room > 0 ? 'su-quiet' : undefined}>
+          {roomText(quorum)}
+        </p>
+      ))}
       {disabled.length > 0 && (
         <p className="su-quiet">{t('campaigns.leftOut', { names: namesText(disabled) })}</p>
       )}

@@ -13,6 +13,7 @@ test('what is left empty is left to the server', () => {
     on: 'tag:prod',
     canary: 1,
     maxUnavailable: [],
+    minAvailable: [],
     pauseAfterCanary: false,
     soakSeconds: 0,
   });
@@ -47,6 +48,8 @@ test.each([
   [{ soak: '169', soakIn: 'hours' }, 'soakSeconds'],
   [{ unavailable: [{ tag: '', most: '1' }] }, 'maxUnavailable[0].tag'],
   [{ unavailable: [{ tag: 'web', most: '0' }] }, 'maxUnavailable[0].most'],
+  [{ quorums: [{ tag: '', least: '1', leastIn: 'machines' }] }, 'minAvailable[0].tag'],
+  [{ quorums: [{ tag: 'web', least: '101', leastIn: 'percent' }] }, 'minAvailable[0].least'],
 ] as const)('%j is a mistake in %s', (change, field) => {
   const wrong = { ...draft, ...change } as typeof draft;
   expect(Object.keys(mistakesOf(wrong))).toEqual([field]);
@@ -59,6 +62,17 @@ test('a tag is limited once', () => {
   expect(mistakesOf({ ...draft, unavailable: [web, web] })).toEqual({
     'maxUnavailable[1].tag': 'is named twice',
   });
+});
+
+test('what stays up is a number or a part', () => {
+  const quorums = [
+    { tag: 'web', least: '2', leastIn: 'machines' as const },
+    { tag: 'db', least: '50', leastIn: 'percent' as const },
+  ];
+  expect(wishOf({ ...draft, quorums }).minAvailable).toEqual([
+    { tag: 'web', least: 2 },
+    { tag: 'db', leastPercent: 50 },
+  ]);
 });
 
 test('waves can be planned before there is a name, but not without machines', () => {

@@ -1,6 +1,7 @@
 import type { CampaignWish } from '../api/campaigns';
 import { t } from '../i18n/t';
 import { ANALYZE, paramsOf, type WorkDraft } from '../jobs/workDraft';
+import { quorumOf, type QuorumDraft } from '../quorum/quorumDraft';
 
 /** A limit of a tag as typed. */
 export interface TagLimitDraft {
@@ -22,6 +23,7 @@ export interface CampaignDraft extends WorkDraft {
   batchIn: Measure;
   parallel: string;
   unavailable: TagLimitDraft[];
+  quorums: QuorumDraft[];
   failures: string;
   failuresIn: Measure;
   soak: string;
@@ -39,6 +41,7 @@ export const emptyCampaign = (selector: string): CampaignDraft => ({
   batchIn: 'machines',
   parallel: '',
   unavailable: [],
+  quorums: [],
   failures: '',
   failuresIn: 'machines',
   soak: '',
@@ -75,6 +78,14 @@ export function mistakesOf(draft: CampaignDraft): Record<string, string> {
     if (!isWhole(most, 1, MACHINES))
       found[`maxUnavailable[${index}].most`] = t('campaigns.mistake.atLeastOne');
   });
+  draft.quorums.forEach(({ tag, least, leastIn }, index) => {
+    const field = `minAvailable[${index}]`;
+    if (tag === '') found[`${field}.tag`] = t('campaigns.mistake.choose');
+    else if (draft.quorums.findIndex((other) => other.tag === tag) < index)
+      found[`${field}.tag`] = t('campaigns.mistake.twice');
+    if (!isWhole(least, 1, mostOf(leastIn)))
+      found[`${field}.least`] = t('campaigns.mistake.between', { least: 1, most: mostOf(leastIn) });
+  });
   return found;
 }
 
@@ -97,6 +108,7 @@ export function wishOf(draft: CampaignDraft): CampaignWish {
     ...(draft.batchIn === 'percent' ? { batchPercent: batch } : { batch }),
     maxParallel: numberOf(draft.parallel),
     maxUnavailable: draft.unavailable.map(({ tag, most }) => ({ tag, most: Number(most) })),
+    minAvailable: draft.quorums.map(quorumOf),
     ...(draft.failuresIn === 'percent' ? { maxFailurePercent: failures } : { maxFailures: failures }),
     pauseAfterCanary: hasCanary(draft) && draft.pauseAfterCanary,
     soakSeconds: (numberOf(draft.soak) ?? 0) * SECONDS[draft.soakIn],

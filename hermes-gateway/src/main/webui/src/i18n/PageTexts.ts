@@ -1,10 +1,12 @@
 import type { artifacts } from '../artifacts/en';
 import type { audit } from '../audit/en';
+import type { needs } from '../needs/en';
 import type { notifications } from '../notifications/en';
 import type { outlook } from '../outlook/en';
 import type { overview } from '../overview/en';
 import type { packages } from '../packages/en';
 import type { planning } from '../planning/en';
+import type { quorum } from '../quorum/en';
 import type { reports } from '../reports/en';
 import type { secrets } from '../secrets/en';
 import type { snapshots } from '../snapshots/en';
@@ -15,11 +17,13 @@ import type { windows } from '../windows/en';
 export interface PageTexts {
   artifacts: typeof artifacts;
   audit: typeof audit;
+  needs: typeof needs;
   notifications: typeof notifications;
   outlook: typeof outlook;
   overview: typeof overview;
   packages: typeof packages;
   planning: typeof planning;
+  quorum: typeof quorum;
   reports: typeof reports;
   secrets: typeof secrets;
   snapshots: typeof snapshots;

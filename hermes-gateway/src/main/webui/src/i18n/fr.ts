@@ -13,12 +13,14 @@ import { keyboard } from '../keyboard/fr';
 import { look } from '../look/fr';
 import { machines } from '../machines/fr';
 import { messages } from '../messages/fr';
+import { needs } from '../needs/fr';
 import { notifications } from '../notifications/fr';
 import { outlook } from '../outlook/fr';
 import { overview } from '../overview/fr';
 import { packages } from '../packages/fr';
 import { planning } from '../planning/fr';
 import { queue } from '../queue/fr';
+import { quorum } from '../quorum/fr';
 import { reports } from '../reports/fr';
 import { schedules } from '../schedules/fr';
 import { secrets } from '../secrets/fr';
@@ -49,12 +51,14 @@ export const fr = {
   look,
   machines,
   messages,
+  needs,
   notifications,
   outlook,
   overview,
   packages,
   planning,
   queue,
+  quorum,
   reports,
   schedules,
   secrets,

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { artifacts } from '../artifacts/en';
 import { audit } from '../audit/en';
+import { needs } from '../needs/en';
 import { notifications } from '../notifications/en';
 import { outlook } from '../outlook/en';
 import { overview } from '../overview/en';
 import { packages } from '../packages/en';
 import { planning } from '../planning/en';
+import { quorum } from '../quorum/en';
 import { reports } from '../reports/en';
 import { secrets } from '../secrets/en';
 import { snapshots } from '../snapshots/en';
@@ -28,11 +30,13 @@ function flat(tree: Tree, before = ''): [name: string, text: string][] {
 const pages: PageTexts = {
   artifacts,
   audit,
+  needs,
   notifications,
   outlook,
   overview,
   packages,
   planning,
+  quorum,
   reports,
   secrets,
   snapshots,

@@ -1,6 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import type { Hardware, Machine } from '../../api/machines';
 import { t } from '../../i18n/t';
+import { NeedsList } from '../../needs/NeedsList';
+import '../../needs/texts';
 import '../../outlook/texts';
 import { day } from '../../outlook/day';
 import { bytes, duration, wordText } from '../../ui/format';
@@ -39,6 +41,7 @@ export function OverviewTab({ machine }: { machine: Machine }) {
                   ? t('machines.overview.rebootRequired')
                   : t('machines.overview.rebootNotNeeded'),
             ],
+            [t('needs.title'), machine.state?.needs && <NeedsList key="needs" needs={machine.state.needs} />],
             [t('outlook.release.until'), machine.state?.releaseEnds && day(machine.state.releaseEnds)],
             [t('machines.overview.lastSeen'), <RelativeTime key="seen" at={machine.lastSeenAt} />],
             [t('machines.overview.lastChecked'), <RelativeTime key="checked" at={machine.lastCheckedAt} />],

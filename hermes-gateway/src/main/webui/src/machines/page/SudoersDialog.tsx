@@ -11,7 +11,10 @@ import { Modal } from '../../ui/Modal';
 import { ProblemAlert } from '../../ui/ProblemAlert';
 
 /** Those that fixed commands suffice for; the server refuses others. */
-const GRANTABLE = ['apt.analyze', 'apt.upgrade', 'machine.probe'] as const;
+const GRANTABLE = ['apt.analyze', 'apt.upgrade', 'apt.repair', 'machine.probe', 'machine.reboot'] as const;
+
+/** To look and to upgrade; what is needed in trouble is to be asked for. */
+const USUAL: readonly string[] = ['apt.analyze', 'apt.upgrade', 'machine.probe'];
 
 interface Props {
   machine: Machine;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 export function SudoersDialog({ machine, onClose }: Props) {
-  const [chosen, setChosen] = useState<string[]>([...GRANTABLE]);
+  const [chosen, setChosen] = useState<string[]>([...USUAL]);
   const [shown, setShown] = useState<'installer' | 'sudoers'>('installer');
   const [isCopied, setCopied] = useState(false);
   const titleOf = useActionTitle();

@@ -129,6 +129,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
             case "(tag:three) and status:online" -> answer(exchange, 200, machines(2));
             case "tag:five" -> answer(exchange, 200, machines(5));
             case "tag:\"db\"" -> answer(exchange, 200, machines(4));
+            case "tag:\"db\" and status:online" -> answer(exchange, 200, machines(3));
             case "tag:\"unused\"" ->
                     answer(exchange, 409, PROBLEM.formatted("selector_empty", 409, "Nothing."));
             case "tag:many" -> answer(exchange, 200, machines(2500));

@@ -1,6 +1,7 @@
 package io.sysup.contracts.apt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.sysup.contracts.host.MachineNeeds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pinned what the preferences of the machine keep at its version
  * @param conffiles configuration files of packages of the plans that somebody edited
+ * @param needs what has to be started anew as the machine is now, before any plan is done
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AptAnalysis(
@@ -30,7 +32,8 @@ public record AptAnalysis(
         @Nullable List<AptRepository> repositories,
         @Nullable ReleaseSupport release,
         @Nullable Preflight preflight,
-        @Nullable AffectedParts affected) {
+        @Nullable AffectedParts affected,
+        @Nullable MachineNeeds needs) {
 
     public static final int SCHEMA_VERSION = 1;
 }

@@ -1,6 +1,7 @@
 package io.sysup.contracts.apt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.sysup.contracts.host.MachineNeeds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptOut what was left out by wish, and what needs it
  * @param conffiles what became of configuration files in this run
  * @param difference from the approved plan, which for that reason was not done
+ * @param needs what has to be started anew after it; absent after a dry run
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AptUpgradeResult(
@@ -28,7 +30,8 @@ public record AptUpgradeResult(
         @Nullable Boolean downloadOnly,
         @Nullable List<KeptOut> keptOut,
         @Nullable List<ConffileChange> conffiles,
-        @Nullable PlanDifference difference) {
+        @Nullable PlanDifference difference,
+        @Nullable MachineNeeds needs) {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -47,7 +50,8 @@ public record AptUpgradeResult(
                 downloadOnly,
                 keptOut,
                 conffiles,
-                difference);
+                difference,
+                needs);
     }
 
     /** The same with what else is known of it. */
@@ -66,6 +70,7 @@ public record AptUpgradeResult(
                 downloadOnly,
                 left,
                 conffiles,
-                fromApproved);
+                fromApproved,
+                needs);
     }
 }

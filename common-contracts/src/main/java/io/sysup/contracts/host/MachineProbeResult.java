@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings the warnings with their kinds; absent in what older versions told
  * @param clockAheadMs as in {@link MachineMetricsResult}
+ * @param needs what has to be started anew; absent in what older versions told
  */
 public record MachineProbeResult(
         int schemaVersion,
@@ -24,7 +25,8 @@ public record MachineProbeResult(
         List<String> rebootPackages,
         List<String> warnings,
         @Nullable List<HostFinding> findings,
-        @Nullable Long clockAheadMs) {
+        @Nullable Long clockAheadMs,
+        @Nullable MachineNeeds needs) {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -57,6 +59,7 @@ public record MachineProbeResult(
                 rebootPackages,
                 warnings,
                 findings,
+                null,
                 null);
     }
 }

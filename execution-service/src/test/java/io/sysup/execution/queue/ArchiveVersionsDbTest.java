@@ -134,6 +134,7 @@ class ArchiveVersionsDbTest {
                         null,
                         null,
                         null,
+                        null,
                         null);
         var outcome = new ActionOutcome.Ok(new ActionResult(analysis, Map.of(), null, List.of()));
         var ended = new EndedJob(job, Ending.of(outcome), artifacts.write(job, false), true);

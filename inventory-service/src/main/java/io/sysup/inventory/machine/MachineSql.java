@@ -17,6 +17,8 @@ final class MachineSql {
             s.apt_security_count, s.apt_last_analyze_at,
             case when jsonb_typeof(s.feed_versions_json #> '{observed,reboot}') = 'object'
                 then s.apt_reboot_required end as apt_reboot_required,
+            (s.feed_versions_json #> '{observed,reboot,needs}')::text as needs,
+            (s.feed_versions_json #>> '{observed,reboot,mark,at}')::timestamptz as needs_at,
             s.running_job_id, s.running_job_kind, s.last_error_kind, s.last_error_message,
             s.last_error_at, s.root_used_percent, s.memory_used_percent,
             s.disk_warnings_count, s.metrics_last_collected_at, s.hardware_warnings_count,

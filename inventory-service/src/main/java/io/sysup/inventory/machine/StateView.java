@@ -1,6 +1,8 @@
 package io.sysup.inventory.machine;
 
+import io.sysup.contracts.host.MachineNeeds;
 import io.sysup.kit.db.Columns;
+import io.sysup.kit.json.Json;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The current state of a machine as it is shown. What nobody has looked at yet is null, not zero
  * and not false.
  *
+ * @param needs what has to be started anew; null when nobody looked, or what was seen is outdated
+ * @param needsAt when it was looked for that or for a reboot
  * @param rights what the login may do as root: {@code full}, {@code least_privilege} or {@code
  *     read_only}
  * @param rightsActions that it has the rights for, where it has not all
@@ -24,6 +28,8 @@ public record StateView(
         @Nullable Integer updates,
         @Nullable Integer security,
         @Nullable Boolean rebootRequired,
+        @Nullable MachineNeeds needs,
+        @Nullable Instant needsAt,
         @Nullable Instant lastAnalyzeAt,
         @Nullable UUID runningJobId,
         @Nullable String runningJobKind,
@@ -50,6 +56,8 @@ public record StateView(
                 analyzed == null ? null : row.getInteger("apt_updates_count"),
                 analyzed == null ? null : row.getInteger("apt_security_count"),
                 row.getBoolean("apt_reboot_required"),
+                needs(row.getString("needs")),
+                Columns.instantOrNull(row, "needs_at"),
                 analyzed,
                 row.getUUID("running_job_id"),
                 row.getString("running_job_kind"),
@@ -67,6 +75,10 @@ public record StateView(
                 Columns.instantOrNull(row, "rights_checked_at"),
                 Columns.instant(row, "state_updated_at"),
                 row.getLocalDate("release_ends"));
+    }
+
+    private static @Nullable MachineNeeds needs(@Nullable String json) {
+        return json == null ? null : Json.read(json, MachineNeeds.class);
     }
 
     private static @Nullable List<String> words(Row row, String column) {

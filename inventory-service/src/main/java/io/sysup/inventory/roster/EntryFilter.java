@@ -78,6 +78,7 @@ public final class EntryFilter {
         Predicate<String> text = pattern.asPredicate();
         return switch (field) {
             case TAG -> entry -> entry.tags().stream().anyMatch(text);
+            case NEEDS -> entry -> entry.needs().stream().anyMatch(text);
             case STATUS ->
                     entry ->
                             text.test(entry.alike().status())
@@ -115,6 +116,7 @@ public final class EntryFilter {
             case TAG,
                     STATUS,
                     REBOOT,
+                    NEEDS,
                     UPDATES,
                     SECURITY,
                     DISK,

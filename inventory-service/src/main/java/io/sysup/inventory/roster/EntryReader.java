@@ -45,6 +45,7 @@ final class EntryReader {
                 updates,
                 security,
                 row.getBoolean("reboot_known"),
+                words(row, "needs"),
                 percent(row.getFloat("root_used_percent")),
                 percent(row.getFloat("memory_used_percent")),
                 words(row, "lower_tags"),

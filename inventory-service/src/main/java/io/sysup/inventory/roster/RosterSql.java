@@ -1,5 +1,7 @@
 package io.sysup.inventory.roster;
 
+import io.sysup.inventory.selector.SelectorSql;
+
 /**
  * The statements behind the roster. Each tells the snapshot it saw: what is not visible in that is
  * read the next time, also what was begun long before and is committed late.
@@ -23,17 +25,21 @@ final class RosterSql {
                 coalesce(s.rights, 'unknown') as rights, s.apt_last_analyze_at is not null as analyzed,
                 s.apt_updates_count, s.apt_security_count, s.apt_reboot_required,
                 jsonb_typeof(s.feed_versions_json #> '{observed,reboot}') is not distinct from 'object' as reboot_known,
-                s.root_used_percent, s.memory_used_percent,
-                array(select t.name from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
-                    where mt.machine_id = m.id order by t.id) as tags,
-                array(select lower(t.name) from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
-                    where mt.machine_id = m.id order by t.id) as lower_tags
-            from (select 1) always
-            left join (%s) concerned on true
-            left join (inventory.machines m join inventory.machine_state s on s.machine_id = m.id)
-                on m.id = concerned.machine_id
-            left join inventory.machine_credentials c on c.machine_id = m.id
-            """;
+            """
+                    + SelectorSql.NEEDS
+                    + """
+                        as needs,
+                        s.root_used_percent, s.memory_used_percent,
+                        array(select t.name from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
+                            where mt.machine_id = m.id order by t.id) as tags,
+                        array(select lower(t.name) from inventory.machine_tags mt join inventory.tags t on t.id = mt.tag_id
+                            where mt.machine_id = m.id order by t.id) as lower_tags
+                    from (select 1) always
+                    left join (%s) concerned on true
+                    left join (inventory.machines m join inventory.machine_state s on s.machine_id = m.id)
+                        on m.id = concerned.machine_id
+                    left join inventory.machine_credentials c on c.machine_id = m.id
+                    """;
 
     static final String ALL = ENTRIES.formatted("select id as machine_id from inventory.machines");
 

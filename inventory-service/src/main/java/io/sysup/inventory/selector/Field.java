@@ -43,6 +43,8 @@ public enum Field {
     HOSTKEY(Type.WORD, "none", "unknown", "approved", "changed", "rejected"),
     RIGHTS(Type.WORD, "unknown", "full", "least_privilege", "read_only"),
     REBOOT(Type.FLAG, "true", "false"),
+    /** What has to be started anew; a machine may have several, each looked for by itself. */
+    NEEDS(Type.WORD, "reboot", "service-restart", "container-restart", "relogin", "unknown"),
     UPDATES(Type.NUMBER),
     SECURITY(Type.NUMBER),
     DISK(Type.NUMBER),

@@ -21,6 +21,21 @@ public final class SelectorSql {
             "(not s.apt_reboot_required and"
                     + " jsonb_typeof(s.feed_versions_json #> '{observed,reboot}') is not distinct from 'object')";
 
+    /** The words of a machine's needs; unknown when one of them is. */
+    public static final String NEEDS =
+            """
+            array_remove(array[
+                case when s.apt_reboot_required then 'reboot' end,
+                case when s.feed_versions_json #>> '{observed,reboot,needs,serviceRestart}' = 'yes' then 'service-restart' end,
+                case when s.feed_versions_json #>> '{observed,reboot,needs,containerRestart}' = 'yes' then 'container-restart' end,
+                case when s.feed_versions_json #>> '{observed,reboot,needs,relogin}' = 'yes' then 'relogin' end,
+                case when 'unknown' in (
+                    coalesce(s.feed_versions_json #>> '{observed,reboot,needs,reboot}', 'unknown'),
+                    s.feed_versions_json #>> '{observed,reboot,needs,serviceRestart}',
+                    s.feed_versions_json #>> '{observed,reboot,needs,containerRestart}',
+                    s.feed_versions_json #>> '{observed,reboot,needs,relogin}') then 'unknown' end], null)
+            """;
+
     private static final String CREDENTIAL =
             "coalesce((select c.status from inventory.machine_credentials c"
                     + " where c.machine_id = m.id), 'missing')";
@@ -84,6 +99,12 @@ public final class SelectorSql {
         return switch (match.field()) {
             case TAG -> HAS_TAG.formatted(compared("lower(t.name)", pattern, values));
             case STATUS -> status(pattern, values);
+            case NEEDS ->
+                    "exists (select 1 from unnest("
+                            + NEEDS
+                            + ") as need (word) where "
+                            + compared("need.word", pattern, values)
+                            + ")";
             default -> compared(textColumn(match.field()), pattern, values);
         };
     }
@@ -123,6 +144,7 @@ public final class SelectorSql {
             case TAG,
                     STATUS,
                     REBOOT,
+                    NEEDS,
                     UPDATES,
                     SECURITY,
                     DISK,

@@ -92,7 +92,7 @@ public record Feeds(
     public Feeds after(MachineProbeResult probe, List<Alert> alerts, Mark mark) {
         return with(
                 observed.with(ProbeReport.of(probe, alerts, mark))
-                        .with(new RebootReport(mark, probe.rebootRequired()))
+                        .with(new RebootReport(mark, probe.rebootRequired(), probe.needs()))
                         .withHost(mark));
     }
 

@@ -207,6 +207,48 @@ class ProjectionTest {
     }
 
     @Test
+    void whatHasToBeStartedAnewIsShownAndSelectedUntilARestart() {
+        found("needs:unknown", 1);
+        snapshot(
+                Observations.snapshot(
+                        machine,
+                        SnapshotTaken.APT_UPDATE_ANALYZE,
+                        NOON,
+                        Map.of(
+                                "updates",
+                                0,
+                                "rebootRequired",
+                                true,
+                                "needs",
+                                Json.toObject(Observations.needs()))));
+
+        shown().body("state.needs.serviceRestart", equalTo("yes"))
+                .body("state.needs.services", contains("cron.service", "ssh.service"))
+                .body("state.needs.containers.name", contains("web"))
+                .body("state.needs.relogin", equalTo("unknown"))
+                .body("state.needsAt", equalTo("2026-05-01T12:00:00Z"));
+        found("needs:reboot and needs:service-restart and needs:*container*", 1);
+        found("needs:unknown", 1);
+        found("needs:relogin", 0);
+
+        jobs(
+                event(
+                        Observations.telling(
+                                Observations.job(
+                                        machine,
+                                        Ids.next(),
+                                        "machine.reboot",
+                                        "ok",
+                                        3,
+                                        NOON.plusSeconds(60)),
+                                Map.of("rebootRequired", false))));
+
+        shown().body("state.needs", nullValue()).body("state.rebootRequired", equalTo(false));
+        found("needs:service-restart", 0);
+        found("needs:unknown", 1);
+    }
+
+    @Test
     void theNewestAnalysisCounts() {
         snapshot(Observations.analysis(machine, NOON, 20, 2, true));
         snapshot(Observations.analysis(machine, NOON.minusSeconds(60), 5, 0, false));

@@ -57,7 +57,10 @@ class RosterTest {
                     case when n % 3 > 0 then 'up_to_date' end, n % 7, n % 3, n % 6 = 0, case when n % 8 > 0 then now() - n % 9 * interval '1 day' - interval '1 hour' end,
                     (array['none', 'approved', 'changed'])[1 + n % 3], case when n % 4 > 0 then 'full' end,
                     case when n % 5 > 0 then n % 100 + 0.5 end, case when n % 6 > 0 then n % 100 end,
-                    case when n % 4 > 0 then '{"observed":{"reboot":{"version":1}}}'::jsonb else '{}'::jsonb end
+                    case n % 4 when 0 then '{}'::jsonb when 1 then '{"observed":{"reboot":{"version":1}}}'::jsonb
+                        else jsonb_build_object('observed', jsonb_build_object('reboot', jsonb_build_object('needs', jsonb_build_object(
+                            'reboot', (array['yes', 'no', 'unknown'])[1 + n % 3], 'serviceRestart', (array['yes', 'no', 'unknown'])[1 + n % 5 % 3],
+                            'containerRestart', (array['yes', 'no'])[1 + n % 7 % 2], 'relogin', (array['no', 'yes'])[1 + n % 11 % 2])))) end
                 from numbered),
             labels as (
                 insert into inventory.tags (id, name, color)
@@ -98,6 +101,11 @@ class RosterTest {
         "rights:unknown",
         "reboot:true",
         "reboot:false",
+        "needs:reboot",
+        "needs:service-restart",
+        "needs:*restart",
+        "needs!=relogin",
+        "needs:unknown",
         "updates>3",
         "updates:0",
         "updates!=2",

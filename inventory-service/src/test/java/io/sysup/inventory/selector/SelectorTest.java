@@ -116,6 +116,7 @@ class SelectorTest {
                 "or os:debian ~ 1 ~ expected a term such as tag:prod, found 'or'",
                 "tag:\"prod ~ 5 ~ expected a closing quote",
                 "not ~ 4 ~ expected a term such as tag:prod, found the end",
+                "needs:rest ~ 7 ~ expected one of reboot, service-restart, container-restart, relogin, unknown for needs",
                 "reboot:maybe ~ 8 ~ expected one of true, false for reboot",
                 "id:7 ~ 4 ~ expected the id of a machine"
             })

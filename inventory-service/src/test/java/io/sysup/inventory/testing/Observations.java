@@ -12,8 +12,11 @@ import io.sysup.contracts.host.HostFinding;
 import io.sysup.contracts.host.KernelState;
 import io.sysup.contracts.host.MachineClass;
 import io.sysup.contracts.host.MachineMetricsResult;
+import io.sysup.contracts.host.MachineNeeds;
 import io.sysup.contracts.host.MachineProbeResult;
+import io.sysup.contracts.host.Need;
 import io.sysup.contracts.host.OperatingSystem;
+import io.sysup.contracts.host.StaleContainer;
 import io.sysup.contracts.host.Usage;
 import io.sysup.contracts.job.JobChanged;
 import io.sysup.contracts.job.Requester;
@@ -85,6 +88,21 @@ public final class Observations {
                 SnapshotTaken.APT_UPDATE_ANALYZE,
                 at,
                 Map.of("updates", updates, "security", security, "rebootRequired", reboot));
+    }
+
+    /** Three needs, and one that could not be found out. */
+    public static MachineNeeds needs() {
+        return new MachineNeeds(
+                Need.YES,
+                List.of("packages"),
+                List.of("libc6"),
+                Need.YES,
+                List.of("cron.service", "ssh.service"),
+                List.of(),
+                Need.YES,
+                List.of(new StaleContainer("docker", "4e0fa7a1c3d2", "web")),
+                Need.UNKNOWN,
+                List.of());
     }
 
     public static SnapshotTaken probe(UUID machine, Instant at, MachineProbeResult probe) {

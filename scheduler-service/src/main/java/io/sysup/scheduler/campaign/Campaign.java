@@ -21,6 +21,10 @@ record Campaign(
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
+    boolean hasQuorum() {
+        return !wish.limits().minAvailable().isEmpty();
+    }
+
     CampaignState state() {
         return stand.state();
     }

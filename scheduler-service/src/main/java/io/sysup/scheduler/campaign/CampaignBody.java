@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     given
  * @param batchPercent the same as a part of all targets, rounded up
  * @param maxParallel jobs at once; the whole wave when absent
+ * @param minAvailable how many of the machines with a tag stay up, whether they are meant or not
  * @param maxFailures how many machines may fail without stopping the campaign; none when absent
  * @param maxFailurePercent the same as a part of all targets, rounded down
  */
@@ -72,7 +73,9 @@ public record CampaignBody(
         @Nullable
                 @Min(value = 0, message = "must be between 0 and 604800")
                 @Max(value = 604_800, message = "must be between 0 and 604800")
-                Integer soakSeconds) {
+                Integer soakSeconds,
+        @Nullable @Size(max = 20, message = "must hold at most 20 limits")
+                List<@NotNull(message = "must be a limit") @Valid TagQuorum> minAvailable) {
 
     private static final String SOMETHING = "(?s).*\\S.*";
 
@@ -100,6 +103,7 @@ public record CampaignBody(
                 new Limits(
                         maxParallel,
                         unavailable.stream().map(TagLimit::inLowerCase).toList(),
+                        quorums().stream().map(TagQuorum::inLowerCase).toList(),
                         Share.of(maxFailures, maxFailurePercent, Share.NONE)));
     }
 
@@ -121,6 +125,29 @@ public record CampaignBody(
                 errors.add(new FieldError("maxUnavailable[" + i + "].tag", "is named twice"));
             }
         }
+        errors.addAll(quorumErrors());
         return errors;
+    }
+
+    private List<FieldError> quorumErrors() {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<TagQuorum> quorums = quorums();
+        for (int i = 0; i < quorums.size(); i++) {
+            String field = "minAvailable[" + i + "]";
+            if (!seen.add(quorums.get(i).inLowerCase().tag())) {
+                errors.add(new FieldError(field + ".tag", "is named twice"));
+            }
+            if (!quorums.get(i).saysOneNumber()) {
+                errors.add(
+                        new FieldError(
+                                field + ".least", "or leastPercent must be given, not both"));
+            }
+        }
+        return errors;
+    }
+
+    private List<TagQuorum> quorums() {
+        return minAvailable == null ? List.of() : minAvailable;
     }
 }

@@ -12,10 +12,33 @@ import java.util.UUID;
  * @param maxFailures how many of the machines may fail without stopping it
  */
 public record CampaignPreview(
-        int targets, List<String> disabled, int maxFailures, List<PlannedWave> waves) {
+        int targets,
+        List<String> disabled,
+        int maxFailures,
+        List<PlannedWave> waves,
+        List<PlannedQuorum> quorums) {
     public CampaignPreview {
         disabled = List.copyOf(disabled);
         waves = List.copyOf(waves);
+        quorums = List.copyOf(quorums);
+    }
+
+    /**
+     * @param machines with the tag
+     * @param online of them, at this moment
+     * @param needed how many have to stay up
+     * @param room how many of those that are online may be away at once; below 1 none may begin
+     */
+    public record PlannedQuorum(String tag, int machines, int online, int needed, int room) {
+        static PlannedQuorum of(Carriers carriers) {
+            int online = carriers.online().size();
+            return new PlannedQuorum(
+                    carriers.quorum().tag(),
+                    carriers.number(),
+                    online,
+                    carriers.needed(),
+                    Math.max(0, online - carriers.needed()));
+        }
     }
 
     /**
@@ -38,7 +61,7 @@ public record CampaignPreview(
         }
     }
 
-    static CampaignPreview of(Wish wish, Choice choice) {
+    static CampaignPreview of(Wish wish, Choice choice, List<Carriers> carriers) {
         List<Choice.Machine> machines = choice.machines();
         List<PlannedWave> waves = new ArrayList<>();
         int begin = 0;
@@ -47,7 +70,12 @@ public record CampaignPreview(
             begin += size;
         }
         int mayFail = wish.limits().maxFailures().atMost(machines.size());
-        return new CampaignPreview(machines.size(), choice.disabled(), mayFail, waves);
+        return new CampaignPreview(
+                machines.size(),
+                choice.disabled(),
+                mayFail,
+                waves,
+                carriers.stream().map(PlannedQuorum::of).toList());
     }
 
     private static PlannedWave wave(Wish wish, int number, List<Choice.Machine> machines) {

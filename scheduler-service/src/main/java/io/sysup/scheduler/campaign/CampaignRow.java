@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where rows of {@code scheduler.campaigns} and campaigns meet. */
@@ -49,6 +50,7 @@ final class CampaignRow {
                 new Limits(
                         row.getInteger("max_parallel"),
                         List.of(Json.read(row.getString("max_unavailable_json"), TagLimit[].class)),
+                        List.of(Json.read(row.getString("min_available_json"), TagQuorum[].class)),
                         failures(row)));
     }
 
@@ -60,13 +62,16 @@ final class CampaignRow {
                 : new Share.Percent(percent);
     }
 
-    static Standing standing(Row row, List<Row> open) {
+    static Standing standing(Row row, List<Row> open, List<Row> unproved) {
         return new Standing(
                 row.getInteger("failed"),
                 row.getInteger("wave"),
                 row.getBoolean("begun"),
                 Columns.instantOrNull(row, "quiet_since"),
-                open.stream().map(CampaignRow::target).toList());
+                open.stream().map(CampaignRow::target).toList(),
+                unproved.stream()
+                        .map(each -> each.getUUID("machine_id"))
+                        .collect(Collectors.toSet()));
     }
 
     private static Target target(Row row) {
@@ -103,7 +108,8 @@ final class CampaignRow {
             pace.pauseAfterCanary() ? 2 : null,
             campaign.author(),
             campaign.idempotencyKey(),
-            campaign.grantedTo()
+            campaign.grantedTo(),
+            Json.write(limits.minAvailable())
         };
     }
 }

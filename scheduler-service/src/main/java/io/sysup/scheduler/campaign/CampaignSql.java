@@ -6,6 +6,7 @@ final class CampaignSql {
             """
             id, name, action, selector, params_json::text as params_json, dry_run, canary, batch,
             batch_percent, max_parallel, max_unavailable_json::text as max_unavailable_json,
+            min_available_json::text as min_available_json,
             max_failures, max_failure_percent, soak_s, pause_after_canary, targets_total, state, ending,
             reason, hold_before_wave, created_by, granted_to, created_at, finished_at
             """;
@@ -24,9 +25,9 @@ final class CampaignSql {
             insert into scheduler.campaigns (id, name, action, selector, params_json, dry_run, canary,
                 batch, batch_percent, max_parallel, max_unavailable_json, max_failures,
                 max_failure_percent, soak_s, pause_after_canary, targets_total, hold_before_wave,
-                created_by, idempotency_key, granted_to)
+                created_by, idempotency_key, granted_to, min_available_json)
             values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8, $9, $10, $11::text::jsonb, $12, $13,
-                $14, $15, $16, $17, $18, $19, $20)
+                $14, $15, $16, $17, $18, $19, $20, $21::text::jsonb)
             """;
 
     static final String DUE =

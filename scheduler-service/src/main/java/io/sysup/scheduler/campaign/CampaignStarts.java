@@ -16,9 +16,15 @@ public class CampaignStarts {
     private final ActionChecks actions;
     private final Choices choices;
     private final GrantedOrders orders;
+    private final CampaignQuorums quorums;
 
     CampaignStarts(
-            Campaigns campaigns, ActionChecks actions, Choices choices, GrantedOrders orders) {
+            Campaigns campaigns,
+            ActionChecks actions,
+            Choices choices,
+            GrantedOrders orders,
+            CampaignQuorums quorums) {
+        this.quorums = quorums;
         this.campaigns = campaigns;
         this.actions = actions;
         this.choices = choices;
@@ -48,7 +54,7 @@ public class CampaignStarts {
     /** The waves, without anything being stored. */
     CampaignPreview preview(CampaignBody body) {
         Wish wish = checked(body);
-        return CampaignPreview.of(wish, choices.of(wish));
+        return CampaignPreview.of(wish, choices.of(wish), quorums.now(wish.limits()));
     }
 
     private Wish checked(CampaignBody body) {

@@ -42,8 +42,14 @@ public class CampaignSteps {
     private final SchedulerDatabase database;
     private final SchedulerMessages messages;
     private final CampaignPermits permits;
+    private final CampaignQuorums quorums;
 
-    CampaignSteps(SchedulerDatabase database, SchedulerMessages messages, CampaignPermits permits) {
+    CampaignSteps(
+            SchedulerDatabase database,
+            SchedulerMessages messages,
+            CampaignPermits permits,
+            CampaignQuorums quorums) {
+        this.quorums = quorums;
         this.database = database;
         this.messages = messages;
         this.permits = permits;
@@ -81,14 +87,22 @@ public class CampaignSteps {
 
     /** Returns true when the campaign may make another step at once. */
     boolean step(UUID id) {
-        Made made = step(id, new Permit.Unasked());
+        List<Carriers> carriers = null;
+        Made made = step(id, carriers, new Permit.Unasked());
+        if (made instanceof Made.Look(Campaign campaign)) {
+            carriers = quorums.now(campaign.wish().limits());
+            made = step(id, carriers, new Permit.Unasked());
+        }
         if (made instanceof Made.Question(Campaign campaign, int wave, List<Target> turn)) {
-            made = step(id, permits.of(campaign, wave, turn));
+            made = step(id, carriers, permits.of(campaign, wave, turn));
         }
         return !(made instanceof Made.Rests);
     }
 
-    private Made step(UUID id, Permit permit) {
+    /**
+     * @param carriers null when nobody has looked which machines are up
+     */
+    private Made step(UUID id, @Nullable List<Carriers> carriers, Permit permit) {
         return database.transaction(tx -> {
             Optional<Row> row = tx.first(CampaignSql.LOCK_DUE, id);
             if (row.isEmpty()) {
@@ -97,9 +111,17 @@ public class CampaignSteps {
             giveUpOnMissingJobs(tx, id);
             Campaign campaign = CampaignRow.campaign(row.get());
             Standing standing = standing(tx, id);
-            Step step = NextStep.of(campaign, standing, Columns.instant(row.get(), "now"));
-            return step instanceof Step.Request(List<Target> turn) && permits.isNeeded(tx, campaign)
-                    ? request(tx, campaign, standing.wave(), turn, permit)
+            Step step =
+                    NextStep.of(
+                            campaign,
+                            standing,
+                            carriers == null ? List.of() : carriers,
+                            Columns.instant(row.get(), "now"));
+            if (step instanceof Step.Request && carriers == null && campaign.hasQuorum()) {
+                return new Made.Look(campaign);
+            }
+            return step instanceof Step.Request wanted && permits.isNeeded(tx, campaign)
+                    ? request(tx, campaign, standing.wave(), wanted.targets(), permit)
                     : make(tx, campaign, step);
         });
     }
@@ -109,6 +131,9 @@ public class CampaignSteps {
         record Rests() implements Made {}
 
         record GoesOn() implements Made {}
+
+        /** Nothing was done, because it is not known which machines are up. */
+        record Look(Campaign campaign) implements Made {}
 
         /** Nothing was done, because it is not known whether these may begin. */
         record Question(Campaign campaign, int wave, List<Target> turn) implements Made {}
@@ -128,7 +153,9 @@ public class CampaignSteps {
     private static Standing standing(Tx tx, UUID id) {
         Row standing = tx.query(TargetSql.STANDING, id).getFirst();
         return CampaignRow.standing(
-                standing, tx.query(TargetSql.OPEN, id, standing.getInteger("wave")));
+                standing,
+                tx.query(TargetSql.OPEN, id, standing.getInteger("wave")),
+                tx.query(TargetSql.UNPROVED, id));
     }
 
     private static void giveUpOnMissingJobs(Tx tx, UUID id) {
@@ -144,13 +171,11 @@ public class CampaignSteps {
         UUID id = campaign.id();
         switch (step) {
             case Step.Wait wait -> {
-                if (wait.reason() != null) {
-                    tx.update(CampaignSql.SAY_WHY, id, wait.reason());
-                }
+                tx.update(CampaignSql.SAY_WHY, id, wait.reason());
                 rest(tx, campaign, wait.until());
             }
             case Step.Request request -> {
-                tx.update(CampaignSql.SAY_WHY, id, null);
+                tx.update(CampaignSql.SAY_WHY, id, request.reason());
                 request(tx, campaign, request.targets());
                 rest(tx, campaign, null);
             }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxFailures how many of its machines may fail, also when the wish was a percentage
  * @param state {@code running paused stopping finished failed cancelled}
- * @param reason why it is paused, stops or was stopped, in words
+ * @param minAvailable how many of the machines with a tag stay up
+ * @param reason what it waits for, why it is paused, stops or was stopped, in words
  * @param targets number of its machines
  * @param progressPercent machines that had their turn, of a hundred
  * @param grantedTo whose grants it runs with; null when a role holds for all machines
@@ -29,6 +30,7 @@ public record CampaignView(
         @Nullable Integer batchPercent,
         @Nullable Integer maxParallel,
         List<TagLimit> maxUnavailable,
+        List<TagQuorum> minAvailable,
         int maxFailures,
         @Nullable Integer maxFailurePercent,
         boolean pauseAfterCanary,
@@ -60,6 +62,7 @@ public record CampaignView(
                 pace.batch().percentage(),
                 limits.maxParallel(),
                 limits.maxUnavailable(),
+                limits.minAvailable(),
                 campaign.mayFail(),
                 limits.maxFailures().percentage(),
                 pace.pauseAfterCanary(),

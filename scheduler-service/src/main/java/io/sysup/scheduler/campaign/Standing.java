@@ -2,6 +2,8 @@ package io.sysup.scheduler.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param quietSince when the waves before it came to their end; null when there are none, or when
  *     it has begun
  * @param open targets of that wave that have not come to their end, in the order of their turns
+ * @param unproved machines whose work did not go well and was not done well since, in any wave
  */
 record Standing(
-        int failed, int wave, boolean begun, @Nullable Instant quietSince, List<Target> open) {
+        int failed,
+        int wave,
+        boolean begun,
+        @Nullable Instant quietSince,
+        List<Target> open,
+        Set<UUID> unproved) {
     Standing {
+        unproved = Set.copyOf(unproved);
         open = List.copyOf(open);
+    }
+
+    Standing(int failed, int wave, boolean begun, @Nullable Instant quietSince, List<Target> open) {
+        this(failed, wave, begun, quietSince, open, Set.of());
     }
 
     long underWay() {

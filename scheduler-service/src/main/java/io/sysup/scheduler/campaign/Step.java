@@ -18,8 +18,16 @@ sealed interface Step {
         }
     }
 
-    /** Jobs are wished for. */
-    record Request(List<Target> targets) implements Step {
+    /**
+     * Jobs are wished for.
+     *
+     * @param reason why others of the wave have to wait, when that does not show in its targets
+     */
+    record Request(List<Target> targets, @Nullable String reason) implements Step {
+        Request(List<Target> targets) {
+            this(targets, null);
+        }
+
         public Request {
             targets = List.copyOf(targets);
         }

@@ -63,6 +63,14 @@ final class TargetSql {
             order by place
             """;
 
+    /** Those that failed, and those that failed before and were not done well since. */
+    static final String UNPROVED =
+            """
+            select machine_id from scheduler.campaign_targets
+            where campaign_id = $1 and (state in ('error', 'cancelled')
+                or attempt > 1 and state in ('pending', 'requested', 'skipped'))
+            """;
+
     static final String REQUEST =
             """
             update scheduler.campaign_targets set state = 'requested', requested_at = now()

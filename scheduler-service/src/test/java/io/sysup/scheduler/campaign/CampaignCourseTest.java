@@ -27,7 +27,9 @@ class CampaignCourseTest {
         RESUME,
         CANCEL,
         RETRY,
-        TIME
+        TIME,
+        OFFLINE,
+        ONLINE
     }
 
     @Property(tries = 2_000)
@@ -47,7 +49,7 @@ class CampaignCourseTest {
 
     /** Most of what happens is that jobs end and steps are made. */
     private static void apply(SimulatedCampaign campaign, int number) {
-        int kind = number % 30;
+        int kind = number % 31;
         Event event = kind < 12 ? Event.STEP : kind < 20 ? Event.GOOD_END : rare(kind);
         switch (event) {
             case STEP -> campaign.step();
@@ -63,6 +65,8 @@ class CampaignCourseTest {
             case CANCEL -> campaign.cancel();
             case RETRY -> campaign.retry();
             case TIME -> campaign.letTimePass(number);
+            case OFFLINE -> campaign.offline(number);
+            case ONLINE -> campaign.online(number);
         }
     }
 
@@ -74,6 +78,8 @@ class CampaignCourseTest {
             case 24, 25 -> Event.RESUME;
             case 26 -> Event.CANCEL;
             case 27 -> Event.RETRY;
+            case 28 -> Event.OFFLINE;
+            case 29 -> Event.ONLINE;
             default -> Event.TIME;
         };
     }
@@ -85,15 +91,22 @@ class CampaignCourseTest {
         }
     }
 
-    /** Nobody does anything but let it go on. */
+    /**
+     * Nobody does anything but let it go on; of a quorum that is never met a person has to think.
+     */
     private static int driveToTheEnd(SimulatedCampaign campaign) {
+        campaign.allOnline();
         int steps = 0;
         while (!campaign.state().isFinal() && steps < LONGEST_COURSE) {
             steps++;
             if (!campaign.step()) {
+                boolean hopeless = steps > LONGEST_COURSE / 2 && campaign.lacksItsQuorum();
                 end(campaign, 0, TargetState.OK);
                 campaign.resume();
                 campaign.letTimePass(60);
+                if (hopeless) {
+                    campaign.cancel();
+                }
             }
         }
         return steps;
@@ -123,6 +136,13 @@ class CampaignCourseTest {
                                         List.of(),
                                         List.of(new TagLimit("a", 1)),
                                         List.of(new TagLimit("a", 2), new TagLimit("b", 1))),
+                                Arbitraries.<List<TagQuorum>>of(
+                                        List.of(),
+                                        List.of(new TagQuorum("a", 1, null)),
+                                        List.of(new TagQuorum("a", null, 50)),
+                                        List.of(
+                                                new TagQuorum("a", 3, null),
+                                                new TagQuorum("b", null, 80))),
                                 failures)
                         .as(Limits::new);
         return Combinators.combine(paces, limits).as(Wishes::of);

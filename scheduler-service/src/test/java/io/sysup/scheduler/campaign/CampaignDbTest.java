@@ -143,6 +143,7 @@ class CampaignDbTest {
                                 null,
                                 20,
                                 false,
+                                null,
                                 null));
         for (int number = 1; number <= 5; number++) {
             fixture.round();
@@ -173,6 +174,7 @@ class CampaignDbTest {
                                 null,
                                 null,
                                 false,
+                                null,
                                 null));
 
         fixture.round();
@@ -204,7 +206,8 @@ class CampaignDbTest {
                                 null,
                                 null,
                                 false,
-                                600));
+                                600,
+                                null));
         fixture.round();
         fixture.ends(campaign, 1, "ok");
 
@@ -265,6 +268,7 @@ class CampaignDbTest {
                                 null,
                                 null,
                                 false,
+                                null,
                                 null));
 
         fixture.round();

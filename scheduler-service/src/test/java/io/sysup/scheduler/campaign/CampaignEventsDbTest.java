@@ -162,6 +162,7 @@ class CampaignEventsDbTest {
                                 null,
                                 null,
                                 false,
+                                null,
                                 null));
         fixture.round();
         try (var threads = Executors.newFixedThreadPool(4)) {

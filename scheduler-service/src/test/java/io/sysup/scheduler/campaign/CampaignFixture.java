@@ -67,6 +67,7 @@ class CampaignFixture {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 

@@ -54,6 +54,7 @@ class CampaignMovesDbTest {
                 null,
                 null,
                 true,
+                null,
                 null);
     }
 

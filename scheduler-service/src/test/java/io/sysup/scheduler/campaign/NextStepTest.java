@@ -3,11 +3,14 @@ package io.sysup.scheduler.campaign;
 import static io.sysup.scheduler.campaign.Wishes.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sysup.contracts.machine.SelectedMachines.Selected;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,80 @@ class NextStepTest {
 
         assertThat(next(both, first(underWay(1, "rack-1"), waiting(2, "db", "rack-1"))))
                 .isEqualTo(new Step.Wait(null));
+    }
+
+    private static Step next(Standing standing, Carriers... carriers) {
+        Wish wish = Wishes.of(Wishes.canaryThenTwos(), Wishes.noLimits());
+        return NextStep.of(Wishes.running(wish, 5, null), standing, List.of(carriers), NOON);
+    }
+
+    /** Those with the tag are m1 to m3; the given ones are online. */
+    private static Carriers three(TagQuorum quorum, int... online) {
+        return new Carriers(
+                quorum,
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(number -> new Selected(new UUID(0, number), "m" + number))
+                        .toList(),
+                Arrays.stream(online)
+                        .mapToObj(number -> new UUID(0, number))
+                        .collect(Collectors.toSet()),
+                List.of());
+    }
+
+    @Test
+    void whatWouldBreakAQuorumWaitsAndSaysForWhom() {
+        var two = three(new TagQuorum("web", 2, null), 1, 2, 3);
+        String why =
+                "at least 2 of the 3 machines with the tag web have to stay up, and without m2 it would be 1; not counted: m1 (under way).";
+
+        assertThat(next(first(waiting(1), waiting(2), waiting(4)), two))
+                .isEqualTo(
+                        new Step.Request(List.of(waiting(1), waiting(4)), "Waits in part: " + why));
+        assertThat(next(first(underWay(1), waiting(2)), two))
+                .isEqualTo(new Step.Wait(null, "Waits: " + why));
+    }
+
+    @Test
+    void aPartOfAQuorumIsRoundedUp() {
+        var half = three(new TagQuorum("web", null, 50), 1, 2, 3);
+
+        assertThat(next(first(waiting(1), waiting(2)), half))
+                .isInstanceOfSatisfying(
+                        Step.Request.class,
+                        request ->
+                                assertThat(request.reason())
+                                        .contains("at least 2 (50 %) of the 3 machines"));
+    }
+
+    @Test
+    void whoFailedOrIsNotOnlineIsNotUp() {
+        var one = three(new TagQuorum("web", 1, null), 1, 2);
+        Standing firstFailed =
+                new Standing(
+                        0, 1, true, null, List.of(underWay(4), waiting(2)), Set.of(new UUID(0, 1)));
+
+        assertThat(next(firstFailed, one))
+                .isEqualTo(
+                        new Step.Wait(
+                                null,
+                                "Waits: at least 1 of the 3 machines with the tag web have to stay up, and without m2 it would be 0; not counted: m1 (failed), m3 (not online)."));
+    }
+
+    @Test
+    void aQuorumThatNothingUnderWayCanBringBackPauses() {
+        var three = three(new TagQuorum("web", 3, null), 1, 2, 3);
+
+        assertThat(next(first(waiting(1)), three))
+                .isEqualTo(
+                        new Step.Pause(
+                                "Paused in wave 1: at least 3 of the 3 machines with the tag web have to stay up, and without m1 it would be 2. When more of them are up, resume it."));
+    }
+
+    @Test
+    void aMachineThatIsDownAlreadyMayBeWorkedOnWhileTheOthersSuffice() {
+        var two = three(new TagQuorum("web", 2, null), 1, 2);
+
+        assertThat(next(first(waiting(3)), two)).isEqualTo(new Step.Request(List.of(waiting(3))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sysup.scheduler.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sysup.contracts.machine.SelectedMachines.Selected;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign in memory that makes the steps it is told and watches what must never happen. */
@@ -17,6 +19,7 @@ final class SimulatedCampaign {
     private final Wish wish;
     private final List<Machine> machines = new ArrayList<>();
     private final Set<String> requested = new HashSet<>();
+    private final Set<UUID> offline = new HashSet<>();
     private Campaign.Stand stand;
     private Instant now = Wishes.NOON;
 
@@ -97,13 +100,56 @@ final class SimulatedCampaign {
                         .filter(m -> m.open() && m.wave == wave)
                         .map(Machine::target)
                         .toList();
-        return new Standing((int) failed(), wave, begun, begun ? null : quiet, open);
+        return new Standing((int) failed(), wave, begun, begun ? null : quiet, open, unproved());
+    }
+
+    private Set<UUID> unproved() {
+        return machines.stream()
+                .filter(m ->
+                        m.state.failed()
+                                || m.attempt > 1
+                                        && m.state != TargetState.OK
+                                        && m.state != TargetState.WARNING)
+                .map(m -> m.id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Also one that is no target of the campaign. */
+    private Carriers carriers(TagQuorum quorum) {
+        List<Selected> all = new ArrayList<>();
+        all.add(new Selected(new UUID(1, 0), "bystander"));
+        machines.stream()
+                .filter(m -> m.tags.contains(quorum.tag()))
+                .forEach(m -> all.add(new Selected(m.id, "m" + m.id)));
+        Set<UUID> online = all.stream().map(Selected::id).collect(Collectors.toSet());
+        online.removeAll(offline);
+        return new Carriers(quorum, all, online, List.of());
+    }
+
+    private List<Carriers> carriers() {
+        return wish.limits().minAvailable().stream().map(this::carriers).toList();
+    }
+
+    void offline(int number) {
+        offline.add(machines.get(number % machines.size()).id);
+    }
+
+    void online(int number) {
+        offline.remove(machines.get(number % machines.size()).id);
+    }
+
+    void allOnline() {
+        offline.clear();
+    }
+
+    boolean lacksItsQuorum() {
+        return Objects.requireNonNullElse(stand.reason(), "").contains("have to stay up");
     }
 
     /** Returns false when there is nothing to do for now. */
     boolean step() {
         Standing before = standing();
-        switch (NextStep.of(campaign(), before, now)) {
+        switch (NextStep.of(campaign(), before, carriers(), now)) {
             case Step.Wait wait -> {
                 boolean idle = wait.until() == null && underWay().isEmpty();
                 assertThat(state() == CampaignState.RUNNING && idle).as("hangs").isFalse();
@@ -141,6 +187,19 @@ final class SimulatedCampaign {
             machine.state = TargetState.REQUESTED;
         }
         obeysTheLimits();
+        carriers().forEach(each -> keepsItsQuorum(each, targets));
+    }
+
+    /** Only what begins can break it, for what fails was not counted any more. */
+    private void keepsItsQuorum(Carriers carriers, List<Target> begun) {
+        Set<UUID> up = new HashSet<>(carriers.online());
+        up.removeAll(unproved());
+        underWay().forEach(machine -> up.remove(machine.id));
+        Set<UUID> carrying =
+                carriers.machines().stream().map(Selected::id).collect(Collectors.toSet());
+        if (begun.stream().map(Target::machineId).anyMatch(carrying::contains)) {
+            assertThat(up).hasSizeGreaterThanOrEqualTo(carriers.needed());
+        }
     }
 
     private void obeysTheLimits() {

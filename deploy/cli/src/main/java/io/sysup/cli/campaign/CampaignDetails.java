@@ -35,6 +35,7 @@ final class CampaignDetails {
                 .add("progress", text("progressPercent") + " % (" + campaign.progress() + ")")
                 .add("jobs at once", text("maxParallel"))
                 .add("unavailable", unavailable())
+                .add("stay up", available())
                 .add("may fail", text("maxFailures"))
                 .add("after canary", pauses() ? "waits to be resumed" : "")
                 .add("soak", soak())
@@ -90,6 +91,19 @@ final class CampaignDetails {
                                         + " tagged "
                                         + Json.text(limit, "tag")));
         return String.join(", ", limits);
+    }
+
+    private String available() {
+        List<String> quorums = new ArrayList<>();
+        for (JsonNode quorum : campaign.json().path("minAvailable")) {
+            String percent = Json.text(quorum, "leastPercent");
+            quorums.add(
+                    "at least "
+                            + (percent.isEmpty() ? Json.text(quorum, "least") : percent + " %")
+                            + " tagged "
+                            + Json.text(quorum, "tag"));
+        }
+        return String.join(", ", quorums);
     }
 
     private boolean pauses() {

@@ -31,11 +31,25 @@ final class CampaignPreview {
                         + " machines, of which "
                         + Json.text(preview, "maxFailures")
                         + " may fail");
+        for (JsonNode quorum : preview.path("quorums")) {
+            output.line(quorum(quorum));
+        }
         List<String> disabled = new ArrayList<>();
         preview.path("disabled").forEach(name -> disabled.add(name.asText()));
         if (!disabled.isEmpty()) {
             output.remark("disabled, left out: " + String.join(", ", disabled));
         }
+    }
+
+    private static String quorum(JsonNode quorum) {
+        int room = quorum.path("room").asInt();
+        return "tagged %s: %s of %s online, %s have to stay up, %s"
+                .formatted(
+                        Json.text(quorum, "tag"),
+                        Json.text(quorum, "online"),
+                        Json.text(quorum, "machines"),
+                        Json.text(quorum, "needed"),
+                        room > 0 ? room + " at once" : "none may begin");
     }
 
     private static String names(JsonNode machines) {

@@ -38,6 +38,13 @@ final class Waves {
     private List<Unavailable> unavailable = List.of();
 
     @Option(
+            names = "--available",
+            paramLabel = "TAG=N|N%",
+            converter = Available.Reader.class,
+            description = "At least N machines of this tag stay up; can be repeated.")
+    private List<Available> available = List.of();
+
+    @Option(
             names = "--max-failures",
             paramLabel = "N|N%",
             converter = Amount.Reader.class,
@@ -70,6 +77,9 @@ final class Waves {
             wish.set(
                     "maxUnavailable",
                     Json.array(unavailable.stream().map(Unavailable::json).toList()));
+        }
+        if (!available.isEmpty()) {
+            wish.set("minAvailable", Json.array(available.stream().map(Available::json).toList()));
         }
         if (maxFailures != null) {
             maxFailures.put(wish, "maxFailures", "maxFailurePercent");

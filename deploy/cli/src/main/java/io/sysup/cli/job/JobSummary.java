@@ -2,6 +2,7 @@ package io.sysup.cli.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.cli.json.Json;
+import io.sysup.cli.needs.Needs;
 import io.sysup.cli.output.Colour;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ final class JobSummary {
         if (result.path("rebootRequired").asBoolean()) {
             parts.add("reboot required");
         }
+        parts.addAll(new Needs(result.path("needs")).words());
         if (error.isObject() && parts.size() > 1) {
             parts.set(0, parts.getFirst().replaceFirst("\\.$", ""));
         }

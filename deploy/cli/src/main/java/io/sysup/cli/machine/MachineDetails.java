@@ -3,6 +3,7 @@ package io.sysup.cli.machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.cli.fleet.Machine;
 import io.sysup.cli.json.Json;
+import io.sysup.cli.needs.Needs;
 import io.sysup.cli.output.Colour;
 import io.sysup.cli.output.Details;
 import io.sysup.cli.output.LocalTime;
@@ -24,6 +25,7 @@ final class MachineDetails {
 
     void print() {
         JsonNode state = machine.state();
+        Needs needs = new Needs(state.path("needs"));
         String system = text("osFamily") + " " + text("osVersion") + " " + text("osCodename");
         new Details()
                 .add("machine", machine.name())
@@ -43,12 +45,28 @@ final class MachineDetails {
                 .add("chosen", chosen())
                 .add("updates", Json.text(state, "updates"))
                 .add("security", Json.text(state, "security"))
-                .add("reboot", state.path("rebootRequired").asBoolean() ? "required" : "")
+                .add("reboot", reboot(state, needs))
+                .add("restart services", needs.services())
+                .add("restart containers", needs.containers())
+                .add("log in again", needs.users())
+                .add("needs as of", needs.areTold() ? time(state, "needsAt") : "")
                 .add("last seen", LocalTime.of(text("lastSeenAt"), output.zone()))
                 .add("analysed", LocalTime.of(Json.text(state, "lastAnalyzeAt"), output.zone()))
                 .add("release kept until", Json.text(state, "releaseEnds"))
                 .add("last error", lastError(state))
                 .write(output);
+    }
+
+    private static String reboot(JsonNode state, Needs needs) {
+        if (!state.path("rebootRequired").asBoolean()) {
+            return needs.reboot();
+        }
+        String why = needs.reboot();
+        return why.isEmpty() ? "required" : "required: " + why;
+    }
+
+    private String time(JsonNode state, String field) {
+        return LocalTime.of(Json.text(state, field), output.zone());
     }
 
     /** What a person chose, and what the machine says instead. */

@@ -85,6 +85,10 @@ class CampaignStartTest extends StubTest {
                 "db=1",
                 "--unavailable",
                 "rack-1=2",
+                "--available",
+                "web=2",
+                "--available",
+                "db=50%",
                 "--max-failures",
                 "3",
                 "--pause-after-canary",
@@ -97,6 +101,7 @@ class CampaignStartTest extends StubTest {
                                 + "\"params\":{\"securityOnly\":true},\"dryRun\":true,\"on\":\"tag:prod\","
                                 + "\"canary\":2,\"batchPercent\":10,\"maxParallel\":4,"
                                 + "\"maxUnavailable\":[{\"tag\":\"db\",\"most\":1},{\"tag\":\"rack-1\",\"most\":2}],"
+                                + "\"minAvailable\":[{\"tag\":\"web\",\"least\":2},{\"tag\":\"db\",\"leastPercent\":50}],"
                                 + "\"maxFailures\":3,\"pauseAfterCanary\":true,\"soakSeconds\":600}");
     }
 
@@ -116,6 +121,9 @@ class CampaignStartTest extends StubTest {
                 "--max-failures %",
                 "--unavailable db",
                 "--unavailable db=many",
+                "--available db",
+                "--available =2",
+                "--available db=half",
                 "--canary some",
                 "--soak soon"
             })

@@ -11,8 +11,10 @@ import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.apt.RepositoryProblem;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.host.MachineNeeds;
 import io.sysup.execution.action.ActionResult.Installed;
 import io.sysup.execution.actions.clock.MachineClock;
+import io.sysup.execution.actions.needs.NeedsFound;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;
@@ -106,6 +108,7 @@ public final class AnalyzeOutput {
         Plan distUpgrade = details.plan(whole(sections.complete("dist-upgrade")));
         List<AptRepository> repositories = Repositories.of(sections);
         RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
+        MachineNeeds needs = NeedsFound.in(sections, reboot);
         return new AptAnalysis(
                 AptAnalysis.SCHEMA_VERSION,
                 lists,
@@ -118,14 +121,15 @@ public final class AnalyzeOutput {
                 upgrade.names(HoldReason.KEPT_BACK),
                 upgrade.names(HoldReason.PHASED),
                 counts(upgrade, distUpgrade),
-                reboot.required(),
+                NeedsFound.reboot(reboot, needs),
                 reboot.packages(),
                 PinnedPackages.of(sections, repositories),
                 EditedConffiles.of(sections),
                 repositories,
                 ReleaseSupports.of(sections),
                 PreflightOutput.of(sections, clock),
-                AffectedOutput.of(sections));
+                AffectedOutput.of(sections),
+                needs);
     }
 
     /**

@@ -15,6 +15,7 @@ import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRun;
 import io.sysup.execution.actions.sections.Sections;
 import io.sysup.execution.shell.ShellException;
+import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +149,9 @@ public class AptAnalyze implements ReadingAction {
         summary.put("phased", analysis.counts().phased());
         summary.put("rebootRequired", analysis.rebootRequired());
         summary.put("rebootPackages", analysis.rebootPackages());
+        if (analysis.needs() != null) {
+            summary.put("needs", Json.toObject(analysis.needs()));
+        }
         if (analysis.pinned() != null) {
             summary.put("pinned", analysis.pinned().size());
         }

@@ -123,6 +123,7 @@ final class CutOffUpgrade {
                 said.closed("upgrade")
                         .map(upgrade -> Conffiles.in(left, upgrade))
                         .orElseGet(() -> Conffiles.in(left, NOTHING_SAID)),
+                null,
                 null);
     }
 

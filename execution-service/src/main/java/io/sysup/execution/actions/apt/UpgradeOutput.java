@@ -6,6 +6,8 @@ import io.sysup.contracts.apt.PackageChange;
 import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.host.MachineNeeds;
+import io.sysup.execution.actions.needs.NeedsFound;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;
@@ -119,6 +121,7 @@ public final class UpgradeOutput {
             List<String> conffilesKept,
             @Nullable List<ConffileChange> conffiles) {
         RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
+        MachineNeeds needs = NeedsFound.in(sections, reboot);
         return new AptUpgradeResult(
                 AptUpgradeResult.SCHEMA_VERSION,
                 request.mode(),
@@ -126,13 +129,14 @@ public final class UpgradeOutput {
                 plan.packages(),
                 changes,
                 conffilesKept,
-                reboot.required(),
+                NeedsFound.reboot(reboot, needs),
                 reboot.packages(),
                 PlanHash.of(plan.packages()),
                 request.downloadOnly(),
                 LeftOut.of(sections, plan),
                 conffiles,
-                null);
+                null,
+                needs);
     }
 
     private static Failure bootFull(Section room) {

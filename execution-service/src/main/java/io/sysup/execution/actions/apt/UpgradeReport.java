@@ -10,6 +10,7 @@ import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.Known;
 import io.sysup.execution.action.PackageVersion;
+import io.sysup.kit.json.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,9 @@ public record UpgradeReport(
         summary.put("changed", result.changes().size());
         summary.put("rebootRequired", result.rebootRequired());
         summary.put("rebootPackages", result.rebootPackages());
+        if (result.needs() != null) {
+            summary.put("needs", Json.toObject(result.needs()));
+        }
         return new ActionResult(result, summary, null, result.changes());
     }
 

@@ -13,43 +13,52 @@ import java.util.HexFormat;
 
 /** A file on the machine that belongs to root and does one thing. */
 public enum FixedCommand {
-    APT_ANALYZE(
-            "apt-analyze",
-            "fetches the package lists and plans upgrades",
-            TargetScript.APT_ANALYZE.text()),
-    APT_UPGRADE(
-            "apt-upgrade", "plans an upgrade and changes nothing", TargetScript.APT_UPGRADE.text()),
+    APT_ANALYZE(TargetScript.APT_ANALYZE, "fetches the package lists and plans upgrades"),
+    APT_UPGRADE(TargetScript.APT_UPGRADE, "plans an upgrade and changes nothing"),
     RUN_APT_UPGRADE(
-            DetachedCommand.FIXED_PREFIX + "apt-upgrade",
             "upgrades installed packages from the machine's own repositories, apart from the login",
-            DetachedCommand.script()) {
-        @Override
-        String parts() {
-            return assignment("leader", DetachedCommand.leader())
-                    + assignment("script", TargetScript.APT_UPGRADE.text());
-        }
-    },
+            TargetScript.APT_UPGRADE),
     APT_VERIFY(
-            "apt-verify",
-            "looks what an upgrade that was cut off has left behind",
-            TargetScript.APT_VERIFY.text()),
+            TargetScript.APT_VERIFY,
+            "looks what a change of packages that was cut off has left behind"),
     DETACHED_STOP(
-            "detached-stop",
-            "ends an upgrade that was begun by run-apt-upgrade",
-            StopCommand.script()),
+            "detached-stop", "ends what was begun apart from the login", StopCommand.script(), ""),
     MACHINE_PROBE(
-            "machine-probe",
-            "reads the health of disks, the messages of the kernel and what else only root sees",
-            TargetScript.MACHINE_PROBE.text());
+            TargetScript.MACHINE_PROBE,
+            "reads the health of disks, the messages of the kernel and what else only root sees"),
+    APT_REPAIR(TargetScript.APT_REPAIR, "looks what a repair would do and changes nothing"),
+    RUN_APT_REPAIR(
+            "finishes what dpkg left half done, apart from the login", TargetScript.APT_REPAIR),
+    REBOOT(TargetScript.REBOOT, "looks whether the machine is in use and restarts nothing"),
+    RUN_REBOOT("restarts the machine unless it is in use", TargetScript.REBOOT),
+    REBOOT_LOOK(TargetScript.REBOOT_LOOK, "tells which start of the machine it is, and what runs");
 
     private final String word;
     private final String purpose;
     private final String script;
 
-    FixedCommand(String word, String purpose, String script) {
+    /** Texts that the script needs at hand. */
+    private final String parts;
+
+    FixedCommand(String word, String purpose, String script, String parts) {
         this.word = word;
         this.purpose = purpose;
         this.script = script;
+        this.parts = parts;
+    }
+
+    FixedCommand(TargetScript script, String purpose) {
+        this(script.word(), purpose, script.text(), "");
+    }
+
+    /** Runs the script apart from the login. */
+    FixedCommand(String purpose, TargetScript script) {
+        this(
+                DetachedCommand.FIXED_PREFIX + script.word(),
+                purpose,
+                DetachedCommand.script(),
+                assignment("leader", DetachedCommand.leader())
+                        + assignment("script", script.text()));
     }
 
     public String word() {
@@ -73,16 +82,11 @@ public enum FixedCommand {
                 + ".\n# Made by System Update, named with its digest in /etc/sudoers.d: a change takes the right away.\n"
                 + ScriptText.read("granted")
                 + "\n"
-                + parts()
+                + parts
                 + ScriptText.read("granted-" + word)
                 + "\n"
                 + script
                 + "\n";
-    }
-
-    /** Texts that the script needs at hand. */
-    String parts() {
-        return "";
     }
 
     private static String assignment(String name, String text) {

@@ -13,7 +13,19 @@ public enum GrantableAction {
             FixedCommand.RUN_APT_UPGRADE,
             FixedCommand.APT_VERIFY,
             FixedCommand.DETACHED_STOP),
-    MACHINE_PROBE("machine.probe", FixedCommand.MACHINE_PROBE);
+    APT_REPAIR(
+            "apt.repair",
+            FixedCommand.APT_REPAIR,
+            FixedCommand.RUN_APT_REPAIR,
+            FixedCommand.APT_VERIFY,
+            FixedCommand.DETACHED_STOP),
+    MACHINE_PROBE("machine.probe", FixedCommand.MACHINE_PROBE),
+    MACHINE_REBOOT(
+            "machine.reboot",
+            FixedCommand.REBOOT,
+            FixedCommand.RUN_REBOOT,
+            FixedCommand.REBOOT_LOOK,
+            FixedCommand.DETACHED_STOP);
 
     private final String action;
     private final List<FixedCommand> commands;

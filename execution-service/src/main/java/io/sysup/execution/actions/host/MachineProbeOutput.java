@@ -3,10 +3,12 @@ package io.sysup.execution.actions.host;
 import io.sysup.contracts.host.Hardware;
 import io.sysup.contracts.host.HostFinding;
 import io.sysup.contracts.host.KernelState;
+import io.sysup.contracts.host.MachineNeeds;
 import io.sysup.contracts.host.MachineProbeResult;
 import io.sysup.contracts.host.OperatingSystem;
 import io.sysup.contracts.host.Usage;
 import io.sysup.execution.actions.clock.MachineClock;
+import io.sysup.execution.actions.needs.NeedsFound;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;
@@ -40,6 +42,7 @@ public final class MachineProbeOutput {
 
     private MachineProbeResult result(LocalDate today, MachineClock clock) {
         RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
+        MachineNeeds needs = NeedsFound.in(sections, reboot);
         Hardware hardware = hardware();
         List<HostFinding> findings =
                 ProbeFindings.of(
@@ -59,11 +62,12 @@ public final class MachineProbeOutput {
                 usage,
                 HostFacts.bootId(sections),
                 HostFacts.uptimeSeconds(sections),
-                reboot.required(),
+                NeedsFound.reboot(reboot, needs),
                 reboot.packages(),
                 findings.stream().map(HostFinding::message).toList(),
                 findings,
-                clock.aheadMs());
+                clock.aheadMs(),
+                needs);
     }
 
     private OperatingSystem system() {

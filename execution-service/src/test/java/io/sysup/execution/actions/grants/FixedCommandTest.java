@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sysup.execution.detached.DetachedCommand;
 import io.sysup.execution.shell.Command;
 import io.sysup.execution.shell.Rights;
+import io.sysup.execution.shell.ScriptText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,6 +105,74 @@ class FixedCommandTest {
             })
     void aRunHasANameAndNoPath(String arguments) throws Exception {
         assertThat(run(FixedCommand.RUN_APT_UPGRADE, arguments)).isEqualTo(DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "c0ffee configure keep no 60 no",
+                "c0ffee configure keep no 60 yes yes",
+                "c0ffee configure keep no 60",
+                "c0ffee install keep no 60 yes",
+                "c0ffee fix-broken -oDir::Etc=/tmp no 60 yes",
+                "c0ffee fix-broken keep maybe 60 yes",
+                "c0ffee clear-partial keep no /tmp yes",
+                "c0ffee;id clear-partial keep no 60 yes",
+            })
+    void aRepairThatLooksChangesNothing(String arguments) throws Exception {
+        assertThat(run(FixedCommand.APT_REPAIR, arguments)).isEqualTo(DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                RUN + " 1 yes 0 0 c0ffee configure keep no 60 yes",
+                RUN + " 1 yes 0 0 c0ffee remove keep no 60 no",
+                RUN + " 1 yes 0 0 c0ffee configure keep no 60 no vim",
+                "../../etc 1 yes 0 0 c0ffee configure keep no 60 no",
+                RUN + " 1 yes 0 0",
+            })
+    void aRunOfARepairTakesItsStepAndNoPackage(String arguments) throws Exception {
+        assertThat(run(FixedCommand.RUN_APT_REPAIR, arguments)).isEqualTo(DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REBOOT      | c0ffee no",
+                "REBOOT      | c0ffee yes packages",
+                "REBOOT      | c0ffee yes -f",
+                "REBOOT      | c0ffee;id yes",
+                "RUN_REBOOT  | " + RUN + " 1 yes 0 0 c0ffee yes",
+                "RUN_REBOOT  | " + RUN + " 1 yes 0 0 c0ffee no --force",
+                "RUN_REBOOT  | /etc 1 yes 0 0 c0ffee no users",
+                "REBOOT_LOOK | c0ffee yes",
+            })
+    void aRestartTakesWhatDoesNotHoldItBackAndNothingElse(FixedCommand command, String arguments)
+            throws Exception {
+        assertThat(run(command, arguments)).isEqualTo(DENIED);
+    }
+
+    /** Nothing here is restarted or repaired: of the script only the head is run. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "APT_REPAIR     | c0ffee fix-broken keep no 60 yes",
+                "RUN_APT_REPAIR | " + RUN + " 1 yes 0 0 c0ffee configure replace yes 60 no",
+                "REBOOT         | c0ffee yes users inhibitor",
+                "RUN_REBOOT     | " + RUN + " 1 yes 0 0 c0ffee no backup",
+                "REBOOT_LOOK    | c0ffee",
+            })
+    void whatTheActionsAskForIsTaken(FixedCommand command, String arguments) throws Exception {
+        String head = ScriptText.read("granted", "granted-" + command.word()) + "\nexit 7\n";
+        List<String> words =
+                new ArrayList<>(List.of("sh", "-c", "leader=l script=s\n" + head, "sh"));
+        words.addAll(Arrays.asList(arguments.split(" ")));
+        assertThat(run(words.toArray(String[]::new))).isEqualTo(7);
     }
 
     @Test

@@ -54,7 +54,12 @@ class FixedCommandFactsTest {
                 .isEqualTo(
                         new RootRights(
                                 RootRights.LEAST_PRIVILEGE,
-                                List.of("apt.analyze", "apt.upgrade", "machine.probe"),
+                                List.of(
+                                        "apt.analyze",
+                                        "apt.upgrade",
+                                        "apt.repair",
+                                        "machine.probe",
+                                        "machine.reboot"),
                                 List.of()));
         assertThat(rights(oldAnalysis, SudoMode.NOPASSWD).outdated())
                 .containsExactly("apt.analyze");

@@ -15,14 +15,14 @@ class RebootNeedTest {
         RebootNeed need =
                 RebootNeed.of(Captures.run("debian-12/upgrade-postinst-failed").section("reboot"));
 
-        assertThat(need).isEqualTo(new RebootNeed(true, List.of("lab-reboot"), null));
+        assertThat(need).isEqualTo(new RebootNeed(true, false, true, List.of("lab-reboot"), null));
     }
 
     @Test
     void containerHasNoKernelToCompare() {
         RebootNeed need = RebootNeed.of(Captures.run("debian-12/analyze").section("reboot"));
 
-        assertThat(need).isEqualTo(new RebootNeed(false, List.of(), null));
+        assertThat(need).isEqualTo(new RebootNeed(false, false, true, List.of(), null));
     }
 
     @Test

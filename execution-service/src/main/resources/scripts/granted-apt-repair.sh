@@ -1,0 +1,2 @@
+# shellcheck shell=sh
+repair_arguments yes "$@"

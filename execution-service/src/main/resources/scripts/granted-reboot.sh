@@ -1,0 +1,2 @@
+# shellcheck shell=sh
+reboot_arguments yes "$@"

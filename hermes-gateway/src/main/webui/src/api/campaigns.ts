@@ -39,6 +39,9 @@ export interface CampaignWish {
   maxFailurePercent?: number;
   pauseAfterCanary: boolean;
   soakSeconds: number;
+  /** Any time when left out. */
+  windowId?: string;
+  finishInside: boolean;
 }
 
 export interface Campaign {
@@ -58,6 +61,10 @@ export interface Campaign {
   maxFailurePercent?: number | null;
   pauseAfterCanary: boolean;
   soakSeconds: number;
+  windowId?: string | null;
+  /** What its window was called when it was started. */
+  window?: string | null;
+  finishInside: boolean;
   state: CampaignState;
   reason?: string | null;
   targets: number;
@@ -80,6 +87,8 @@ export interface Target {
   /** Null until the job is known. */
   jobId?: string | null;
   error?: { kind: string; message: string } | null;
+  /** Why it was not begun when its turn came. */
+  held?: string | null;
   requestedAt?: string | null;
   finishedAt?: string | null;
 }

@@ -1,3 +1,5 @@
+import '../planning/texts';
+import '../windows/texts';
 import type { Campaign } from '../api/campaigns';
 import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
@@ -32,6 +34,8 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
             maxUnavailable.map(({ tag, most }) => t('campaigns.tagMost', { tag, most })).join(', '),
           ],
           [t('campaigns.failures'), failuresText(campaign.maxFailures)],
+          [t('windows.ofSchedule'), campaign.window ?? ''],
+          [t('planning.wouldEndOutside'), !campaign.finishInside && t('planning.campaign.mayEndOutside')],
         ]}
       />
     </section>

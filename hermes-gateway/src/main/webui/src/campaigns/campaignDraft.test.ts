@@ -15,6 +15,8 @@ test('what is left empty is left to the server', () => {
     maxUnavailable: [],
     pauseAfterCanary: false,
     soakSeconds: 0,
+    windowId: undefined,
+    finishInside: true,
   });
 });
 

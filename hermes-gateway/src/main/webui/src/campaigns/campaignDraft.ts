@@ -26,6 +26,8 @@ export interface CampaignDraft extends WorkDraft {
   failuresIn: Measure;
   soak: string;
   soakIn: Span;
+  windowId: string;
+  finishInside: boolean;
 }
 
 export const emptyCampaign = (selector: string): CampaignDraft => ({
@@ -43,6 +45,8 @@ export const emptyCampaign = (selector: string): CampaignDraft => ({
   failuresIn: 'machines',
   soak: '',
   soakIn: 'minutes',
+  windowId: '',
+  finishInside: true,
 });
 
 const MACHINES = 10_000;
@@ -100,6 +104,8 @@ export function wishOf(draft: CampaignDraft): CampaignWish {
     ...(draft.failuresIn === 'percent' ? { maxFailurePercent: failures } : { maxFailures: failures }),
     pauseAfterCanary: hasCanary(draft) && draft.pauseAfterCanary,
     soakSeconds: (numberOf(draft.soak) ?? 0) * SECONDS[draft.soakIn],
+    windowId: draft.windowId || undefined,
+    finishInside: draft.finishInside,
   };
 }
 

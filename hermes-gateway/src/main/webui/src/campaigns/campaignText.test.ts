@@ -36,6 +36,7 @@ const next: Wave = { wave: 2, canary: false, size: 4, counts: counts({ pending: 
 const campaign = {
   state: 'running',
   soakSeconds: 600,
+  finishInside: true,
   counts: counts({ ok: 1, pending: 4 }),
   waves: [done, next],
 } as Campaign;

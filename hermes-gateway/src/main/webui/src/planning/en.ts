@@ -124,6 +124,9 @@ export const planning = {
     window: 'Window',
     blackout: 'Blackout',
     schedule: 'Schedule',
+    campaign: 'Campaign',
+    inWindow: 'in the window {{window}}',
+    untilDone: 'until it is done',
     clocks: 'Clocks',
     until: 'until {{time}}',
     on: 'on {{selector}}',
@@ -136,6 +139,11 @@ export const planning = {
     more: '+{{count, number}} more',
     cutOff: 'Not all times are shown of: {{names}}',
     past: 'Times of schedules that have passed are among their runs.',
+  },
+  campaign: {
+    finishInside:
+      'Hold back machines on which it would not be done before the window closes or a blackout begins',
+    mayEndOutside: 'Begins also what may end outside',
   },
   stop: {
     button: 'Stop machines',

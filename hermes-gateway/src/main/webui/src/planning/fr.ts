@@ -128,6 +128,9 @@ export const planning = {
     window: 'Fenêtre',
     blackout: 'Gel',
     schedule: 'Planification',
+    campaign: 'Campagne',
+    inWindow: 'dans la fenêtre {{window}}',
+    untilDone: 'jusqu’à ce qu’elle soit faite',
     clocks: 'Horloges',
     until: 'jusqu’au {{time}}',
     on: 'sur {{selector}}',
@@ -140,6 +143,11 @@ export const planning = {
     more: '+{{count, number}} de plus',
     cutOff: 'Toutes les heures ne sont pas montrées pour : {{names}}',
     past: 'Les heures passées des planifications sont parmi leurs exécutions.',
+  },
+  campaign: {
+    finishInside:
+      'Retenir les machines sur lesquelles elle ne serait pas finie avant la fermeture de la fenêtre ou le début d’un gel',
+    mayEndOutside: 'Commence aussi ce qui peut finir en dehors',
   },
   stop: {
     button: 'Arrêter des machines',

@@ -7,7 +7,8 @@ final class CampaignSql {
             id, name, action, selector, params_json::text as params_json, dry_run, canary, batch,
             batch_percent, max_parallel, max_unavailable_json::text as max_unavailable_json,
             max_failures, max_failure_percent, soak_s, pause_after_canary, targets_total, state, ending,
-            reason, hold_before_wave, created_by, granted_to, created_at, finished_at
+            reason, hold_before_wave, created_by, granted_to, created_at, finished_at,
+            maintenance_window_id, window_name, finish_inside, approved_plans
             """;
 
     static final String BY_ID = "select " + COLUMNS + " from scheduler.campaigns where id = $1";
@@ -24,9 +25,10 @@ final class CampaignSql {
             insert into scheduler.campaigns (id, name, action, selector, params_json, dry_run, canary,
                 batch, batch_percent, max_parallel, max_unavailable_json, max_failures,
                 max_failure_percent, soak_s, pause_after_canary, targets_total, hold_before_wave,
-                created_by, idempotency_key, granted_to)
+                created_by, idempotency_key, granted_to, maintenance_window_id, window_name, finish_inside,
+                approved_plans)
             values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8, $9, $10, $11::text::jsonb, $12, $13,
-                $14, $15, $16, $17, $18, $19, $20)
+                $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
             """;
 
     static final String DUE =
@@ -116,6 +118,24 @@ final class CampaignSql {
                 finished_at = null, next_step_at = now(),
                 hold_before_wave = case when hold_before_wave is null then null else $2::integer end
             where id = $1 and finished_at is not null
+            """;
+
+    /** Its window was deleted after its end. */
+    static final String WINDOW_IS_GONE =
+            """
+            select window_name from scheduler.campaigns
+            where id = $1 and window_name is not null and maintenance_window_id is null
+            """;
+
+    /** A canary that could not be sent is no sign that the others may follow. */
+    static final String HOLD_AFTER_CANARY =
+            """
+            update scheduler.campaigns c set hold_before_wave = 2, updated_at = now()
+            where id = $1 and canary > 0 and hold_before_wave is null
+                and exists (select 1 from scheduler.campaign_targets t
+                    where t.campaign_id = c.id and t.wave = 1 and t.machine_id = any($2::uuid[]))
+                and exists (select 1 from scheduler.campaign_targets t
+                    where t.campaign_id = c.id and t.wave = 2)
             """;
 
     static final String TAKE_OVER =

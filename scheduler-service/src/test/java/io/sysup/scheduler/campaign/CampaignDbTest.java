@@ -143,6 +143,9 @@ class CampaignDbTest {
                                 null,
                                 20,
                                 false,
+                                null,
+                                null,
+                                null,
                                 null));
         for (int number = 1; number <= 5; number++) {
             fixture.round();
@@ -173,6 +176,9 @@ class CampaignDbTest {
                                 null,
                                 null,
                                 false,
+                                null,
+                                null,
+                                null,
                                 null));
 
         fixture.round();
@@ -204,7 +210,10 @@ class CampaignDbTest {
                                 null,
                                 null,
                                 false,
-                                600));
+                                600,
+                                null,
+                                null,
+                                null));
         fixture.round();
         fixture.ends(campaign, 1, "ok");
 
@@ -265,6 +274,9 @@ class CampaignDbTest {
                                 null,
                                 null,
                                 false,
+                                null,
+                                null,
+                                null,
                                 null));
 
         fixture.round();

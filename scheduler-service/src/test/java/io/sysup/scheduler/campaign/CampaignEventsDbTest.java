@@ -162,6 +162,9 @@ class CampaignEventsDbTest {
                                 null,
                                 null,
                                 false,
+                                null,
+                                null,
+                                null,
                                 null));
         fixture.round();
         try (var threads = Executors.newFixedThreadPool(4)) {

@@ -53,6 +53,13 @@ class CampaignFixture {
 
     /** A campaign over five machines: m1 alone, then m2 and m3, then m4 and m5. */
     static CampaignBody five() {
+        return five(null, null, null);
+    }
+
+    static CampaignBody five(
+            @Nullable UUID window,
+            @Nullable Boolean finishInside,
+            @Nullable Boolean approvedPlans) {
         return new CampaignBody(
                 "spring",
                 "apt.upgrade",
@@ -67,7 +74,10 @@ class CampaignFixture {
                 null,
                 null,
                 false,
-                null);
+                null,
+                window,
+                finishInside,
+                approvedPlans);
     }
 
     UUID start(CampaignBody body) {

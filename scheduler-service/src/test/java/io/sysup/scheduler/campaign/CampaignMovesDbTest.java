@@ -54,6 +54,9 @@ class CampaignMovesDbTest {
                 null,
                 null,
                 true,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -33,6 +33,7 @@ final class CampaignDetails {
                 .add("state", Colour.ofState(campaign.state()))
                 .add("reason", campaign.reason())
                 .add("progress", text("progressPercent") + " % (" + campaign.progress() + ")")
+                .add("window", window())
                 .add("jobs at once", text("maxParallel"))
                 .add("unavailable", unavailable())
                 .add("may fail", text("maxFailures"))
@@ -90,6 +91,15 @@ final class CampaignDetails {
                                         + " tagged "
                                         + Json.text(limit, "tag")));
         return String.join(", ", limits);
+    }
+
+    private String window() {
+        boolean inside = campaign.json().path("finishInside").asBoolean(true);
+        String name = text("window");
+        if (inside) {
+            return name;
+        }
+        return name.isEmpty() ? "may end in a blackout" : name + ", may end outside";
     }
 
     private boolean pauses() {

@@ -62,6 +62,15 @@ class CampaignStartTest extends StubTest {
     }
 
     @Test
+    void machinesBeginInAWindow() {
+        server.on("GET", "windows", "{\"items\": [{\"id\": \"w1\", \"name\": \"nights\"}]}");
+
+        start("--window", "nights", "--may-end-outside");
+
+        assertThat(sent()).contains("\"windowId\":\"w1\"", "\"finishInside\":false");
+    }
+
+    @Test
     void everythingCanBeSaid() {
         server.on(
                 "GET",

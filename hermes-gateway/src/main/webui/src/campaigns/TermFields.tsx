@@ -1,0 +1,38 @@
+import '../planning/texts';
+import '../windows/texts';
+import { Checkbox } from '@patternfly/react-core';
+import { t } from '../i18n/t';
+import { Choice } from '../ui/Choice';
+import { FormField } from '../ui/FormField';
+import { useWindowList } from '../windows/useWindows';
+import type { DraftProps } from './WaveFields';
+
+/** When machines may begin. */
+export function TermFields({ draft, errorOf, onChange }: DraftProps) {
+  const windows = useWindowList();
+  const allowing = windows.data?.items.filter(({ kind }) => kind === 'allow') ?? [];
+  return (
+    <>
+      {allowing.length > 0 && (
+        <FormField id="campaign-window" label={t('windows.ofSchedule')} error={errorOf('windowId')}>
+          <Choice
+            id="campaign-window"
+            label={t('windows.ofSchedule')}
+            value={draft.windowId}
+            options={[
+              { value: '', label: t('windows.anyTime') },
+              ...allowing.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(windowId) => onChange({ windowId })}
+          />
+        </FormField>
+      )}
+      <Checkbox
+        id="campaign-finish-inside"
+        label={t('planning.campaign.finishInside')}
+        isChecked={draft.finishInside}
+        onChange={(_event, finishInside) => onChange({ finishInside })}
+      />
+    </>
+  );
+}

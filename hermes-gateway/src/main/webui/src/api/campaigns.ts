@@ -42,6 +42,8 @@ export interface CampaignWish {
   /** Any time when left out. */
   windowId?: string;
   finishInside: boolean;
+  /** Each machine does the plan that it has now, or refuses. */
+  approvedPlans?: boolean;
 }
 
 export interface Campaign {
@@ -65,6 +67,7 @@ export interface Campaign {
   /** What its window was called when it was started. */
   window?: string | null;
   finishInside: boolean;
+  approvedPlans: boolean;
   state: CampaignState;
   reason?: string | null;
   targets: number;
@@ -105,6 +108,8 @@ export interface CampaignPreview {
   targets: number;
   /** Names of machines that are meant but on which no job may start. */
   disabled: string[];
+  /** Names of machines that are left out because no plan of them is known. */
+  withoutPlan: string[];
   maxFailures: number;
   waves: PlannedWave[];
 }

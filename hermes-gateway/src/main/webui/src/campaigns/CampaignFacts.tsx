@@ -35,6 +35,7 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
           ],
           [t('campaigns.failures'), failuresText(campaign.maxFailures)],
           [t('windows.ofSchedule'), campaign.window ?? ''],
+          [t('planning.campaign.plans'), campaign.approvedPlans && t('planning.campaign.ofItsStart')],
           [t('planning.wouldEndOutside'), !campaign.finishInside && t('planning.campaign.mayEndOutside')],
         ]}
       />

@@ -15,7 +15,6 @@ test('what is left empty is left to the server', () => {
     maxUnavailable: [],
     pauseAfterCanary: false,
     soakSeconds: 0,
-    windowId: undefined,
     finishInside: true,
   });
 });
@@ -66,4 +65,10 @@ test('a tag is limited once', () => {
 test('waves can be planned before there is a name, but not without machines', () => {
   expect(isPlannable({ ...draft, name: '' })).toBe(true);
   expect(isPlannable({ ...draft, selector: ' ' })).toBe(false);
+});
+
+test('only an upgrade has plans that can be approved', () => {
+  const approved = { ...emptyCampaign('*'), approvedPlans: true };
+  expect(wishOf(approved).approvedPlans).toBeUndefined();
+  expect(wishOf({ ...approved, action: 'apt.upgrade' }).approvedPlans).toBe(true);
 });

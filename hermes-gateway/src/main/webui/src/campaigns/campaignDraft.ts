@@ -28,6 +28,7 @@ export interface CampaignDraft extends WorkDraft {
   soakIn: Span;
   windowId: string;
   finishInside: boolean;
+  approvedPlans: boolean;
 }
 
 export const emptyCampaign = (selector: string): CampaignDraft => ({
@@ -47,6 +48,7 @@ export const emptyCampaign = (selector: string): CampaignDraft => ({
   soakIn: 'minutes',
   windowId: '',
   finishInside: true,
+  approvedPlans: false,
 });
 
 const MACHINES = 10_000;
@@ -86,6 +88,9 @@ export function mistakesOf(draft: CampaignDraft): Record<string, string> {
 export const isPlannable = (draft: CampaignDraft): boolean =>
   draft.selector.trim() !== '' && Object.keys(mistakesOf(draft)).length === 0;
 
+/** Only upgrades have plans that can be approved. */
+export const UPGRADE = 'apt.upgrade';
+
 export const hasCanary = ({ canary }: CampaignDraft): boolean => Number(canary) > 0;
 
 export function wishOf(draft: CampaignDraft): CampaignWish {
@@ -106,6 +111,7 @@ export function wishOf(draft: CampaignDraft): CampaignWish {
     soakSeconds: (numberOf(draft.soak) ?? 0) * SECONDS[draft.soakIn],
     windowId: draft.windowId || undefined,
     finishInside: draft.finishInside,
+    approvedPlans: (draft.action === UPGRADE && draft.approvedPlans) || undefined,
   };
 }
 

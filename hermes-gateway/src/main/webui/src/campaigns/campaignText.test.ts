@@ -37,6 +37,7 @@ const campaign = {
   state: 'running',
   soakSeconds: 600,
   finishInside: true,
+  approvedPlans: false,
   counts: counts({ ok: 1, pending: 4 }),
   waves: [done, next],
 } as Campaign;

@@ -144,6 +144,12 @@ export const planning = {
     finishInside:
       'Hold back machines on which it would not be done before the window closes or a blackout begins',
     mayEndOutside: 'Begins also what may end outside',
+    plans: 'Plans',
+    approvedPlans: 'Exactly the plans of now',
+    approvedPlansHelp:
+      'Each machine does what its newest analysis planned. One whose plan has changed by then refuses, tells the difference and counts as failed.',
+    ofItsStart: 'Those of its start, and no others',
+    withoutPlan: 'Left out, because no plan of them is known: {{names}}. Analyze them first.',
   },
   stop: {
     button: 'Stop machines',

@@ -148,6 +148,12 @@ export const planning = {
     finishInside:
       'Retenir les machines sur lesquelles elle ne serait pas finie avant la fermeture de la fenêtre ou le début d’un gel',
     mayEndOutside: 'Commence aussi ce qui peut finir en dehors',
+    plans: 'Plans',
+    approvedPlans: 'Exactement les plans de maintenant',
+    approvedPlansHelp:
+      'Chaque machine fait ce que sa dernière analyse a prévu. Celle dont le plan a changé d’ici là refuse, indique la différence et compte comme échec.',
+    ofItsStart: 'Ceux de son lancement, et aucun autre',
+    withoutPlan: 'Laissées de côté, car aucun plan n’en est connu : {{names}}. Analysez-les d’abord.',
   },
   stop: {
     button: 'Arrêter des machines',

@@ -9,11 +9,18 @@ import java.util.UUID;
  *
  * @param targets number of its machines
  * @param disabled names of machines that are meant but on which no job may start
+ * @param withoutPlan names of machines that are left out because no plan of them is known; only
+ *     where each machine is to do the plan that it has
  * @param maxFailures how many of the machines may fail without stopping it
  */
 public record CampaignPreview(
-        int targets, List<String> disabled, int maxFailures, List<PlannedWave> waves) {
+        int targets,
+        List<String> disabled,
+        List<String> withoutPlan,
+        int maxFailures,
+        List<PlannedWave> waves) {
     public CampaignPreview {
+        withoutPlan = List.copyOf(withoutPlan);
         disabled = List.copyOf(disabled);
         waves = List.copyOf(waves);
     }
@@ -47,7 +54,8 @@ public record CampaignPreview(
             begin += size;
         }
         int mayFail = wish.limits().maxFailures().atMost(machines.size());
-        return new CampaignPreview(machines.size(), choice.disabled(), mayFail, waves);
+        return new CampaignPreview(
+                machines.size(), choice.disabled(), choice.withoutPlan(), mayFail, waves);
     }
 
     private static PlannedWave wave(Wish wish, int number, List<Choice.Machine> machines) {

@@ -65,6 +65,7 @@ public class CampaignStarts {
 
     private Wish checked(CampaignBody body) {
         Wish wish = inWindow(body.wish());
+        ApprovedPlans.check(wish);
         Work work = wish.work();
         actions.check(List.of(new WantedAction(work.action(), work.params(), "action", "params")));
         return wish;

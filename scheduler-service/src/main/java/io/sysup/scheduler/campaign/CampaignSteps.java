@@ -224,7 +224,7 @@ public class CampaignSteps {
                 work.action(),
                 target.machineId(),
                 target.machine(),
-                work.params(),
+                ApprovedPlans.params(work, target),
                 work.dryRun(),
                 0,
                 null,

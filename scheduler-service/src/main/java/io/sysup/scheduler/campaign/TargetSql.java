@@ -4,11 +4,12 @@ package io.sysup.scheduler.campaign;
 final class TargetSql {
     static final String INSERT =
             """
-            insert into scheduler.campaign_targets (campaign_id, machine_id, machine, tags, wave, place)
+            insert into scheduler.campaign_targets (campaign_id, machine_id, machine, tags, wave, place,
+                plan_hash)
             select $1, t.machine_id, t.machine, array(select jsonb_array_elements_text(t.tags::jsonb)),
-                t.wave, t.place
-            from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[])
-                with ordinality as t (machine_id, machine, tags, wave, place)
+                t.wave, t.place, t.plan_hash
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::text[])
+                with ordinality as t (machine_id, machine, tags, wave, plan_hash, place)
             """;
 
     static final String PAGE =

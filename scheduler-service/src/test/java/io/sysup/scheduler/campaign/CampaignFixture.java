@@ -144,7 +144,7 @@ class CampaignFixture {
                 : null;
     }
 
-    private static String event(
+    static String event(
             UUID campaign,
             int number,
             UUID job,

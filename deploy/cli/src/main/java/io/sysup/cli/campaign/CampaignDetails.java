@@ -34,6 +34,7 @@ final class CampaignDetails {
                 .add("reason", campaign.reason())
                 .add("progress", text("progressPercent") + " % (" + campaign.progress() + ")")
                 .add("window", window())
+                .add("plans", approved() ? "those of its start, and no others" : "")
                 .add("jobs at once", text("maxParallel"))
                 .add("unavailable", unavailable())
                 .add("may fail", text("maxFailures"))
@@ -100,6 +101,10 @@ final class CampaignDetails {
             return name;
         }
         return name.isEmpty() ? "may end in a blackout" : name + ", may end outside";
+    }
+
+    private boolean approved() {
+        return campaign.json().path("approvedPlans").asBoolean();
     }
 
     private boolean pauses() {

@@ -5,7 +5,7 @@ import io.sysup.cli.window.Windows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** When machines of a campaign may begin. */
+/** When machines of a campaign may begin, and with which plan. */
 final class Terms {
 
     @Option(
@@ -20,12 +20,21 @@ final class Terms {
                     "Begin also where it may not be done before the window closes or a blackout begins.")
     private boolean mayEndOutside;
 
+    @Option(
+            names = "--approved-plans",
+            description =
+                    "Each machine does the plan that its newest analysis made, or refuses; with apt.upgrade of all packages.")
+    private boolean approvedPlans;
+
     void addTo(ObjectNode wish, Windows windows) {
         if (window != null) {
             wish.put("windowId", windows.find(window).id());
         }
         if (mayEndOutside) {
             wish.put("finishInside", false);
+        }
+        if (approvedPlans) {
+            wish.put("approvedPlans", true);
         }
     }
 }

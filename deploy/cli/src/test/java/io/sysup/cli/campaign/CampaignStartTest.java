@@ -71,6 +71,23 @@ class CampaignStartTest extends StubTest {
     }
 
     @Test
+    void eachMachineDoesThePlanThatItHasNow() {
+        server.on(
+                "POST",
+                "campaigns/preview",
+                """
+                {"targets": 1, "maxFailures": 0, "waves": [], "withoutPlan": ["m4", "m7"]}
+                """);
+
+        start("--approved-plans");
+        Cli.Result preview = start("--approved-plans", "--preview");
+
+        assertThat(sent()).contains("\"approvedPlans\":true");
+        assertThat(preview.out() + preview.err())
+                .contains("without a known plan, left out: m4, m7");
+    }
+
+    @Test
     void everythingCanBeSaid() {
         server.on(
                 "GET",

@@ -16,3 +16,8 @@ comment on column scheduler.campaign_targets.held is 'Why it was not begun when 
 alter table scheduler.campaigns add column approved_plans boolean default false not null;
 comment on column scheduler.campaigns.approved_plans is 'Each machine does the plan that it had when the campaign was started, or refuses.';
 alter table scheduler.campaign_targets add column plan_hash text;
+
+-- Who was told of campaigns that pause or of host keys hears of what waits for a person.
+update scheduler.notification_channels
+set filters_json = jsonb_set(filters_json, '{events}', filters_json -> 'events' || '["approval_waiting"]'::jsonb)
+where filters_json -> 'events' ?| array['campaign_paused', 'host_key_changed'] and not filters_json -> 'events' ? 'approval_waiting';

@@ -42,7 +42,14 @@ export const planning = {
   editTitle: 'Modifier {{name}}',
   save: 'Enregistrer',
   changed: '{{name}} modifiée',
-  otherActions: 'Elle fait {{actions}} ; cela se change en ligne de commande.',
+  steps: {
+    number: 'Action {{number, number}}',
+    add: 'Ajouter une action',
+    earlier: 'Monter l’action {{number}}',
+    later: 'Descendre l’action {{number}}',
+    remove: 'Enlever l’action {{number}}',
+    kept: '{{action}}, avec ce que ce formulaire ne sait pas dire ; elle reste telle quelle :',
+  },
   rules: 'Comportement',
   jitter: 'Commence plus tard d’au plus',
   jitterHelp:

@@ -50,8 +50,6 @@ class NewestPlansDbTest {
         assertThat(plans.of("upgrade", machines))
                 .extracting(Plan::machineId, Plan::hash, Plan::madeAt)
                 .containsExactly(tuple(web, "cc", NOON.plusSeconds(60)));
-        assertThat(plans.of("dist-upgrade", machines))
-                .extracting(Plan::hash)
-                .containsExactly("dd");
+        assertThat(plans.of("dist-upgrade", machines)).extracting(Plan::hash).containsExactly("dd");
     }
 }

@@ -139,7 +139,7 @@ class BlackoutHoldsDbTest {
                         new JobTiming(1, 3600));
         Job first = fixture.claim(kind, 1).getFirst();
         Failure busy = Failure.of(ErrorKind.APT_LOCK_BUSY, "Another apt holds the lock.", null);
-        assertThat(database.transaction(tx -> jobs.retry(tx, first, busy, true))).isTrue();
+        database.inTransaction(tx -> assertThat(jobs.retry(tx, first, busy, true)).isTrue());
         comesAgain(retried);
         comesAgain(delayed);
 

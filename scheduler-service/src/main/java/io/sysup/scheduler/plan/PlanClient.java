@@ -2,7 +2,7 @@ package io.sysup.scheduler.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.sysup.kit.remote.ProblemAnswers;
-import io.sysup.kit.security.ServiceIdentity;
+import io.sysup.kit.remote.ServiceIdentity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;

@@ -122,7 +122,7 @@ class SendingDbTest {
 
             resend(id).statusCode(200).body("state", equalTo("pending"));
             resend(id).statusCode(409).body("detail", containsString("pending"));
-            sendAndAwait(channel, "pending", 1);
+            sendAndAwait(channel, "sent", 1);
             assertThat(hook.calls())
                     .extracting(call -> call.header("X-Sysup-Delivery"))
                     .containsExactly(id.toString(), id.toString());

@@ -416,8 +416,9 @@ class TellingDbTest {
                 FleetStub.machine(2).id());
         tell();
         assertThat(only(channel).subject()).isEqualTo("Campaign spring: waits for approval");
-        assertThat(only(channel).text()).contains("wave 2 begins when somebody resumes");
+        assertThat(only(channel).summary()).contains("wave 2 begins when somebody resumes");
 
+        quietIsOver();
         machines.on(List.of(state(3, 1, "unknown", 0, "none", false)));
         machines.on(List.of(state(3, 2, "error", 0, "unknown", false)));
         machines.on(List.of(state(3, 3, "error", 0, "unknown", false)));

@@ -1,3 +1,4 @@
+import type { CampaignState } from './campaigns';
 import { get } from './http';
 
 export interface WindowTime {
@@ -24,6 +25,20 @@ export interface FiringTime {
   withoutSome: string[];
 }
 
+/** A stretch in which a campaign begins machines, or did. */
+export interface CampaignTime {
+  campaignId: string;
+  name: string;
+  action: string;
+  state: CampaignState;
+  targets: number;
+  /** Null when it begins at any time, or is over. */
+  window?: string | null;
+  from: string;
+  /** Null when it goes on until it is done. */
+  until?: string | null;
+}
+
 export interface ClockChange {
   timezone: string;
   at: string;
@@ -36,6 +51,7 @@ export interface ClockChange {
 export interface Calendar {
   windows: WindowTime[];
   firings: FiringTime[];
+  campaigns: CampaignTime[];
   clockChanges: ClockChange[];
   /** Names of which not everything is told. */
   cutOff: string[];

@@ -56,6 +56,11 @@ export interface CampaignWish {
   maxFailurePercent?: number;
   pauseAfterCanary: boolean;
   soakSeconds: number;
+  /** Any time when left out. */
+  windowId?: string;
+  finishInside: boolean;
+  /** Each machine does the plan that it has now, or refuses. */
+  approvedPlans?: boolean;
 }
 
 export interface Campaign {
@@ -76,6 +81,11 @@ export interface Campaign {
   maxFailurePercent?: number | null;
   pauseAfterCanary: boolean;
   soakSeconds: number;
+  windowId?: string | null;
+  /** What its window was called when it was started. */
+  window?: string | null;
+  finishInside: boolean;
+  approvedPlans: boolean;
   state: CampaignState;
   reason?: string | null;
   targets: number;
@@ -98,6 +108,8 @@ export interface Target {
   /** Null until the job is known. */
   jobId?: string | null;
   error?: { kind: string; message: string } | null;
+  /** Why it was not begun when its turn came. */
+  held?: string | null;
   requestedAt?: string | null;
   finishedAt?: string | null;
 }
@@ -114,6 +126,8 @@ export interface CampaignPreview {
   targets: number;
   /** Names of machines that are meant but on which no job may start. */
   disabled: string[];
+  /** Names of machines that are left out because no plan of them is known. */
+  withoutPlan: string[];
   maxFailures: number;
   waves: PlannedWave[];
   quorums: PlannedQuorum[];

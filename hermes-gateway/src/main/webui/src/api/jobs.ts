@@ -4,7 +4,15 @@ import type { Items, Page } from './page';
 export type JobState = 'queued' | 'running' | 'ok' | 'warning' | 'error' | 'cancelled' | 'lost';
 
 export type HoldKind =
-  'held' | 'paused' | 'starts_at' | 'machine_offline' | 'lock' | 'limit' | 'step' | 'machine_lock';
+  | 'held'
+  | 'paused'
+  | 'blackout'
+  | 'starts_at'
+  | 'machine_offline'
+  | 'lock'
+  | 'limit'
+  | 'step'
+  | 'machine_lock';
 
 export interface JobError {
   kind: string;

@@ -11,6 +11,7 @@ export const EVENTS = [
   'machine_unreachable',
   'machine_reachable',
   'host_key_changed',
+  'approval_waiting',
   'security_updates',
   'reboot_required',
   'reboot_unverified',
@@ -94,3 +95,5 @@ export const removeChannel = ({ id, version }: Channel) =>
 export const testChannel = ({ id }: Channel) => post<Tried>(`${CHANNELS}/${id}/test`);
 export const listDeliveries = (cursor: string | undefined, signal?: AbortSignal) =>
   get<Page<Delivery>>('/notifications/deliveries', { cursor, limit: 25 }, signal);
+/** Sends a message again that was given up. */
+export const resendDelivery = ({ id }: Delivery) => post<Delivery>(`/notifications/deliveries/${id}/resend`);

@@ -1,3 +1,5 @@
+import '../planning/texts';
+import '../windows/texts';
 import type { Campaign } from '../api/campaigns';
 import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';
@@ -35,6 +37,9 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
           ],
           [t('quorum.fact'), quorumsText(campaign.minAvailable ?? [])],
           [t('campaigns.failures'), failuresText(campaign.maxFailures)],
+          [t('windows.ofSchedule'), campaign.window ?? ''],
+          [t('planning.campaign.plans'), campaign.approvedPlans && t('planning.campaign.ofItsStart')],
+          [t('planning.wouldEndOutside'), !campaign.finishInside && t('planning.campaign.mayEndOutside')],
         ]}
       />
     </section>

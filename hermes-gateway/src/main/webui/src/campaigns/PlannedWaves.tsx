@@ -1,3 +1,4 @@
+import '../planning/texts';
 import type { CampaignPreview } from '../api/campaigns';
 import { t } from '../i18n/t';
 import { roomText } from '../quorum/quorumText';
@@ -15,7 +16,7 @@ export function PlannedWaves({ plan }: { plan: CampaignPreview | undefined }) {
 }
 
 function Plan({ plan }: { plan: CampaignPreview }) {
-  const { waves, disabled, maxFailures } = plan;
+  const { waves, disabled, withoutPlan, maxFailures } = plan;
   const hidden = waves.length - SHOWN;
   return (
     <>
@@ -42,6 +43,9 @@ function Plan({ plan }: { plan: CampaignPreview }) {
       ))}
       {disabled.length > 0 && (
         <p className="su-quiet">{t('campaigns.leftOut', { names: namesText(disabled) })}</p>
+      )}
+      {withoutPlan.length > 0 && (
+        <p>{t('planning.campaign.withoutPlan', { names: namesText(withoutPlan) })}</p>
       )}
     </>
   );

@@ -14,6 +14,7 @@ import { emptyCampaign, mistakesOf, wishOf, type CampaignDraft } from './campaig
 import { planText } from './campaignText';
 import { LimitFields } from './LimitFields';
 import { PlannedWaves } from './PlannedWaves';
+import { TermFields } from './TermFields';
 import { useStartCampaign } from './useCampaignMoves';
 import { usePreview } from './useCampaigns';
 import { WaveFields } from './WaveFields';
@@ -81,6 +82,7 @@ export function StartCampaignDialog({ selector, onClose }: Props) {
           />
           <WaveFields draft={draft} errorOf={errorOf} onChange={set} />
           <LimitFields draft={draft} errorOf={errorOf} onChange={set} />
+          <TermFields draft={draft} errorOf={errorOf} onChange={set} />
           {error ? <ProblemAlert error={error} /> : <PlannedWaves plan={plan} />}
         </Form>
       </ModalBody>

@@ -46,6 +46,7 @@ export function TargetTable({ targets }: { targets: Target[] }) {
                 <Elapsed from={target.requestedAt} to={target.finishedAt} />
               </Td>
               <Td dataLabel={t('campaigns.targets.error')}>
+                {target.held && <div className="su-quiet su-small">{target.held}</div>}
                 {target.error && (
                   <>
                     <div>{errorTitle(target.error.kind)}</div>

@@ -16,6 +16,7 @@ test('what is left empty is left to the server', () => {
     minAvailable: [],
     pauseAfterCanary: false,
     soakSeconds: 0,
+    finishInside: true,
   });
 });
 
@@ -78,4 +79,10 @@ test('what stays up is a number or a part', () => {
 test('waves can be planned before there is a name, but not without machines', () => {
   expect(isPlannable({ ...draft, name: '' })).toBe(true);
   expect(isPlannable({ ...draft, selector: ' ' })).toBe(false);
+});
+
+test('only an upgrade has plans that can be approved', () => {
+  const approved = { ...emptyCampaign('*'), approvedPlans: true };
+  expect(wishOf(approved).approvedPlans).toBeUndefined();
+  expect(wishOf({ ...approved, action: 'apt.upgrade' }).approvedPlans).toBe(true);
 });

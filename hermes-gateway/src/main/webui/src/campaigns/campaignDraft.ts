@@ -28,6 +28,9 @@ export interface CampaignDraft extends WorkDraft {
   failuresIn: Measure;
   soak: string;
   soakIn: Span;
+  windowId: string;
+  finishInside: boolean;
+  approvedPlans: boolean;
 }
 
 export const emptyCampaign = (selector: string): CampaignDraft => ({
@@ -46,6 +49,9 @@ export const emptyCampaign = (selector: string): CampaignDraft => ({
   failuresIn: 'machines',
   soak: '',
   soakIn: 'minutes',
+  windowId: '',
+  finishInside: true,
+  approvedPlans: false,
 });
 
 const MACHINES = 10_000;
@@ -93,6 +99,9 @@ export function mistakesOf(draft: CampaignDraft): Record<string, string> {
 export const isPlannable = (draft: CampaignDraft): boolean =>
   draft.selector.trim() !== '' && Object.keys(mistakesOf(draft)).length === 0;
 
+/** Only upgrades have plans that can be approved. */
+export const UPGRADE = 'apt.upgrade';
+
 export const hasCanary = ({ canary }: CampaignDraft): boolean => Number(canary) > 0;
 
 export function wishOf(draft: CampaignDraft): CampaignWish {
@@ -112,6 +121,9 @@ export function wishOf(draft: CampaignDraft): CampaignWish {
     ...(draft.failuresIn === 'percent' ? { maxFailurePercent: failures } : { maxFailures: failures }),
     pauseAfterCanary: hasCanary(draft) && draft.pauseAfterCanary,
     soakSeconds: (numberOf(draft.soak) ?? 0) * SECONDS[draft.soakIn],
+    windowId: draft.windowId || undefined,
+    finishInside: draft.finishInside,
+    approvedPlans: (draft.action === UPGRADE && draft.approvedPlans) || undefined,
   };
 }
 

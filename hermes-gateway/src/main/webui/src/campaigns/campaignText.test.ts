@@ -36,6 +36,8 @@ const next: Wave = { wave: 2, canary: false, size: 4, counts: counts({ pending: 
 const campaign = {
   state: 'running',
   soakSeconds: 600,
+  finishInside: true,
+  approvedPlans: false,
   counts: counts({ ok: 1, pending: 4 }),
   waves: [done, next],
 } as Campaign;

@@ -2,13 +2,14 @@ import './texts';
 import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Delivery } from '../api/notifications';
+import { ScopedButton } from '../app/ScopedButton';
 import { t } from '../i18n/t';
 import { CursorPager } from '../ui/CursorPager';
 import { Pill, type PillColor } from '../ui/Pill';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { RelativeTime } from '../ui/RelativeTime';
 import { useCursor } from '../ui/useCursor';
-import { useDeliveries } from './useChannels';
+import { useDeliveries, useResend } from './useChannels';
 
 const COLOURS: Record<Delivery['state'], PillColor> = { pending: 'orange', sent: 'green', dead: 'red' };
 
@@ -41,35 +42,54 @@ export function DeliveryTable() {
 }
 
 function Rows({ deliveries }: { deliveries: Delivery[] }) {
+  const resend = useResend();
   return (
-    <div className="su-table-box">
-      <Table variant="compact" aria-label={t('notifications.deliveries')}>
-        <Thead>
-          <Tr>
-            <Th>{t('notifications.time')}</Th>
-            <Th>{t('notifications.channel')}</Th>
-            <Th>{t('notifications.subject')}</Th>
-            <Th>{t('notifications.state')}</Th>
-            <Th modifier="nowrap">{t('notifications.attempts')}</Th>
-          </Tr>
-        </Thead>
-        <Tbody>
-          {deliveries.map((delivery) => (
-            <Tr key={delivery.id}>
-              <Td dataLabel={t('notifications.time')}>
-                <RelativeTime at={delivery.createdAt} />
-              </Td>
-              <Td dataLabel={t('notifications.channel')}>{delivery.channel}</Td>
-              <Td dataLabel={t('notifications.subject')}>{delivery.subject}</Td>
-              <Td dataLabel={t('notifications.state')}>
-                <Pill color={COLOURS[delivery.state]}>{t(`notifications.states.${delivery.state}`)}</Pill>
-                {delivery.error && <div className="su-quiet su-small">{delivery.error}</div>}
-              </Td>
-              <Td dataLabel={t('notifications.attempts')}>{delivery.attempts}</Td>
+    <>
+      {resend.isError && <ProblemAlert error={resend.error} />}
+      <div className="su-table-box">
+        <Table variant="compact" aria-label={t('notifications.deliveries')}>
+          <Thead>
+            <Tr>
+              <Th>{t('notifications.time')}</Th>
+              <Th>{t('notifications.channel')}</Th>
+              <Th>{t('notifications.subject')}</Th>
+              <Th>{t('notifications.state')}</Th>
+              <Th modifier="nowrap">{t('notifications.attempts')}</Th>
             </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </div>
+          </Thead>
+          <Tbody>
+            {deliveries.map((delivery) => (
+              <Tr key={delivery.id}>
+                <Td dataLabel={t('notifications.time')}>
+                  <RelativeTime at={delivery.createdAt} />
+                </Td>
+                <Td dataLabel={t('notifications.channel')}>{delivery.channel}</Td>
+                <Td dataLabel={t('notifications.subject')}>{delivery.subject}</Td>
+                <Td dataLabel={t('notifications.state')}>
+                  <Pill color={COLOURS[delivery.state]}>{t(`notifications.states.${delivery.state}`)}</Pill>
+                  {delivery.error && <div className="su-quiet su-small">{delivery.error}</div>}
+                  {delivery.state === 'dead' && (
+                    <ScopedButton
+                      needs="admin"
+                      variant="link"
+                      isInline
+                      isDisabled={resend.isPending}
+                      aria-label={t('notifications.resendOf', {
+                        subject: delivery.subject,
+                        channel: delivery.channel,
+                      })}
+                      onClick={() => resend.mutate(delivery)}
+                    >
+                      {t('notifications.resend')}
+                    </ScopedButton>
+                  )}
+                </Td>
+                <Td dataLabel={t('notifications.attempts')}>{delivery.attempts}</Td>
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      </div>
+    </>
   );
 }

@@ -55,6 +55,7 @@ export const notifications = {
     machine_unreachable: 'Machine unreachable',
     machine_reachable: 'Machine reachable again',
     host_key_changed: 'Host key changed',
+    approval_waiting: 'Waits for approval: a campaign, a host key',
     security_updates: 'New security updates',
     reboot_required: 'Restart required',
     reboot_unverified: 'Restart unverified',
@@ -102,4 +103,7 @@ export const notifications = {
     dead: 'Given up',
   },
   attempts: 'Attempts',
+  resend: 'Send again',
+  resendOf: 'Send {{subject}} to {{channel}} again',
+  resent: 'It goes to {{channel}} again',
 } as const;

@@ -58,6 +58,7 @@ export const notifications = {
     machine_unreachable: 'Machine injoignable',
     machine_reachable: 'Machine de nouveau joignable',
     host_key_changed: 'Clé d’hôte changée',
+    approval_waiting: 'Attend une approbation : une campagne, une clé d’hôte',
     security_updates: 'Nouvelles mises à jour de sécurité',
     reboot_required: 'Redémarrage requis',
     reboot_unverified: 'Redémarrage non vérifié',
@@ -105,4 +106,7 @@ export const notifications = {
     dead: 'Abandonné',
   },
   attempts: 'Tentatives',
+  resend: 'Renvoyer',
+  resendOf: 'Renvoyer {{subject}} vers {{channel}}',
+  resent: 'Le message repart vers {{channel}}',
 } satisfies Texts<typeof en>;

@@ -1,5 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { listChannels, listDeliveries } from '../api/notifications';
+import './texts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { listChannels, listDeliveries, resendDelivery } from '../api/notifications';
+import { useToasts } from '../app/Toasts';
+import { t } from '../i18n/t';
 
 export const channelKeys = {
   all: ['notifications'] as const,
@@ -23,5 +26,17 @@ export function useDeliveries(cursor: string | undefined) {
     queryKey: channelKeys.deliveries(cursor),
     queryFn: ({ signal }) => listDeliveries(cursor, signal),
     refetchInterval: LOOK,
+  });
+}
+
+export function useResend() {
+  const client = useQueryClient();
+  const { tell } = useToasts();
+  return useMutation({
+    mutationFn: resendDelivery,
+    onSuccess: async ({ channel }) => {
+      tell(t('notifications.resent', { channel }));
+      await client.invalidateQueries({ queryKey: channelKeys.all });
+    },
   });
 }

@@ -29,6 +29,8 @@ export function CalendarList({ label, entries }: { label: string; entries: Entry
               <Td dataLabel={t('planning.calendar.name')}>
                 {entry.kind === 'firing' ? (
                   <Link to={`/schedules/${entry.firing.scheduleId}`}>{nameOf(entry)}</Link>
+                ) : entry.kind === 'campaign' ? (
+                  <Link to={`/campaigns/${entry.campaign.campaignId}`}>{nameOf(entry)}</Link>
                 ) : (
                   nameOf(entry)
                 )}
@@ -45,7 +47,7 @@ export function CalendarList({ label, entries }: { label: string; entries: Entry
 }
 
 function onItsClock(entry: Entry): string {
-  if (entry.kind === 'clocks') return '';
+  if (entry.kind === 'clocks' || entry.kind === 'campaign') return '';
   const { timezone } = entry.kind === 'window' ? entry.window : entry.firing;
   return `${dateTime(entry.at, timezone)} (${timezone.replaceAll('_', ' ')})`;
 }

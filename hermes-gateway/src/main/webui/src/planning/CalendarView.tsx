@@ -15,7 +15,7 @@ import { dayOn, daysOf, entriesOf, moved, type Range } from './days';
 
 const SHAPES = ['month', 'week', 'table'] as const;
 
-/** Windows, blackouts and times of schedules that are to come. */
+/** Windows, blackouts, times of schedules and campaigns. */
 export function CalendarView() {
   const today = dayOn(new Date(), 0);
   const [shape, setShape] = useState<(typeof SHAPES)[number]>('month');

@@ -28,6 +28,25 @@ const CALENDAR: Calendar = {
       withoutSome: [],
     },
   ],
+  campaigns: [
+    {
+      campaignId: 'c',
+      name: 'spring',
+      action: 'apt.upgrade',
+      state: 'running',
+      targets: 3,
+      from: iso(new Date(2027, 2, 13, 9)),
+    },
+    {
+      campaignId: 'p',
+      name: 'winter',
+      action: 'apt.upgrade',
+      state: 'finished',
+      targets: 3,
+      from: iso(new Date(2027, 2, 7, 9)),
+      until: iso(new Date(2027, 2, 8, 9)),
+    },
+  ],
   clockChanges: [],
   cutOff: [],
 };
@@ -58,4 +77,22 @@ test('a window over midnight stands on both days, a time on its own', () => {
   expect(kinds(10)).toEqual(['firing', 'window']);
   expect(kinds(11)).toEqual(['window']);
   expect(kinds(12)).toEqual([]);
+});
+
+test('a campaign stands on the days on which it was at work, and on none that is to come', () => {
+  const entries = entriesOf(CALENDAR);
+  const now = new Date(2027, 2, 14, 12);
+  const names = (day: number) =>
+    onDay(entries, new Date(2027, 2, day), now).flatMap((entry) =>
+      entry.kind === 'campaign' ? [entry.campaign.name] : [],
+    );
+  expect([7, 8, 9, 12, 13, 14, 15].map(names)).toEqual([
+    ['winter'],
+    ['winter'],
+    [],
+    [],
+    ['spring'],
+    ['spring'],
+    [],
+  ]);
 });

@@ -1,8 +1,9 @@
-import type { Calendar, ClockChange, FiringTime, WindowTime } from '../api/calendar';
+import type { Calendar, CampaignTime, ClockChange, FiringTime, WindowTime } from '../api/calendar';
 
 export type Entry =
   | { kind: 'window'; at: string; window: WindowTime }
   | { kind: 'firing'; at: string; firing: FiringTime }
+  | { kind: 'campaign'; at: string; campaign: CampaignTime }
   | { kind: 'clocks'; at: string; change: ClockChange };
 
 export type Range = 'month' | 'week';
@@ -32,21 +33,28 @@ export const moved = (range: Range, day: Date, by: -1 | 1): Date =>
   range === 'week' ? dayOn(day, 7 * by) : new Date(day.getFullYear(), day.getMonth() + by, 1);
 
 /** All that is to come, in its order. */
-export function entriesOf({ windows, firings, clockChanges }: Calendar): Entry[] {
+export function entriesOf({ windows, firings, campaigns, clockChanges }: Calendar): Entry[] {
   const entries: Entry[] = [
     ...windows.map((window): Entry => ({ kind: 'window', at: window.from, window })),
     ...firings.map((firing): Entry => ({ kind: 'firing', at: firing.at, firing })),
+    ...campaigns.map((campaign): Entry => ({ kind: 'campaign', at: campaign.from, campaign })),
     ...clockChanges.map((change): Entry => ({ kind: 'clocks', at: change.at, change })),
   ];
   return entries.toSorted((one, other) => new Date(one.at).getTime() - new Date(other.at).getTime());
 }
 
-/** What touches a day: a window that goes on over midnight stands on both days. */
-export function onDay(entries: Entry[], day: Date): Entry[] {
+/** What touches a day: a window that goes on over midnight stands on both days, a campaign on all until now. */
+export function onDay(entries: Entry[], day: Date, now = new Date()): Entry[] {
   const [begin, end] = [day.getTime(), dayOn(day, 1).getTime()];
   return entries.filter((entry) => {
     const from = new Date(entry.at).getTime();
-    const until = entry.kind === 'window' ? new Date(entry.window.until).getTime() : from + 1;
+    const until = untilOf(entry, now)?.getTime() ?? from + 1;
     return from < end && until > begin;
   });
+}
+
+function untilOf(entry: Entry, now: Date): Date | undefined {
+  if (entry.kind === 'window') return new Date(entry.window.until);
+  if (entry.kind === 'campaign') return entry.campaign.until ? new Date(entry.campaign.until) : now;
+  return undefined;
 }

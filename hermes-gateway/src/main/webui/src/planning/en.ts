@@ -39,7 +39,14 @@ export const planning = {
   editTitle: 'Edit {{name}}',
   save: 'Save',
   changed: '{{name}} changed',
-  otherActions: 'It does {{actions}}; that is changed on the command line.',
+  steps: {
+    number: 'Action {{number, number}}',
+    add: 'Add an action',
+    earlier: 'Move action {{number}} up',
+    later: 'Move action {{number}} down',
+    remove: 'Remove action {{number}}',
+    kept: '{{action}}, with what this form cannot say; it stays as it is:',
+  },
   rules: 'How it behaves',
   jitter: 'Begins later by up to',
   jitterHelp: 'By chance, so that not all machines start at once; such as 10m, empty for not at all.',
@@ -124,6 +131,9 @@ export const planning = {
     window: 'Window',
     blackout: 'Blackout',
     schedule: 'Schedule',
+    campaign: 'Campaign',
+    inWindow: 'in the window {{window}}',
+    untilDone: 'until it is done',
     clocks: 'Clocks',
     until: 'until {{time}}',
     on: 'on {{selector}}',
@@ -136,6 +146,17 @@ export const planning = {
     more: '+{{count, number}} more',
     cutOff: 'Not all times are shown of: {{names}}',
     past: 'Times of schedules that have passed are among their runs.',
+  },
+  campaign: {
+    finishInside:
+      'Hold back machines on which it would not be done before the window closes or a blackout begins',
+    mayEndOutside: 'Begins also what may end outside',
+    plans: 'Plans',
+    approvedPlans: 'Exactly the plans of now',
+    approvedPlansHelp:
+      'Each machine does what its newest analysis planned. One whose plan has changed by then refuses, tells the difference and counts as failed.',
+    ofItsStart: 'Those of its start, and no others',
+    withoutPlan: 'Left out, because no plan of them is known: {{names}}. Analyze them first.',
   },
   stop: {
     button: 'Stop machines',

@@ -1,4 +1,5 @@
 import './texts';
+import type { CampaignTime } from '../api/calendar';
 import { t } from '../i18n/t';
 import { dateTime } from '../ui/format';
 import { lengthText } from '../ui/times';
@@ -10,6 +11,8 @@ export function nameOf(entry: Entry): string {
       return entry.window.name;
     case 'firing':
       return entry.firing.name;
+    case 'campaign':
+      return entry.campaign.name;
     case 'clocks':
       return t(`planning.calendar.${entry.change.kind}`, {
         zone: entry.change.timezone.replaceAll('_', ' '),
@@ -23,6 +26,8 @@ export function whatOf(entry: Entry): string {
       return t(entry.window.kind === 'allow' ? 'planning.calendar.window' : 'planning.calendar.blackout');
     case 'firing':
       return t('planning.calendar.schedule');
+    case 'campaign':
+      return t('planning.calendar.campaign');
     case 'clocks':
       return t('planning.calendar.clocks');
   }
@@ -37,12 +42,22 @@ export function noteOf(entry: Entry): string {
     }
     case 'firing':
       return fateOf(entry.firing);
+    case 'campaign':
+      return courseOf(entry.campaign);
     case 'clocks':
       return t('planning.calendar.offsets', {
         before: entry.change.offsetBefore,
         after: entry.change.offsetAfter,
       });
   }
+}
+
+function courseOf({ state, window, until }: CampaignTime): string {
+  return [
+    t(`campaigns.state.${state}`),
+    ...(window ? [t('planning.calendar.inWindow', { window })] : []),
+    until ? t('planning.calendar.until', { time: dateTime(until) }) : t('planning.calendar.untilDone'),
+  ].join(', ');
 }
 
 type Firing = Extract<Entry, { kind: 'firing' }>['firing'];

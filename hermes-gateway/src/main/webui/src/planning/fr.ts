@@ -42,7 +42,14 @@ export const planning = {
   editTitle: 'Modifier {{name}}',
   save: 'Enregistrer',
   changed: '{{name}} modifiée',
-  otherActions: 'Elle fait {{actions}} ; cela se change en ligne de commande.',
+  steps: {
+    number: 'Action {{number, number}}',
+    add: 'Ajouter une action',
+    earlier: 'Monter l’action {{number}}',
+    later: 'Descendre l’action {{number}}',
+    remove: 'Enlever l’action {{number}}',
+    kept: '{{action}}, avec ce que ce formulaire ne sait pas dire ; elle reste telle quelle :',
+  },
   rules: 'Comportement',
   jitter: 'Commence plus tard d’au plus',
   jitterHelp:
@@ -128,6 +135,9 @@ export const planning = {
     window: 'Fenêtre',
     blackout: 'Gel',
     schedule: 'Planification',
+    campaign: 'Campagne',
+    inWindow: 'dans la fenêtre {{window}}',
+    untilDone: 'jusqu’à ce qu’elle soit faite',
     clocks: 'Horloges',
     until: 'jusqu’au {{time}}',
     on: 'sur {{selector}}',
@@ -140,6 +150,17 @@ export const planning = {
     more: '+{{count, number}} de plus',
     cutOff: 'Toutes les heures ne sont pas montrées pour : {{names}}',
     past: 'Les heures passées des planifications sont parmi leurs exécutions.',
+  },
+  campaign: {
+    finishInside:
+      'Retenir les machines sur lesquelles elle ne serait pas finie avant la fermeture de la fenêtre ou le début d’un gel',
+    mayEndOutside: 'Commence aussi ce qui peut finir en dehors',
+    plans: 'Plans',
+    approvedPlans: 'Exactement les plans de maintenant',
+    approvedPlansHelp:
+      'Chaque machine fait ce que sa dernière analyse a prévu. Celle dont le plan a changé d’ici là refuse, indique la différence et compte comme échec.',
+    ofItsStart: 'Ceux de son lancement, et aucun autre',
+    withoutPlan: 'Laissées de côté, car aucun plan n’en est connu : {{names}}. Analysez-les d’abord.',
   },
   stop: {
     button: 'Arrêter des machines',

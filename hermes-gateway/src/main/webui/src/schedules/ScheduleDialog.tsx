@@ -6,24 +6,14 @@ import { asProblem } from '../api/problem';
 import { addSchedule, changeSchedule, type Schedule } from '../api/schedules';
 import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';
-import { useActionTitle } from '../jobs/useActions';
 import { Modal } from '../ui/Modal';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TextField } from '../ui/TextField';
 import { busy } from '../ui/busy';
 import { WindowOfSchedule } from '../windows/WindowOfSchedule';
 import { RuleFields } from './RuleFields';
-import {
-  changeOf,
-  draftOf,
-  emptyDraft,
-  isLength,
-  isPlain,
-  scheduleOf,
-  type ScheduleDraft,
-} from './scheduleDraft';
+import { changeOf, draftOf, emptyDraft, isLength, scheduleOf, type ScheduleDraft } from './scheduleDraft';
 import { scheduleKeys } from './scheduleKeys';
-import { actionsText } from './actionsText';
 import { WhatFields } from './WhatFields';
 import { WhenFields } from './WhenFields';
 
@@ -36,7 +26,6 @@ interface Props {
 
 export function ScheduleDialog({ selector, schedule, onClose }: Props) {
   const [draft, setDraft] = useState(() => (schedule ? draftOf(schedule) : emptyDraft(selector)));
-  const titleOf = useActionTitle();
   const client = useQueryClient();
   const { tell } = useToasts();
   const add = useMutation({
@@ -90,17 +79,7 @@ export function ScheduleDialog({ selector, schedule, onClose }: Props) {
             errorOf={errorOf}
             onChange={set}
           />
-          <WhatFields
-            draft={draft}
-            errorOf={errorOf}
-            onChange={set}
-            isPlain={!schedule || isPlain(schedule)}
-          />
-          {schedule && !isPlain(schedule) && (
-            <p className="su-quiet">
-              {t('planning.otherActions', { actions: actionsText(schedule, titleOf) })}
-            </p>
-          )}
+          <WhatFields draft={draft} errorOf={errorOf} onChange={set} />
           <RuleFields draft={draft} errorOf={errorOf} onChange={set} />
         </Form>
       </ModalBody>

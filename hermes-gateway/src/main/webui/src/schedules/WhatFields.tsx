@@ -1,17 +1,12 @@
 import { t } from '../i18n/t';
-import { WorkFields } from '../jobs/WorkFields';
 import { SelectorField } from '../machines/SelectorField';
+import { StepFields } from './StepFields';
 import type { DraftProps } from './WhenFields';
 
-interface Props extends DraftProps {
-  /** False when the form cannot say what it does. */
-  isPlain: boolean;
-}
-
-export function WhatFields({ draft, errorOf, onChange, isPlain }: Props) {
+export function WhatFields({ draft, errorOf, onChange }: DraftProps) {
   return (
     <>
-      {isPlain && <WorkFields of="schedule" draft={draft} error={errorOf('actions')} onChange={onChange} />}
+      <StepFields steps={draft.steps} errorOf={errorOf} onChange={(steps) => onChange({ steps })} />
       <SelectorField
         id="schedule-selector"
         read={t('machines.selector.readAtRun')}

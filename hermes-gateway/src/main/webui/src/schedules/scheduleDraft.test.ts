@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Schedule } from '../api/schedules';
-import { changeOf, draftOf, emptyDraft, isPlain, scheduleOf } from './scheduleDraft';
+import { changeOf, draftOf, emptyDraft, scheduleOf } from './scheduleDraft';
+import { ANALYZE } from '../jobs/workDraft';
+import { movedStep, withoutStep, withStep } from './stepDraft';
 import { timezones } from '../ui/times';
 
 test('only an upgrade carries upgrade parameters', () => {
-  const draft = { ...emptyDraft('tag:prod'), name: ' Nightly ', securityOnly: true };
+  const doing = (action: string) => [{ key: 0, work: { ...ANALYZE, securityOnly: true, action } }];
+  const draft = { ...emptyDraft('tag:prod'), name: ' Nightly ', steps: doing('apt.analyze') };
   expect(scheduleOf(draft)).toMatchObject({
     name: 'Nightly',
     selector: 'tag:prod',
     actions: [{ action: 'apt.analyze', params: {} }],
   });
-  expect(scheduleOf({ ...draft, action: 'apt.upgrade' }).actions).toEqual([
+  expect(scheduleOf({ ...draft, steps: doing('apt.upgrade') }).actions).toEqual([
     { action: 'apt.upgrade', params: { mode: 'upgrade', securityOnly: true } },
   ]);
 });
@@ -62,12 +65,28 @@ test('an edit may take the window and the jitter away', () => {
   expect(changeOf(draft, SCHEDULE)).toMatchObject({ windowId: '', jitterSeconds: 0 });
 });
 
-test('what the form cannot say is left as it is', () => {
-  const several = { ...SCHEDULE, actions: [...SCHEDULE.actions, ...SCHEDULE.actions] };
-  const strange = { ...SCHEDULE, actions: [{ action: 'apt.upgrade', params: { packages: ['curl'] } }] };
-  expect(isPlain(SCHEDULE)).toBe(true);
-  for (const one of [several, strange]) {
-    expect(isPlain(one)).toBe(false);
-    expect(changeOf(draftOf(one), one)).not.toHaveProperty('actions');
-  }
+test('what the form cannot say is left as it is, among what it can', () => {
+  const strange = { action: 'apt.upgrade', params: { packages: ['curl'] } };
+  const slow = { action: 'apt.analyze', params: {}, timeoutSeconds: 900 };
+  const schedule = { ...SCHEDULE, actions: [...SCHEDULE.actions, strange, slow] };
+  const draft = draftOf(schedule);
+  expect(draft.steps.map((step) => 'kept' in step)).toEqual([false, true, true]);
+  expect(changeOf(draft, schedule)).not.toHaveProperty('actions');
+  expect(changeOf({ ...draft, steps: movedStep(draft.steps, 1, -1) }, schedule).actions).toEqual([
+    strange,
+    ...SCHEDULE.actions,
+    slow,
+  ]);
+});
+
+test('actions are added, removed and change places; each keeps what was said of it', () => {
+  const { steps } = emptyDraft('*');
+  const three = withStep(withStep(steps));
+  expect(new Set(three.map(({ key }) => key)).size).toBe(3);
+  expect(movedStep(three, 0, -1)).toEqual(three);
+  expect(movedStep(three, 2, 1)).toEqual(three);
+  expect(movedStep(three, 0, 1).map(({ key }) => key)).toEqual([1, 0, 2]);
+  expect(withoutStep(three, 1).map(({ key }) => key)).toEqual([0, 2]);
+  const keys = withStep(withoutStep(three, 0)).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(3);
 });

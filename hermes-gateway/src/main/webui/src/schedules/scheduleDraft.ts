@@ -1,10 +1,11 @@
-import type { NewSchedule, Schedule } from '../api/schedules';
-import { ANALYZE, paramsOf, STARTABLE, type WorkDraft } from '../jobs/workDraft';
+import type { NewSchedule, Schedule, ScheduledAction } from '../api/schedules';
 import { lengthText, localTimezone, secondsOf } from '../ui/times';
-import { keepOutOf } from '../upgrade/keepOut';
+import { actionsOf, stepsOf, withStep, type StepDraft } from './stepDraft';
 
-export interface ScheduleDraft extends WorkDraft {
+export interface ScheduleDraft {
   name: string;
+  /** One after the other on each machine. */
+  steps: StepDraft[];
   cron: string;
   timezone: string;
   selector: string;
@@ -35,7 +36,7 @@ export const emptyDraft = (selector: string): ScheduleDraft => ({
   cron: '0 3 * * *',
   timezone: localTimezone(),
   selector,
-  ...ANALYZE,
+  steps: withStep([]),
   misfirePolicy: 'run_once',
   windowId: '',
   outsideWindow: 'skip',
@@ -49,35 +50,12 @@ export const emptyDraft = (selector: string): ScheduleDraft => ({
   catchUpWithin: '1h',
 });
 
-const workOf = ({ actions }: Schedule): WorkDraft => {
-  const { action, params } = actions[0] ?? { action: ANALYZE.action, params: {} };
-  return {
-    action,
-    mode: params.mode === 'dist-upgrade' ? 'dist-upgrade' : 'upgrade',
-    securityOnly: params.securityOnly === true,
-    onlyIfNeeded: params.onlyIfNeeded !== false,
-    ...keepOutOf(params),
-  };
-};
-
 /** Empty, or a length that can be read. */
 export const isLength = (text: string): boolean => text.trim() === '' || secondsOf(text) !== undefined;
 
-/** Whether the form can say what it does; else that is left as it is. */
-export function isPlain(schedule: Schedule): boolean {
-  const [first, ...others] = schedule.actions;
-  if (!first || others.length > 0 || first.timeoutSeconds) return false;
-  const said = paramsOf(workOf(schedule));
-  const fields = new Set([...Object.keys(said), ...Object.keys(first.params)]);
-  return (
-    STARTABLE.some((action) => action === first.action) &&
-    [...fields].every((field) => JSON.stringify(said[field]) === JSON.stringify(first.params[field]))
-  );
-}
-
 export const draftOf = (schedule: Schedule): ScheduleDraft => ({
-  ...workOf(schedule),
   name: schedule.name,
+  steps: stepsOf(schedule.actions),
   cron: schedule.cron,
   timezone: schedule.timezone,
   selector: schedule.selector,
@@ -104,11 +82,14 @@ export function changeOf(draft: ScheduleDraft, schedule: Schedule): Partial<NewS
     /* Seconds beside minutes are not written here, so what was not touched must stay. */
     ...(draft.misfireWithin !== old.misfireWithin && { misfireWindowSeconds }),
     ...(draft.jitter !== old.jitter && { jitterSeconds }),
-    ...(isPlain(schedule) && { actions }),
+    ...(!isSame(actions, actionsOf(old.steps)) && { actions }),
     windowId: draft.windowId,
     outsideWindow: draft.outsideWindow,
   };
 }
+
+const isSame = (one: ScheduledAction[], other: ScheduledAction[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 export function scheduleOf(draft: ScheduleDraft): NewSchedule {
   return {
@@ -116,7 +97,7 @@ export function scheduleOf(draft: ScheduleDraft): NewSchedule {
     cron: draft.cron.trim(),
     timezone: draft.timezone,
     selector: draft.selector.trim(),
-    actions: [{ action: draft.action, params: paramsOf(draft) }],
+    actions: actionsOf(draft.steps),
     misfirePolicy: draft.misfirePolicy,
     misfireWindowSeconds: secondsOf(draft.misfireWithin) ?? 0,
     jitterSeconds: secondsOf(draft.jitter) ?? 0,

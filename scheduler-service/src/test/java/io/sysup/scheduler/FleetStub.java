@@ -73,6 +73,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         server.createContext("/internal/v1/stops", this::stops);
         server.createContext(
                 "/internal/v1/durations", exchange -> answer(exchange, 200, DURATIONS));
+        server.createContext("/internal/v1/plans", this::plans);
         server.createContext("/api/v1/actions", exchange -> answer(exchange, 200, ACTIONS));
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
@@ -81,6 +82,19 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
                 "sysup.inventory.url", url,
                 "sysup.execution.url", url,
                 "sysup.hermes.url", url);
+    }
+
+    /** m4 was never analyzed; the others have a plan for each mode. */
+    private void plans(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String digit = body.contains("dist-upgrade") ? "d" : "a";
+        List<String> items =
+                IntStream.of(1, 2, 3, 5)
+                        .mapToObj(number ->
+                                "{\"machineId\":\"%s\",\"hash\":\"%s\"}"
+                                        .formatted(machine(number).id(), digit.repeat(63) + number))
+                        .toList();
+        answer(exchange, 200, "{\"items\":[" + String.join(",", items) + "]}");
     }
 
     /** {@code user:three} may upgrade {@code tag:three}, {@code user:away} nobody can tell of. */

@@ -1,4 +1,4 @@
-/** Times in which nothing should begin, asked of the scheduler before a person changes machines. */
+/** Times in which nothing should begin, asked of the scheduler before machines are changed. */
 @NullMarked
 package io.sysup.execution.blackout;
 

@@ -42,13 +42,16 @@ final class BulkSql {
             where status = 'running' and finished_at is null and cancel_requested_at is null returning id
             """;
 
-    /** A job is run again once: the second wish finds the job of the first one. */
+    /**
+     * A job is run again once: the second wish finds the job of the first one. Who ignored a
+     * blackout then does not do so now.
+     */
     static final String AGAIN =
             """
             insert into execution.jobs (id, kind, machine_id, requested_by_type, requested_by_id, priority, partition_key,
                 lock_kind, idempotency_key, timeout_s, payload_json, max_attempts, share_key, parent_job_id)
             select n.id, j.kind, j.machine_id, 'user', $3, j.priority, j.partition_key,
-                j.lock_kind, 'again:' || j.id, j.timeout_s, j.payload_json, j.max_attempts, $4, j.id
+                j.lock_kind, 'again:' || j.id, j.timeout_s, j.payload_json - 'ignoreBlackout', j.max_attempts, $4, j.id
             from unnest($1::uuid[], $2::uuid[]) as n(old, id) join execution.jobs j on j.id = n.old
             on conflict (idempotency_key) where idempotency_key is not null do nothing
             returning id

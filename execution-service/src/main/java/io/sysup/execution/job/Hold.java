@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What keeps a waiting job from running, or a running one from going on.
  *
- * @param kind {@code held}, {@code step}, {@code paused}, {@code starts_at}, {@code
- *     machine_offline}, {@code lock} or {@code limit}; of a running one {@code machine_lock}
+ * @param kind {@code held}, {@code step}, {@code paused}, {@code blackout}, {@code starts_at},
+ *     {@code machine_offline}, {@code lock} or {@code limit}; of a running one {@code machine_lock}
  * @param text for people, without a full stop
  */
 public record Hold(String kind, String text) {
@@ -35,6 +35,7 @@ public record Hold(String kind, String text) {
         }
         return held(row)
                 .or(() -> paused(row))
+                .or(() -> blackout(row))
                 .or(() -> later(row))
                 .or(() -> busy(row))
                 .or(() -> limited(row))
@@ -67,6 +68,13 @@ public record Hold(String kind, String text) {
                 };
         String reason = row.getString("pause_reason");
         return Optional.of(new Hold("paused", reason.isBlank() ? what : what + ": " + reason));
+    }
+
+    private static Optional<Hold> blackout(Row row) {
+        return row.getOffsetDateTime("starts_at") == null
+                ? Optional.empty()
+                : Optional.ofNullable(row.getString("blackout"))
+                        .map(why -> new Hold("blackout", why));
     }
 
     private static Optional<Hold> later(Row row) {

@@ -1,5 +1,6 @@
 package io.sysup.execution.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.job.JobRequested;
@@ -56,8 +57,21 @@ public record Job(
      * What a job was asked to do.
      *
      * @param machine name at the time of the request
+     * @param ignoreBlackout changes the machine although a blackout covers it
      */
-    public record JobPayload(String machine, Map<String, Object> params, boolean dryRun) {}
+    public record JobPayload(
+            String machine,
+            Map<String, Object> params,
+            boolean dryRun,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ignoreBlackout) {
+        static JobPayload of(JobRequested wish) {
+            return new JobPayload(
+                    wish.machine(),
+                    wish.params(),
+                    wish.dryRun(),
+                    Boolean.TRUE.equals(wish.ignoreBlackout()));
+        }
+    }
 
     static Job of(Row row) {
         JobPayload payload = Json.read(row.getString("payload_json"), JobPayload.class);
@@ -110,7 +124,7 @@ public record Job(
                 maxAttempts,
                 0,
                 timeoutSeconds,
-                new JobPayload(wish.machine(), wish.params(), wish.dryRun()),
+                JobPayload.of(wish),
                 wish.requestedBy(),
                 wish.scheduleId(),
                 wish.scheduleRunId(),

@@ -139,7 +139,8 @@ public class JobRequests {
                                 key + ":" + machine.id(),
                                 requester,
                                 null,
-                                null))
+                                null,
+                                wish.ignoreBlackout() ? true : null))
                 .toList();
     }
 

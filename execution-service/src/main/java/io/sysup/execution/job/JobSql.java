@@ -8,6 +8,7 @@ final class JobSql {
     private static final String OWN_COLUMNS =
             """
             j.id, j.kind, j.machine_id, m.name as machine_name, j.status, j.row_version, j.hold_reason, j.waits_for,
+            j.blackout,
             j.parent_job_id, j.priority, j.progress, j.attempt, j.max_attempts, j.lease_token, j.timeout_s,
             j.payload_json::text as payload_json, j.requested_by_type, j.requested_by_id,
             j.schedule_id, j.schedule_run_id, j.created_at, j.updated_at, j.started_at, j.finished_at, j.cancel_requested_at,
@@ -154,9 +155,29 @@ final class JobSql {
                 run_after = now() + make_interval(secs =>
                     least(backoff_max_s, backoff_s * power(2, attempt - 1)) * (0.5 + random() / 2)),
                 updated_at = now(), row_version = row_version + 1, lost_at = null, remote_handle_json = null,
+                blackout = null,
                 error_kind = $3, error_message = $4, error_json = $5::text::jsonb
             where id = $1 and lease_token = $2 and status = 'running' and attempt < max_attempts
               and cancel_requested_at is null and (remote_handle_json is null or $6)
+            """;
+
+    /**
+     * Gives jobs back that were just taken: they were not tried. Windows may be edited, so they
+     * come again before long; tells which of them say something new. Parameters: jobs, leases, why,
+     * until when.
+     */
+    static final String PUT_BACK =
+            """
+            update execution.jobs j
+            set status = 'queued', lease_owner = null, lease_expires_at = null, attempt = j.attempt - 1,
+                started_at = case when j.attempt > 1 then j.started_at end,
+                run_after = greatest(least(coalesce(h.until, 'infinity'), now() + interval '1 minute'), now() + interval '1 second'),
+                blackout = h.why, updated_at = now(), row_version = j.row_version + 1
+            from unnest((select $1::uuid[]), (select $2::bigint[]), (select $3::text[]), (select $4::timestamptz[]))
+                as h (id, lease, why, until)
+            join execution.jobs o on o.id = h.id
+            where j.id = o.id and j.lease_token = h.lease and j.status = 'running'
+            returning j.id, o.blackout is distinct from h.why as news
             """;
 
     static final String MARK_LOST =

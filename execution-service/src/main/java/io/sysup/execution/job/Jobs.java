@@ -3,11 +3,14 @@ package io.sysup.execution.job;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.blackout.ClosedMachines;
 import io.sysup.execution.detached.RemoteHandle;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.db.Where;
 import io.sysup.kit.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +194,37 @@ public class Jobs {
                         Json.write(failure),
                         nothingDone)
                 == 1;
+    }
+
+    /** Puts back what was just taken; returns those of which people do not know it yet. */
+    public List<Job> putBack(Tx tx, Map<Job, ClosedMachines.Blackout> held) {
+        List<Job> taken = held.keySet().stream().sorted(Comparator.comparing(Job::id)).toList();
+        List<UUID> news =
+                tx
+                        .query(
+                                JobSql.PUT_BACK,
+                                taken.stream().map(Job::id).toArray(UUID[]::new),
+                                taken.stream().map(Job::lease).toArray(Long[]::new),
+                                taken.stream()
+                                        .map(job -> blackout(held, job).text())
+                                        .toArray(String[]::new),
+                                taken.stream()
+                                        .map(job -> until(blackout(held, job)))
+                                        .toArray(OffsetDateTime[]::new))
+                        .stream()
+                        .filter(row -> row.getBoolean("news"))
+                        .map(row -> row.getUUID("id"))
+                        .toList();
+        return readAll(tx, news);
+    }
+
+    private static ClosedMachines.Blackout blackout(
+            Map<Job, ClosedMachines.Blackout> held, Job job) {
+        return Objects.requireNonNull(held.get(job));
+    }
+
+    private static @Nullable OffsetDateTime until(ClosedMachines.Blackout blackout) {
+        return blackout.until() == null ? null : blackout.until().atOffset(ZoneOffset.UTC);
     }
 
     public List<Job> expired(Tx tx) {

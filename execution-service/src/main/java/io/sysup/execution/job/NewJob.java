@@ -39,7 +39,7 @@ public record NewJob(
     }
 
     Job.JobPayload payload() {
-        return new Job.JobPayload(wish.machine(), wish.params(), wish.dryRun());
+        return Job.JobPayload.of(wish);
     }
 
     Job stored(Instant createdAt) {

@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.Actions;
+import io.sysup.execution.blackout.ActiveBlackouts;
+import io.sysup.execution.blackout.ClosedMachines;
 import io.sysup.execution.job.Claims;
 import io.sysup.execution.job.Job;
 import io.sysup.execution.job.JobEvents;
@@ -39,6 +41,8 @@ public class Claimer {
     private final JobEvents events;
     private final Actions actions;
     private final JobRunner runner;
+    private final ActiveBlackouts blackouts;
+    private final BlackoutHolds holds;
     private final QueueConfig config;
     private final InstantSource clock;
     private final String owner = "worker-" + Ids.next();
@@ -57,6 +61,8 @@ public class Claimer {
             JobEvents events,
             Actions actions,
             JobRunner runner,
+            ActiveBlackouts blackouts,
+            BlackoutHolds holds,
             QueueConfig config,
             InstantSource clock) {
         this.database = database;
@@ -65,6 +71,8 @@ public class Claimer {
         this.events = events;
         this.actions = actions;
         this.runner = runner;
+        this.blackouts = blackouts;
+        this.holds = holds;
         this.config = config;
         this.clock = clock;
         this.slots = new Semaphore(config.slots());
@@ -142,7 +150,8 @@ public class Claimer {
         if (free == 0) {
             return 0;
         }
-        List<Job> claimed =
+        ClosedMachines closed = blackouts.machines();
+        Taken taken =
                 database.transaction(tx -> {
                     int lease = (int) config.lease().toSeconds();
                     List<Job> mine =
@@ -150,12 +159,18 @@ public class Claimer {
                                     claims.claimLost(tx, actions.names(), free, owner, lease));
                     mine.addAll(
                             claims.claim(tx, actions.names(), free - mine.size(), owner, lease));
-                    events.changed(tx, mine);
-                    return mine;
+                    List<Job> begun = holds.begun(tx, mine, closed);
+                    events.changed(tx, begun);
+                    return new Taken(begun, mine.size());
                 });
-        claimed.forEach(this::start);
-        return claimed.size();
+        taken.begun().forEach(this::start);
+        return taken.jobs();
     }
+
+    /**
+     * @param jobs how many were taken, also those that were put back
+     */
+    private record Taken(List<Job> begun, int jobs) {}
 
     private void start(Job job) {
         slots.acquireUninterruptibly();

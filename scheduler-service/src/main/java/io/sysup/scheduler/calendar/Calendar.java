@@ -1,6 +1,7 @@
 package io.sysup.scheduler.calendar;
 
 import io.sysup.scheduler.SchedulerDatabase;
+import io.sysup.scheduler.calendar.CalendarView.CampaignTime;
 import io.sysup.scheduler.calendar.CalendarView.ClockChange;
 import io.sysup.scheduler.calendar.CalendarView.FiringTime;
 import io.sysup.scheduler.calendar.CalendarView.WindowTime;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what is to come; nothing of it is stored. How much that may be is bounded: of what comes
@@ -35,6 +37,7 @@ import java.util.UUID;
 class Calendar {
     private static final int SCHEDULES = 500;
     private static final int WINDOWS = 500;
+    private static final int CAMPAIGNS = 200;
 
     /** Somewhat more than twice a day for two months. */
     private static final int TIMES_OF_ONE = 150;
@@ -79,10 +82,25 @@ class Calendar {
             }
             zones.add(schedule.timing().timezone());
         }
+        List<CampaignTime> campaigns = new ArrayList<>();
+        for (var row : database.query(PlannedCampaign.DURING, from, to, CAMPAIGNS)) {
+            PlannedCampaign campaign = PlannedCampaign.of(row);
+            UUID id = campaign.finishedAt() == null ? campaign.windowId() : null;
+            Window window =
+                    id == null ? null : named.computeIfAbsent(id, other -> windows.get(other));
+            campaigns.addAll(cut(times(campaign, window, begin, to), campaign.name(), cutOff));
+        }
+        campaigns.sort(Comparator.comparing(CampaignTime::from));
         opened.sort(Comparator.comparing(WindowTime::from));
         firings.sort(Comparator.comparing(FiringTime::at));
         return new CalendarView(
-                from, to, opened, firings, changes(zones, from, to), List.copyOf(cutOff));
+                from,
+                to,
+                opened,
+                firings,
+                campaigns,
+                changes(zones, from, to),
+                List.copyOf(cutOff));
     }
 
     private static <T> List<T> cut(List<T> times, String name, TreeSet<String> cutOff) {
@@ -103,6 +121,35 @@ class Calendar {
             // Its time zone has gone since: it does not fire either, and its page says so.
             return List.of();
         }
+    }
+
+    /** One at work with a window stands in each of its openings, as long as it may last. */
+    private static List<CampaignTime> times(
+            PlannedCampaign campaign, @Nullable Window window, Instant from, Instant to) {
+        Instant created = campaign.createdAt();
+        if (window == null) {
+            return List.of(time(campaign, null, created, campaign.finishedAt()));
+        }
+        Instant begin = from.isBefore(created) ? created : from;
+        return Openings.between(window, begin, to, TIMES_OF_ONE + 1).stream()
+                .map(span -> time(campaign, window.name(), span.from(), span.until()))
+                .toList();
+    }
+
+    private static CampaignTime time(
+            PlannedCampaign campaign,
+            @Nullable String window,
+            Instant from,
+            @Nullable Instant until) {
+        return new CampaignTime(
+                campaign.id(),
+                campaign.name(),
+                campaign.action(),
+                campaign.state(),
+                campaign.targets(),
+                window,
+                from,
+                until);
     }
 
     private static WindowTime time(Window window, Span span) {

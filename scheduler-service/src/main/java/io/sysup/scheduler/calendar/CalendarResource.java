@@ -37,8 +37,7 @@ public class CalendarResource {
     @RolesAllowed(Scope.CAN_READ)
     @Operation(
             operationId = "calendar",
-            summary =
-                    "Windows, blackouts and times of schedules that are to come, in at most 62 days")
+            summary = "Windows, blackouts, times of schedules and campaigns, in at most 62 days")
     public CalendarView between(
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         Instant now = clock.instant();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param windows windows and blackouts, by their begin
  * @param firings times of schedules that are not paused, in their order
+ * @param campaigns stretches in which campaigns begin machines, or did, by their begin
  * @param clockChanges of the time zones that any of them follows
  * @param cutOff names of which not everything is told, because there is too much of it
  */
@@ -18,11 +19,13 @@ public record CalendarView(
         Instant to,
         List<WindowTime> windows,
         List<FiringTime> firings,
+        List<CampaignTime> campaigns,
         List<ClockChange> clockChanges,
         List<String> cutOff) {
     public CalendarView {
         windows = List.copyOf(windows);
         firings = List.copyOf(firings);
+        campaigns = List.copyOf(campaigns);
         clockChanges = List.copyOf(clockChanges);
         cutOff = List.copyOf(cutOff);
     }
@@ -66,6 +69,21 @@ public record CalendarView(
             withoutSome = List.copyOf(withoutSome);
         }
     }
+
+    /**
+     * @param state of the campaign, as it is now
+     * @param window the window that is open then; null when it begins at any time, or is over
+     * @param until null when it goes on until it is done
+     */
+    public record CampaignTime(
+            UUID campaignId,
+            String name,
+            String action,
+            String state,
+            int targets,
+            @Nullable String window,
+            Instant from,
+            @Nullable Instant until) {}
 
     /**
      * @param kind {@code gap}: clocks are put forward; {@code overlap}: back

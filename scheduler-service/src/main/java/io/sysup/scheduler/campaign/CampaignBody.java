@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param minAvailable how many of the machines with a tag stay up, whether they are meant or not
  * @param maxFailures how many machines may fail without stopping the campaign; none when absent
  * @param maxFailurePercent the same as a part of all targets, rounded down
+ * @param windowId the window inside which machines begin; any time when absent
+ * @param finishInside false: begins also what may not be over before the window closes or a
+ *     blackout begins
+ * @param approvedPlans each machine does the plan that it has now, or refuses
  */
 public record CampaignBody(
         @NotNull(message = "is missing")
@@ -75,7 +80,10 @@ public record CampaignBody(
                 @Max(value = 604_800, message = "must be between 0 and 604800")
                 Integer soakSeconds,
         @Nullable @Size(max = 20, message = "must hold at most 20 limits")
-                List<@NotNull(message = "must be a limit") @Valid TagQuorum> minAvailable) {
+                List<@NotNull(message = "must be a limit") @Valid TagQuorum> minAvailable,
+        @Nullable UUID windowId,
+        @Nullable Boolean finishInside,
+        @Nullable Boolean approvedPlans) {
 
     private static final String SOMETHING = "(?s).*\\S.*";
 
@@ -104,7 +112,12 @@ public record CampaignBody(
                         maxParallel,
                         unavailable.stream().map(TagLimit::inLowerCase).toList(),
                         quorums().stream().map(TagQuorum::inLowerCase).toList(),
-                        Share.of(maxFailures, maxFailurePercent, Share.NONE)));
+                        Share.of(maxFailures, maxFailurePercent, Share.NONE)),
+                new Terms(
+                        windowId,
+                        null,
+                        Objects.requireNonNullElse(finishInside, true),
+                        Objects.requireNonNullElse(approvedPlans, false)));
     }
 
     private List<FieldError> contradictions(int first, List<TagLimit> unavailable) {

@@ -79,6 +79,7 @@ public class CampaignMoves {
                     id,
                     (tx, state) -> {
                         refuseUnless(state.isFinal(), state);
+                        requireWindow(tx, id);
                         tx.update(CampaignSql.REOPEN, id, firstOfNewWaves(tx, id, skipped) + 1);
                         takeOver(tx, id, rights);
                     });
@@ -87,6 +88,16 @@ public class CampaignMoves {
         } catch (RuntimeException e) {
             throw Campaigns.nameTaken(e);
         }
+    }
+
+    private static void requireWindow(Tx tx, UUID id) {
+        tx.first(CampaignSql.WINDOW_IS_GONE, id)
+                .ifPresent(row -> {
+                    throw ProblemException.conflict(
+                            "The window %s of this campaign was deleted."
+                                    .formatted(row.getString("window_name")),
+                            "Start another campaign on the machines that are left.");
+                });
     }
 
     private static void takeOver(Tx tx, UUID id, Rights rights) {

@@ -9,15 +9,19 @@ import java.util.UUID;
  *
  * @param targets number of its machines
  * @param disabled names of machines that are meant but on which no job may start
+ * @param withoutPlan names of machines that are left out because no plan of them is known; only
+ *     where each machine is to do the plan that it has
  * @param maxFailures how many of the machines may fail without stopping it
  */
 public record CampaignPreview(
         int targets,
         List<String> disabled,
+        List<String> withoutPlan,
         int maxFailures,
         List<PlannedWave> waves,
         List<PlannedQuorum> quorums) {
     public CampaignPreview {
+        withoutPlan = List.copyOf(withoutPlan);
         disabled = List.copyOf(disabled);
         waves = List.copyOf(waves);
         quorums = List.copyOf(quorums);
@@ -73,6 +77,7 @@ public record CampaignPreview(
         return new CampaignPreview(
                 machines.size(),
                 choice.disabled(),
+                choice.withoutPlan(),
                 mayFail,
                 waves,
                 carriers.stream().map(PlannedQuorum::of).toList());

@@ -51,7 +51,12 @@ final class CampaignRow {
                         row.getInteger("max_parallel"),
                         List.of(Json.read(row.getString("max_unavailable_json"), TagLimit[].class)),
                         List.of(Json.read(row.getString("min_available_json"), TagQuorum[].class)),
-                        failures(row)));
+                        failures(row)),
+                new Terms(
+                        row.getUUID("maintenance_window_id"),
+                        row.getString("window_name"),
+                        row.getBoolean("finish_inside"),
+                        row.getBoolean("approved_plans")));
     }
 
     /** The number is stored resolved, whatever the wish was. */
@@ -80,7 +85,8 @@ final class CampaignRow {
                 row.getString("machine"),
                 Set.of(row.getArrayOfStrings("tags")),
                 row.getBoolean("under_way"),
-                row.getInteger("attempt"));
+                row.getInteger("attempt"),
+                row.getString("plan_hash"));
     }
 
     /** The values of an insert; wave 2 waits for a person when the canary is to be looked at. */
@@ -88,6 +94,7 @@ final class CampaignRow {
         Wish wish = campaign.wish();
         Pace pace = wish.pace();
         Limits limits = wish.limits();
+        Terms terms = wish.terms();
         return new @Nullable Object[] {
             id,
             wish.name(),
@@ -109,7 +116,11 @@ final class CampaignRow {
             campaign.author(),
             campaign.idempotencyKey(),
             campaign.grantedTo(),
-            Json.write(limits.minAvailable())
+            Json.write(limits.minAvailable()),
+            terms.windowId(),
+            terms.window(),
+            terms.finishInside(),
+            terms.approvedPlans()
         };
     }
 }

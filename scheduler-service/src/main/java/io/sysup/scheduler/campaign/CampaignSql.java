@@ -8,7 +8,8 @@ final class CampaignSql {
             batch_percent, max_parallel, max_unavailable_json::text as max_unavailable_json,
             min_available_json::text as min_available_json,
             max_failures, max_failure_percent, soak_s, pause_after_canary, targets_total, state, ending,
-            reason, hold_before_wave, created_by, granted_to, created_at, finished_at
+            reason, hold_before_wave, created_by, granted_to, created_at, finished_at,
+            maintenance_window_id, window_name, finish_inside, approved_plans
             """;
 
     static final String BY_ID = "select " + COLUMNS + " from scheduler.campaigns where id = $1";
@@ -25,9 +26,10 @@ final class CampaignSql {
             insert into scheduler.campaigns (id, name, action, selector, params_json, dry_run, canary,
                 batch, batch_percent, max_parallel, max_unavailable_json, max_failures,
                 max_failure_percent, soak_s, pause_after_canary, targets_total, hold_before_wave,
-                created_by, idempotency_key, granted_to, min_available_json)
+                created_by, idempotency_key, granted_to, min_available_json, maintenance_window_id, window_name,
+                finish_inside, approved_plans)
             values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8, $9, $10, $11::text::jsonb, $12, $13,
-                $14, $15, $16, $17, $18, $19, $20, $21::text::jsonb)
+                $14, $15, $16, $17, $18, $19, $20, $21::text::jsonb, $22, $23, $24, $25)
             """;
 
     static final String DUE =
@@ -117,6 +119,24 @@ final class CampaignSql {
                 finished_at = null, next_step_at = now(),
                 hold_before_wave = case when hold_before_wave is null then null else $2::integer end
             where id = $1 and finished_at is not null
+            """;
+
+    /** Its window was deleted after its end. */
+    static final String WINDOW_IS_GONE =
+            """
+            select window_name from scheduler.campaigns
+            where id = $1 and window_name is not null and maintenance_window_id is null
+            """;
+
+    /** A canary that could not be sent is no sign that the others may follow. */
+    static final String HOLD_AFTER_CANARY =
+            """
+            update scheduler.campaigns c set hold_before_wave = 2, updated_at = now()
+            where id = $1 and canary > 0 and hold_before_wave is null
+                and exists (select 1 from scheduler.campaign_targets t
+                    where t.campaign_id = c.id and t.wave = 1 and t.machine_id = any($2::uuid[]))
+                and exists (select 1 from scheduler.campaign_targets t
+                    where t.campaign_id = c.id and t.wave = 2)
             """;
 
     static final String TAKE_OVER =

@@ -1,12 +1,18 @@
 package io.sysup.scheduler.campaign;
 
+import io.sysup.contracts.error.ErrorKind;
+import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.security.Rights;
 import io.sysup.scheduler.access.GrantedOrders;
 import io.sysup.scheduler.action.ActionChecks;
 import io.sysup.scheduler.action.WantedAction;
+import io.sysup.scheduler.window.Kind;
+import io.sysup.scheduler.window.Window;
+import io.sysup.scheduler.window.Windows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts what people wish for, once it makes sense; everything is checked before a job exists. */
@@ -17,18 +23,21 @@ public class CampaignStarts {
     private final Choices choices;
     private final GrantedOrders orders;
     private final CampaignQuorums quorums;
+    private final Windows windows;
 
     CampaignStarts(
             Campaigns campaigns,
             ActionChecks actions,
             Choices choices,
             GrantedOrders orders,
-            CampaignQuorums quorums) {
-        this.quorums = quorums;
+            CampaignQuorums quorums,
+            Windows windows) {
         this.campaigns = campaigns;
         this.actions = actions;
         this.choices = choices;
         this.orders = orders;
+        this.quorums = quorums;
+        this.windows = windows;
     }
 
     /**
@@ -58,9 +67,26 @@ public class CampaignStarts {
     }
 
     private Wish checked(CampaignBody body) {
-        Wish wish = body.wish();
+        Wish wish = inWindow(body.wish());
+        ApprovedPlans.check(wish);
         Work work = wish.work();
         actions.check(List.of(new WantedAction(work.action(), work.params(), "action", "params")));
         return wish;
+    }
+
+    private Wish inWindow(Wish wish) {
+        UUID id = wish.terms().windowId();
+        if (id == null) {
+            return wish;
+        }
+        Window window = windows.find(id).orElseThrow(() -> windowId("names no window"));
+        if (window.kind() == Kind.BLACKOUT) {
+            throw windowId("names a blackout; those hold for all campaigns");
+        }
+        return wish.with(wish.terms().named(window.name()));
+    }
+
+    private static ProblemException windowId(String mistake) {
+        return ProblemException.invalidField(ErrorKind.VALIDATION, "windowId", mistake);
     }
 }

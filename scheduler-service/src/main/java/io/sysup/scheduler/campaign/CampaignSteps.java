@@ -10,7 +10,9 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -144,10 +146,44 @@ public class CampaignSteps {
         Made question = new Made.Question(campaign, wave, turn);
         return switch (permit) {
             case Permit.Refused(String reason) -> make(tx, campaign, new Step.Pause(reason));
-            case Permit.Given given ->
-                    given.covers(turn) ? make(tx, campaign, given.step(turn)) : question;
+            case Permit.Given given when !given.covers(turn) -> question;
+            case Permit.Given given -> {
+                boolean leftOut = hold(tx, campaign, given.held());
+                yield leftOut ? new Made.GoesOn() : make(tx, campaign, given.step(turn));
+            }
             case Permit.Unasked unasked -> question;
         };
+    }
+
+    /** Returns true when some had to be left out for good: then it is another turn. */
+    private static boolean hold(Tx tx, Campaign campaign, Permit.Held held) {
+        Map<UUID, String> never = new HashMap<>(held.why());
+        never.keySet().retainAll(held.never());
+        Map<UUID, String> now = new HashMap<>(held.why());
+        now.keySet().removeAll(held.never());
+        if (!now.isEmpty()) {
+            tx.update(TargetSql.HOLD, campaign.id(), machines(now), reasons(now));
+        }
+        if (never.isEmpty()) {
+            return false;
+        }
+        UUID[] machines = machines(never);
+        tx.update(
+                TargetSql.LEAVE_OUT,
+                campaign.id(),
+                machines,
+                reasons(never),
+                ErrorKind.WINDOW_CLOSED.word());
+        tx.update(CampaignSql.HOLD_AFTER_CANARY, campaign.id(), machines);
+        return true;
+    }
+
+    private static UUID[] machines(Map<UUID, String> why) {
+        return why.keySet().toArray(UUID[]::new);
+    }
+
+    private static String[] reasons(Map<UUID, String> why) {
+        return why.values().toArray(String[]::new);
     }
 
     private static Standing standing(Tx tx, UUID id) {
@@ -213,7 +249,7 @@ public class CampaignSteps {
                 work.action(),
                 target.machineId(),
                 target.machine(),
-                work.params(),
+                ApprovedPlans.params(work, target),
                 work.dryRun(),
                 0,
                 null,

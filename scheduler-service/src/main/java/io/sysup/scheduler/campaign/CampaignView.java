@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A campaign as callers see it.
  *
  * @param maxFailures how many of its machines may fail, also when the wish was a percentage
+ * @param window what its window was called when it was started; null when it begins at any time
+ * @param approvedPlans each machine does the plan that it had when the campaign was started
  * @param state {@code running paused stopping finished failed cancelled}
  * @param minAvailable how many of the machines with a tag stay up
  * @param reason what it waits for, why it is paused, stops or was stopped, in words
@@ -35,6 +37,10 @@ public record CampaignView(
         @Nullable Integer maxFailurePercent,
         boolean pauseAfterCanary,
         int soakSeconds,
+        @Nullable UUID windowId,
+        @Nullable String window,
+        boolean finishInside,
+        boolean approvedPlans,
         String state,
         @Nullable String reason,
         int targets,
@@ -67,6 +73,10 @@ public record CampaignView(
                 limits.maxFailures().percentage(),
                 pace.pauseAfterCanary(),
                 pace.soakSeconds(),
+                wish.terms().windowId(),
+                wish.terms().window(),
+                wish.terms().finishInside(),
+                wish.terms().approvedPlans(),
                 campaign.state().word(),
                 campaign.stand().reason(),
                 campaign.targets(),

@@ -144,7 +144,8 @@ public class Campaigns {
                 machines.stream().map(Choice.Machine::id).toArray(UUID[]::new),
                 machines.stream().map(Choice.Machine::name).toArray(String[]::new),
                 machines.stream().map(machine -> Json.write(machine.tags())).toArray(String[]::new),
-                Waves.numbers(machines.size(), campaign.wish().pace()));
+                Waves.numbers(machines.size(), campaign.wish().pace()),
+                machines.stream().map(Choice.Machine::planHash).toArray(String[]::new));
     }
 
     /** Of two campaigns at work a person must know by name which one is meant. */

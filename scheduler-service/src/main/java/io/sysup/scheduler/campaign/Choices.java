@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Choices {
     private final Targets targets;
+    private final ApprovedPlans approved;
 
-    Choices(Targets targets) {
+    Choices(Targets targets, ApprovedPlans approved) {
         this.targets = targets;
+        this.approved = approved;
     }
 
     /**
@@ -42,9 +44,14 @@ public class Choices {
             throw nobody(selected.disabled());
         }
         Map<UUID, List<String>> tags = tags(wish.limits().maxUnavailable());
-        return new Choice(
-                selected.machines().stream().map(machine -> machine(machine, tags)).toList(),
-                selected.disabled());
+        return approved.of(
+                wish,
+                new Choice(
+                        selected.machines().stream()
+                                .map(machine -> machine(machine, tags))
+                                .toList(),
+                        selected.disabled(),
+                        List.of()));
     }
 
     private Map<UUID, List<String>> tags(List<TagLimit> limits) {
@@ -60,7 +67,7 @@ public class Choices {
 
     private static Choice.Machine machine(Selected machine, Map<UUID, List<String>> tags) {
         return new Choice.Machine(
-                machine.id(), machine.name(), tags.getOrDefault(machine.id(), List.of()));
+                machine.id(), machine.name(), tags.getOrDefault(machine.id(), List.of()), null);
     }
 
     private static ProblemException nobody(List<String> disabled) {

@@ -3,6 +3,7 @@ package io.sysup.scheduler.campaign;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ sealed interface Permit {
     /**
      * The grants reach these, as they were a moment ago.
      *
-     * @param held those of them that a blackout covers
+     * @param held those of them that may not begin now
      */
     record Given(Set<UUID> machines, Held held) implements Permit {
         public Given {
@@ -40,16 +41,27 @@ sealed interface Permit {
     }
 
     /**
-     * Machines under blackouts.
+     * Machines that may not begin now, because of blackouts and windows.
      *
+     * @param why what holds each, in a sentence
+     * @param never those of them for which no opening of the window is long enough
      * @param until when to look again; null when no machine is held
-     * @param reason names a blackout, in a sentence
+     * @param reason names a blackout or a window, in a sentence
      */
-    record Held(Set<UUID> machines, @Nullable Instant until, @Nullable String reason) {
-        static final Held NONE = new Held(Set.of(), null, null);
+    record Held(
+            Map<UUID, String> why,
+            Set<UUID> never,
+            @Nullable Instant until,
+            @Nullable String reason) {
+        static final Held NONE = new Held(Map.of(), Set.of(), null, null);
 
         public Held {
-            machines = Set.copyOf(machines);
+            why = Map.copyOf(why);
+            never = Set.copyOf(never);
+        }
+
+        Set<UUID> machines() {
+            return why.keySet();
         }
     }
 

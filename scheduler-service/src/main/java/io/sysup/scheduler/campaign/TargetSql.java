@@ -4,17 +4,18 @@ package io.sysup.scheduler.campaign;
 final class TargetSql {
     static final String INSERT =
             """
-            insert into scheduler.campaign_targets (campaign_id, machine_id, machine, tags, wave, place)
+            insert into scheduler.campaign_targets (campaign_id, machine_id, machine, tags, wave, place,
+                plan_hash)
             select $1, t.machine_id, t.machine, array(select jsonb_array_elements_text(t.tags::jsonb)),
-                t.wave, t.place
-            from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[])
-                with ordinality as t (machine_id, machine, tags, wave, place)
+                t.wave, t.place, t.plan_hash
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::text[])
+                with ordinality as t (machine_id, machine, tags, wave, plan_hash, place)
             """;
 
     static final String PAGE =
             """
             select machine_id, machine, tags, wave, place, state, attempt, job_id, error_kind,
-                error_message, requested_at, finished_at
+                error_message, held, requested_at, finished_at
             from scheduler.campaign_targets
             where campaign_id = $1 and ($2::text[] is null or state = any($2))
                 and ($3::integer is null or (wave, place) > ($3, $4::integer))
@@ -57,7 +58,7 @@ final class TargetSql {
 
     static final String OPEN =
             """
-            select machine_id, machine, tags, state = 'requested' as under_way, attempt
+            select machine_id, machine, tags, state = 'requested' as under_way, attempt, plan_hash
             from scheduler.campaign_targets
             where campaign_id = $1 and wave = $2 and finished_at is null
             order by place
@@ -73,13 +74,32 @@ final class TargetSql {
 
     static final String REQUEST =
             """
-            update scheduler.campaign_targets set state = 'requested', requested_at = now()
+            update scheduler.campaign_targets set state = 'requested', held = null,
+                requested_at = now()
             where campaign_id = $1 and machine_id = any($2) and state = 'pending'
+            """;
+
+    /** Why some were not begun when their turn came. */
+    static final String HOLD =
+            """
+            update scheduler.campaign_targets t set held = late.why
+            from unnest($2::uuid[], $3::text[]) as late (machine_id, why)
+            where t.campaign_id = $1 and t.machine_id = late.machine_id and t.state = 'pending'
+                and t.held is distinct from late.why
+            """;
+
+    /** No opening of the window is long enough for them. */
+    static final String LEAVE_OUT =
+            """
+            update scheduler.campaign_targets t set state = 'skipped', finished_at = now(),
+                held = null, error_kind = $4, error_message = late.why
+            from unnest($2::uuid[], $3::text[]) as late (machine_id, why)
+            where t.campaign_id = $1 and t.machine_id = late.machine_id and t.state = 'pending'
             """;
 
     static final String SKIP_PENDING =
             """
-            update scheduler.campaign_targets set state = 'skipped', finished_at = now()
+            update scheduler.campaign_targets set state = 'skipped', held = null, finished_at = now()
             where campaign_id = $1 and state = 'pending'
             """;
 

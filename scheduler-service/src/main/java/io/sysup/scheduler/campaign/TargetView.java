@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags those that the campaign limits
  * @param state {@code pending requested ok warning error cancelled skipped}
  * @param attempt number of the attempt, from 1
+ * @param held why it was not begun when its turn came, in a sentence
  * @param jobId null until the execution service has told of the job
  */
 public record TargetView(
@@ -24,6 +25,7 @@ public record TargetView(
         int attempt,
         @Nullable UUID jobId,
         @Nullable TargetFailure error,
+        @Nullable String held,
         @Nullable Instant requestedAt,
         @Nullable Instant finishedAt) {
 
@@ -45,6 +47,7 @@ public record TargetView(
                 row.getInteger("attempt"),
                 row.getUUID("job_id"),
                 kind == null ? null : new TargetFailure(kind, row.getString("error_message")),
+                row.getString("held"),
                 Columns.instantOrNull(row, "requested_at"),
                 Columns.instantOrNull(row, "finished_at"));
     }

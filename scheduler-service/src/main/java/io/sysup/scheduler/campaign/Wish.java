@@ -5,4 +5,8 @@ package io.sysup.scheduler.campaign;
  *
  * @param on selector of its machines
  */
-record Wish(String name, Work work, String on, Pace pace, Limits limits) {}
+record Wish(String name, Work work, String on, Pace pace, Limits limits, Terms terms) {
+    Wish with(Terms other) {
+        return new Wish(name, work, on, pace, limits, other);
+    }
+}

@@ -94,7 +94,8 @@ record WaitingRun(
                 "run:" + id + ":" + step + ":" + machine.id() + turn,
                 requester(),
                 scheduleId,
-                id);
+                id,
+                ignoreWindow ? true : null);
     }
 
     private Requester requester() {

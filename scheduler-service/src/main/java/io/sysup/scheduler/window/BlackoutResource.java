@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The execution service asks before it takes up what a person wants to change now. */
+/** The execution service asks before it takes up, and before it begins, what changes machines. */
 @Path("/internal/v1/blackouts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,6 +35,17 @@ public class BlackoutResource {
         Covered covered = gate.covered(question.machines());
         return new Covering(covered.leftOut().isEmpty() ? null : covered.denial().reason());
     }
+
+    /** Asked again and again by the queue, as long as jobs leave it. */
+    @GET
+    @Path("now")
+    @RolesAllowed(Scope.INTERNAL)
+    public Now now() {
+        return new Now(gate.active());
+    }
+
+    /** The blackouts that are on. */
+    public record Now(List<Gate.Active> items) {}
 
     /** Machines on which work is to begin now. */
     public record Question(

@@ -1,5 +1,6 @@
 package io.sysup.scheduler.window;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param some what ends it earlier on some of them
  */
 public record Closings(@Nullable Closing all, Map<UUID, Closing> some) {
+    /** Openings may touch for long; further back nobody looks. */
+    private static final int LOOKS = 100;
+
     public Closings {
         some = Map.copyOf(some);
     }
@@ -39,6 +43,17 @@ public record Closings(@Nullable Closing all, Map<UUID, Closing> some) {
             end = later;
         }
         return Optional.empty();
+    }
+
+    /** The whole of what is open now, however many of its stretches touch. */
+    static Duration whole(Stretches stretches, Instant at, Instant end) {
+        Instant begin = at;
+        Optional<Span> span = stretches.covering(at);
+        for (int i = 0; i < LOOKS && span.isPresent(); i++) {
+            begin = span.get().from();
+            span = stretches.covering(begin.minusNanos(1));
+        }
+        return Duration.between(begin, end);
     }
 
     /** The next begin before the horizon. */

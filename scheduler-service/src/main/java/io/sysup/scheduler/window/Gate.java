@@ -69,6 +69,31 @@ public class Gate {
                 .anyMatch(blackout -> Stretches.of(blackout).covering(now).isPresent());
     }
 
+    /** Whether a blackout begins before work of today could be over, whomever it covers. */
+    public boolean anyBlackoutToCome(Queries queries) {
+        Instant now = now(queries);
+        Instant horizon = now.plus(HORIZON);
+        return blackouts(queries).stream()
+                .anyMatch(blackout ->
+                        Closings.begin(Stretches.of(blackout), now, horizon).isPresent());
+    }
+
+    /**
+     * How long the window is open at a time, counted from the opening that is now; nothing when it
+     * is not open, or is for longer than a day.
+     */
+    public Optional<Duration> opening(@Nullable UUID windowId) {
+        if (windowId == null) {
+            return Optional.empty();
+        }
+        Instant now = now(database);
+        return database.first(WindowSql.BY_ID, windowId)
+                .map(row -> Stretches.of(WindowRow.window(row)))
+                .flatMap(stretches ->
+                        Closings.end(stretches, now, now.plus(HORIZON))
+                                .map(end -> Closings.whole(stretches, now, end)));
+    }
+
     /**
      * On which of these machines work may begin; asks the inventory whom the blackouts mean.
      *
@@ -91,6 +116,36 @@ public class Gate {
         }
         return new Covered(free, leftOut);
     }
+
+    /**
+     * The blackouts that are on, with those whom they mean.
+     *
+     * @throws ProblemException unavailable when the inventory does not answer
+     */
+    public List<Active> active() {
+        Instant now = now(database);
+        List<Active> active = new ArrayList<>();
+        for (Window blackout : blackouts(database)) {
+            Optional<Span> span = Stretches.of(blackout).covering(now);
+            if (span.isPresent()) {
+                Instant until = span.get().until();
+                active.add(
+                        new Active(
+                                blackout.name(),
+                                until.isBefore(Span.NEVER) ? until : null,
+                                blackout.selector() == null ? null : ids(blackout.selector())));
+            }
+        }
+        return active;
+    }
+
+    /**
+     * A blackout that is on.
+     *
+     * @param until null for a stop that a person has to end
+     * @param machineIds null for all
+     */
+    public record Active(String name, @Nullable Instant until, @Nullable Set<UUID> machineIds) {}
 
     /**
      * What ends the time of each of these machines within a day; asks the inventory whom the
@@ -158,11 +213,14 @@ public class Gate {
         if (blackout.selector() == null) {
             return machine -> true;
         }
-        Set<UUID> ids =
-                targets.of(blackout.selector(), "selector").machines().stream()
-                        .map(Selected::id)
-                        .collect(Collectors.toSet());
+        Set<UUID> ids = ids(blackout.selector());
         return machine -> ids.contains(machine.id());
+    }
+
+    private Set<UUID> ids(String selector) {
+        return targets.of(selector, "selector").machines().stream()
+                .map(Selected::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<Window> blackouts(Queries queries) {

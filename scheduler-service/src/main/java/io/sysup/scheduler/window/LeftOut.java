@@ -47,6 +47,25 @@ public record LeftOut(
         return until.isBefore(Span.NEVER) ? until : null;
     }
 
+    /** How long it would take on each, by name; of a blackout that is not known. */
+    public Map<String, Integer> expected() {
+        return expectedSeconds == null ? Map.of() : expectedSeconds;
+    }
+
+    /** What keeps one of them back, in a sentence. */
+    public String why(String machine) {
+        Integer seconds = expected().get(machine);
+        return seconds == null
+                ? "The blackout %s holds it back%s."
+                        .formatted(window, ends() == null ? "" : " until " + until)
+                : "It would take %s; %s ends it at %s.".formatted(minutes(seconds), window, until);
+    }
+
+    private static String minutes(int seconds) {
+        int minutes = Math.ceilDiv(seconds, 60);
+        return minutes == 1 ? "a minute" : minutes + " minutes";
+    }
+
     boolean isTooLong() {
         return WOULD_NOT_FINISH.equals(reason);
     }

@@ -67,7 +67,14 @@ final class WindowSql {
                     + COLUMNS;
 
     static final String USERS =
-            "select name from scheduler.schedules where maintenance_window_id = $1 order by name limit 6";
+            """
+            select name from scheduler.schedules where maintenance_window_id = $1
+            union all
+            select name from scheduler.campaigns
+            where maintenance_window_id = $1 and finished_at is null
+            order by name
+            limit 6
+            """;
 
     static final String DELETE =
             """

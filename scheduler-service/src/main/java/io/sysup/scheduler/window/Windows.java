@@ -89,7 +89,7 @@ public class Windows {
                         .toList();
         if (!users.isEmpty()) {
             throw ProblemException.conflict(
-                    "Schedules run in this window: " + String.join(", ", users) + ".",
+                    "These run in this window: " + String.join(", ", users) + ".",
                     "Let them name another window, or none, before this one is deleted.");
         }
         if (database.update(WindowSql.DELETE, id, version) == 0) {

@@ -13,14 +13,17 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.sysup.kit.ids.Ids;
 import io.sysup.kit.testing.Engines;
 import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
+import io.sysup.scheduler.SchedulerDatabase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,7 @@ class CalendarDbTest {
 
     @Inject Rows rows;
     @Inject Calendar calendar;
+    @Inject SchedulerDatabase database;
 
     @BeforeEach
     void clear() {
@@ -147,6 +151,54 @@ class CalendarDbTest {
                 .body("windows[0].selector", equalTo("tag:three"))
                 .body("firings.fate", everyItem(equalTo("runs")))
                 .body("firings.withoutSome.flatten()", hasItem("freeze"));
+    }
+
+    @Test
+    void campaignsStandInTheOpeningsOfTheirWindowAndWhereTheyWere() {
+        UUID nights = UUID.fromString(nights());
+        campaign("past", NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(1)), null);
+        campaign("long past", NOW.minus(Duration.ofDays(9)), NOW.minus(Duration.ofDays(8)), null);
+        campaign("now", NOW.minus(Duration.ofDays(1)), null, null);
+        campaign("by night", NOW.minus(Duration.ofDays(1)), null, nights);
+
+        CalendarView view =
+                calendar.between(NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(2)), NOW);
+
+        assertThat(view.campaigns())
+                .extracting(
+                        CalendarView.CampaignTime::name,
+                        time -> String.valueOf(time.window()),
+                        time -> time.from().toString(),
+                        time -> String.valueOf(time.until()))
+                .containsExactly(
+                        tuple("past", "null", "2027-03-24T12:00:00Z", "2027-03-25T12:00:00Z"),
+                        tuple("now", "null", "2027-03-25T12:00:00Z", "null"),
+                        tuple("by night", "nights", "2027-03-27T01:00:00Z", "2027-03-27T03:00:00Z"),
+                        tuple(
+                                "by night",
+                                "nights",
+                                "2027-03-28T01:00:00Z",
+                                "2027-03-28T03:00:00Z"));
+    }
+
+    private void campaign(
+            String name, Instant created, @Nullable Instant finished, @Nullable UUID window) {
+        database.update(
+                """
+                insert into scheduler.campaigns (id, name, action, selector, params_json, dry_run,
+                    canary, max_unavailable_json, max_failures, soak_s, pause_after_canary,
+                    targets_total, state, created_at, finished_at, next_step_at,
+                    maintenance_window_id, window_name)
+                values ($1, $2, 'apt.upgrade', '*', '{}', false, 1, '[]', 0, 0, false, 3,
+                    case when $4::timestamptz is null then 'running' else 'finished' end, $3, $4,
+                    case when $4::timestamptz is null then now() end, $5,
+                    case when $5::uuid is not null then 'nights' end)
+                """,
+                Ids.next(),
+                name,
+                created,
+                finished,
+                window);
     }
 
     @Test

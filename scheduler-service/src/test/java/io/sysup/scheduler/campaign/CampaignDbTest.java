@@ -144,6 +144,9 @@ class CampaignDbTest {
                                 20,
                                 false,
                                 null,
+                                null,
+                                null,
+                                null,
                                 null));
         for (int number = 1; number <= 5; number++) {
             fixture.round();
@@ -174,6 +177,9 @@ class CampaignDbTest {
                                 null,
                                 null,
                                 false,
+                                null,
+                                null,
+                                null,
                                 null,
                                 null));
 
@@ -207,6 +213,9 @@ class CampaignDbTest {
                                 null,
                                 false,
                                 600,
+                                null,
+                                null,
+                                null,
                                 null));
         fixture.round();
         fixture.ends(campaign, 1, "ok");
@@ -268,6 +277,9 @@ class CampaignDbTest {
                                 null,
                                 null,
                                 false,
+                                null,
+                                null,
+                                null,
                                 null,
                                 null));
 

@@ -163,6 +163,9 @@ class CampaignEventsDbTest {
                                 null,
                                 false,
                                 null,
+                                null,
+                                null,
+                                null,
                                 null));
         fixture.round();
         try (var threads = Executors.newFixedThreadPool(4)) {

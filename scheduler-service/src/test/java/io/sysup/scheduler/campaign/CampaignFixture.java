@@ -53,6 +53,13 @@ class CampaignFixture {
 
     /** A campaign over five machines: m1 alone, then m2 and m3, then m4 and m5. */
     static CampaignBody five() {
+        return five(null, null, null);
+    }
+
+    static CampaignBody five(
+            @Nullable UUID window,
+            @Nullable Boolean finishInside,
+            @Nullable Boolean approvedPlans) {
         return new CampaignBody(
                 "spring",
                 "apt.upgrade",
@@ -68,7 +75,10 @@ class CampaignFixture {
                 null,
                 false,
                 null,
-                null);
+                null,
+                window,
+                finishInside,
+                approvedPlans);
     }
 
     UUID start(CampaignBody body) {
@@ -135,7 +145,7 @@ class CampaignFixture {
                 : null;
     }
 
-    private static String event(
+    static String event(
             UUID campaign,
             int number,
             UUID job,

@@ -55,6 +55,9 @@ class CampaignMovesDbTest {
                 null,
                 true,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -18,11 +18,11 @@ class NextStepTest {
     private static final Wish PLAIN = Wishes.of(Wishes.canaryThenTwos(), Wishes.noLimits());
 
     private static Target waiting(int number, String... tags) {
-        return new Target(new UUID(0, number), "m" + number, Set.of(tags), false, 1);
+        return new Target(new UUID(0, number), "m" + number, Set.of(tags), false, 1, null);
     }
 
     private static Target underWay(int number, String... tags) {
-        return new Target(new UUID(0, number), "m" + number, Set.of(tags), true, 1);
+        return new Target(new UUID(0, number), "m" + number, Set.of(tags), true, 1, null);
     }
 
     private static Standing first(Target... open) {

@@ -47,7 +47,7 @@ final class SimulatedCampaign {
         }
 
         Target target() {
-            return new Target(id, "m" + id, tags, underWay(), attempt);
+            return new Target(id, "m" + id, tags, underWay(), attempt, null);
         }
     }
 

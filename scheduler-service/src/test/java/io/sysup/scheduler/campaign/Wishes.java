@@ -13,7 +13,13 @@ final class Wishes {
     private Wishes() {}
 
     static Wish of(Pace pace, Limits limits) {
-        return new Wish("spring", new Work("apt.upgrade", Map.of(), false), "*", pace, limits);
+        return new Wish(
+                "spring",
+                new Work("apt.upgrade", Map.of(), false),
+                "*",
+                pace,
+                limits,
+                new Terms(null, null, true, false));
     }
 
     static Limits noLimits() {

@@ -4,6 +4,7 @@ import static io.sysup.scheduler.Calls.as;
 import static io.sysup.scheduler.Calls.asOperator;
 import static io.sysup.scheduler.Calls.granted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -261,6 +262,12 @@ class DispatchInWindowsIT {
                 .post("/internal/v1/blackouts/covering")
                 .then()
                 .body("reason", nullValue());
+        as("internal")
+                .get("/internal/v1/blackouts/now")
+                .then()
+                .statusCode(200)
+                .body("items.name", contains("freeze"))
+                .body("items[0].machineIds", hasSize(3));
         asOperator().body(free).post("/internal/v1/blackouts/covering").then().statusCode(403);
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "calendar",
-        description = "What is to come: windows, blackouts and the times of schedules.",
+        description = "What is to come: windows, blackouts, the times of schedules, and campaigns.",
         footer = {"", "Example:", "  sysup calendar --from 2027-12-20T00:00:00Z --for 14d"})
 public final class CalendarCommand implements Runnable {
 

@@ -20,6 +20,7 @@ final class CalendarText {
         List<Line> lines = new ArrayList<>();
         calendar.path("windows").forEach(window -> lines.add(window(window, output)));
         calendar.path("firings").forEach(firing -> lines.add(firing(firing, output)));
+        calendar.path("campaigns").forEach(one -> lines.add(campaign(one, output)));
         calendar.path("clockChanges").forEach(change -> lines.add(change(change, output)));
         if (lines.isEmpty()) {
             output.line("nothing is to come");
@@ -43,6 +44,22 @@ final class CalendarText {
                 Json.text(window, "name"),
                 Json.text(window, "localFrom"),
                 on.isEmpty() ? until : until + ", on " + on,
+                output);
+    }
+
+    private static Line campaign(JsonNode campaign, Output output) {
+        String window = Json.text(campaign, "window");
+        String until = Json.text(campaign, "until");
+        String state = Json.text(campaign, "state") + ", ";
+        return line(
+                Json.text(campaign, "from"),
+                "campaign",
+                Json.text(campaign, "name"),
+                "",
+                (window.isEmpty() ? state : state + "in the window " + window + " ")
+                        + (until.isEmpty()
+                                ? "until it is done"
+                                : "until " + LocalTime.of(until, output.zone())),
                 output);
     }
 

@@ -33,6 +33,8 @@ final class CampaignDetails {
                 .add("state", Colour.ofState(campaign.state()))
                 .add("reason", campaign.reason())
                 .add("progress", text("progressPercent") + " % (" + campaign.progress() + ")")
+                .add("window", window())
+                .add("plans", approved() ? "those of its start, and no others" : "")
                 .add("jobs at once", text("maxParallel"))
                 .add("unavailable", unavailable())
                 .add("stay up", available())
@@ -104,6 +106,19 @@ final class CampaignDetails {
                             + Json.text(quorum, "tag"));
         }
         return String.join(", ", quorums);
+    }
+
+    private String window() {
+        boolean inside = campaign.json().path("finishInside").asBoolean(true);
+        String name = text("window");
+        if (inside) {
+            return name;
+        }
+        return name.isEmpty() ? "may end in a blackout" : name + ", may end outside";
+    }
+
+    private boolean approved() {
+        return campaign.json().path("approvedPlans").asBoolean();
     }
 
     private boolean pauses() {

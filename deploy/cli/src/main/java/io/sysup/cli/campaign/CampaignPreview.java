@@ -34,10 +34,15 @@ final class CampaignPreview {
         for (JsonNode quorum : preview.path("quorums")) {
             output.line(quorum(quorum));
         }
-        List<String> disabled = new ArrayList<>();
-        preview.path("disabled").forEach(name -> disabled.add(name.asText()));
-        if (!disabled.isEmpty()) {
-            output.remark("disabled, left out: " + String.join(", ", disabled));
+        leftOut("disabled", preview.path("disabled"), output);
+        leftOut("without a known plan", preview.path("withoutPlan"), output);
+    }
+
+    private static void leftOut(String why, JsonNode machines, Output output) {
+        List<String> names = new ArrayList<>();
+        machines.forEach(name -> names.add(name.asText()));
+        if (!names.isEmpty()) {
+            output.remark(why + ", left out: " + String.join(", ", names));
         }
     }
 

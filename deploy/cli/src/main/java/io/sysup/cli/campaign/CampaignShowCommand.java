@@ -30,6 +30,7 @@ final class CampaignShowCommand implements Runnable {
                 () -> {
                     new CampaignDetails(campaign, output).print();
                     FailedMachines.print(campaigns.failedTargets(campaign), output);
+                    HeldMachines.print(campaigns.heldTargets(campaign), output);
                 });
     }
 }

@@ -13,6 +13,7 @@ import io.sysup.cli.output.FailureText;
 import io.sysup.cli.output.Output;
 import io.sysup.cli.waiting.Deadline;
 import io.sysup.cli.waiting.TimeSpan;
+import io.sysup.cli.window.Windows;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class CampaignStartCommand implements Callable<Integer> {
     @Mixin private final ActionParameters parameters = new ActionParameters();
     @Mixin private final UpgradeOptions upgrade = new UpgradeOptions();
     @Mixin private final Waves waves = new Waves();
+    @Mixin private final Terms terms = new Terms();
 
     @Parameters(paramLabel = "NAME", description = "What to call the campaign.")
     private String name = "";
@@ -124,6 +126,7 @@ final class CampaignStartCommand implements Callable<Integer> {
         wish.set("params", params);
         wish.put("dryRun", dryRun).put("on", on);
         waves.addTo(wish);
+        terms.addTo(wish, new Windows(invocation.api()));
         return wish;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.cli.connection.Api;
 import io.sysup.cli.connection.ApiCall;
 import io.sysup.cli.failure.Failure;
+import io.sysup.cli.json.Json;
 import io.sysup.cli.listing.Pages;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +69,19 @@ final class Campaigns {
                 ApiCall.get("campaigns", campaign.id(), "targets")
                         .query("state", "error,cancelled");
         return campaign.failed() == 0 ? List.of() : new Pages(api, call, Integer.MAX_VALUE).rest();
+    }
+
+    /** The machines that were not begun, and why. */
+    List<JsonNode> heldTargets(Campaign campaign) {
+        ApiCall call =
+                ApiCall.get("campaigns", campaign.id(), "targets")
+                        .query("state", "pending,skipped");
+        return new Pages(api, call, Integer.MAX_VALUE)
+                .rest().stream()
+                        .filter(target ->
+                                !Json.text(target, "held").isEmpty()
+                                        || target.path("error").isObject())
+                        .toList();
     }
 
     Campaign pause(Campaign campaign) {

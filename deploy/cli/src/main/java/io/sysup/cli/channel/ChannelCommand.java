@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             ChannelEditCommand.class,
             ChannelTestCommand.class,
             ChannelRemoveCommand.class,
-            ChannelDeliveriesCommand.class
+            ChannelDeliveriesCommand.class,
+            ChannelResendCommand.class
         })
 public final class ChannelCommand extends CommandGroup {
 

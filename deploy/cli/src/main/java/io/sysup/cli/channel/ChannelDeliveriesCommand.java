@@ -44,7 +44,7 @@ final class ChannelDeliveriesCommand implements Runnable {
                 ApiCall.get("notifications", "deliveries")
                         .query("state", state)
                         .query("channel", channelId());
-        Table table = new Table("TIME", "CHANNEL", "STATE", "ATTEMPTS", "SUBJECT", "ERROR");
+        Table table = new Table("ID", "TIME", "CHANNEL", "STATE", "ATTEMPTS", "SUBJECT", "ERROR");
         new Listing(table, document -> cells(document, zone), "no messages")
                 .print(invocation, call, options.wanted());
     }
@@ -55,6 +55,7 @@ final class ChannelDeliveriesCommand implements Runnable {
 
     private static List<String> cells(JsonNode document, ZoneId zone) {
         return List.of(
+                Json.text(document, "id"),
                 LocalTime.of(Json.text(document, "createdAt"), zone),
                 Json.text(document, "channel"),
                 Json.text(document, "state"),

@@ -13,7 +13,7 @@ final class ChannelOptions {
             paramLabel = "E",
             split = ",",
             description =
-                    "What it is told of: job_failed, job_recovered, upgrade_done, reboot_required, reboot_unverified, machine_unreachable, machine_reachable, host_key_changed, security_updates, run_ended, campaign_paused, campaign_ended.")
+                    "What it is told of: job_failed, job_recovered, upgrade_done, reboot_required, reboot_unverified, machine_unreachable, machine_reachable, host_key_changed, approval_waiting, security_updates, run_ended, campaign_paused, campaign_ended.")
     private @Nullable List<String> events;
 
     @Option(

@@ -24,6 +24,10 @@ class CalendarTest extends StubTest {
                           "localAt": "2027-03-28T12:00:00Z", "because": "nights"},
                          {"name": "late", "at": "2027-03-28T04:00:00Z", "fate": "runs",
                           "localAt": "2027-03-28T04:00:00Z", "withoutSome": ["freeze"]}],
+             "campaigns": [{"name": "spring", "state": "running", "window": "nights",
+                            "from": "2027-03-28T06:00:00Z", "until": "2027-03-28T08:00:00Z"},
+                           {"name": "autumn", "state": "paused", "window": null,
+                            "from": "2027-03-28T07:00:00Z", "until": null}],
              "clockChanges": [{"timezone": "Europe/Paris", "at": "2027-03-28T01:00:00Z",
                                "kind": "gap", "offsetBefore": "+01:00", "offsetAfter": "+02:00"}],
              "cutOff": ["metrics"]}
@@ -47,6 +51,11 @@ class CalendarTest extends StubTest {
                         "on tag:shop",
                         "late",
                         "without machines under freeze",
+                        "campaign",
+                        "spring",
+                        "running, in the window nights until",
+                        "autumn",
+                        "paused, until it is done",
                         "daily",
                         "skipped, because of nights",
                         "not all times of metrics are shown");

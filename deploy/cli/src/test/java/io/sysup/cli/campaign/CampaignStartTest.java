@@ -62,6 +62,32 @@ class CampaignStartTest extends StubTest {
     }
 
     @Test
+    void machinesBeginInAWindow() {
+        server.on("GET", "windows", "{\"items\": [{\"id\": \"w1\", \"name\": \"nights\"}]}");
+
+        start("--window", "nights", "--may-end-outside");
+
+        assertThat(sent()).contains("\"windowId\":\"w1\"", "\"finishInside\":false");
+    }
+
+    @Test
+    void eachMachineDoesThePlanThatItHasNow() {
+        server.on(
+                "POST",
+                "campaigns/preview",
+                """
+                {"targets": 1, "maxFailures": 0, "waves": [], "withoutPlan": ["m4", "m7"]}
+                """);
+
+        start("--approved-plans");
+        Cli.Result preview = start("--approved-plans", "--preview");
+
+        assertThat(sent()).contains("\"approvedPlans\":true");
+        assertThat(preview.out() + preview.err())
+                .contains("without a known plan, left out: m4, m7");
+    }
+
+    @Test
     void everythingCanBeSaid() {
         server.on(
                 "GET",

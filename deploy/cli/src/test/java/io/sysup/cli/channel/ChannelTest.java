@@ -121,10 +121,18 @@ class ChannelTest extends StubTest {
                         """));
 
         assertThat(run("channel", "deliveries", "hook", "--state", "dead").out())
-                .containsPattern("2026-06-01 20:00:00 +hook +dead +10 +nights: 2 of 9 jobs failed");
+                .containsPattern(
+                        "d1 +2026-06-01 20:00:00 +hook +dead +10 +nights: 2 of 9 jobs failed");
         StubServer.Request asked = server.requests("GET", "notifications/deliveries").getFirst();
         assertThat(asked.asked("channel")).isEqualTo("c2");
         assertThat(asked.asked("state")).isEqualTo("dead");
+    }
+
+    @Test
+    void messageThatWasGivenUpIsSentAgain() {
+        server.on("POST", "notifications/deliveries/d1/resend", "{\"channel\": \"hook\"}");
+
+        assertThat(run("channel", "resend", "d1").out()).isEqualTo("goes to hook again\n");
     }
 
     @Test

@@ -6,7 +6,9 @@ import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
+import io.sysup.kit.problem.ProblemException;
 import io.sysup.scheduler.SchedulerDatabase;
+import io.sysup.scheduler.SchedulerMessages;
 import io.sysup.scheduler.notification.channel.Channel;
 import io.sysup.scheduler.notification.channel.ChannelKind;
 import io.sysup.scheduler.notification.channel.ChannelSettings;
@@ -29,9 +31,11 @@ public class Deliveries {
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private final SchedulerDatabase database;
+    private final SchedulerMessages messages;
 
-    Deliveries(SchedulerDatabase database) {
+    Deliveries(SchedulerDatabase database, SchedulerMessages messages) {
         this.database = database;
+        this.messages = messages;
     }
 
     Page<DeliveryView> page(
@@ -47,6 +51,32 @@ public class Deliveries {
                         .map(DeliveryView::of)
                         .toList();
         return Page.of(rows, limit, last -> Cursor.at(last.id()), null);
+    }
+
+    /**
+     * Sends one that was given up again, under the same id, as if it had not been tried.
+     *
+     * @throws ProblemException conflict when it was not given up, or nothing leads there any more
+     */
+    DeliveryView resend(UUID id) {
+        database.inTransaction(tx -> {
+            DeliveryView old =
+                    tx.first(DeliverySql.BY_ID, id)
+                            .map(DeliveryView::of)
+                            .orElseThrow(() -> ProblemException.notFound("The message"));
+            if (tx.update(DeliverySql.RESEND, id) == 0) {
+                throw "dead".equals(old.state())
+                        ? ProblemException.conflict(
+                                "The channel %s is gone or switched off.".formatted(old.channel()),
+                                "Switch it on before its messages are sent again.")
+                        : ProblemException.conflict(
+                                "The message was not given up: it is %s.".formatted(old.state()),
+                                null);
+            }
+            tx.update(DeliverySql.MAIL_AGAIN, id);
+            messages.announceWork(tx);
+        });
+        return database.first(DeliverySql.BY_ID, id).map(DeliveryView::of).orElseThrow();
     }
 
     /** To be sent as soon as the transaction is kept. */

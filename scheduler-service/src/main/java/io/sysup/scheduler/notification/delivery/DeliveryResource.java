@@ -8,7 +8,9 @@ import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +44,14 @@ public class DeliveryResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return deliveries.page(channel, states(state), Cursor.decode(cursor, 1), Page.limit(limit));
+    }
+
+    @POST
+    @Path("{id}/resend")
+    @RolesAllowed(Scope.CAN_ADMINISTER)
+    @Operation(operationId = "resendDelivery", summary = "Send a message again that was given up")
+    public DeliveryView resend(@PathParam("id") UUID id) {
+        return deliveries.resend(id);
     }
 
     private static String @Nullable [] states(@Nullable String text) {

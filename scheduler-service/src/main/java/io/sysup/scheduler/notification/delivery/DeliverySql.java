@@ -74,6 +74,21 @@ final class DeliverySql {
             where id = $1 and state = 'pending' and attempts = $2
             """;
 
+    /** As if it had not been tried yet; its channel must be there to take it. */
+    static final String RESEND =
+            """
+            update scheduler.notification_deliveries d set state = 'pending', attempts = 0,
+                finished_at = null, next_attempt_at = now()
+            from scheduler.notification_channels c
+            where d.id = $1 and d.state = 'dead' and c.id = d.channel_id and c.enabled
+            """;
+
+    static final String BY_ID =
+            "select " + SHOWN + " from scheduler.notification_deliveries d where d.id = $1";
+
+    static final String MAIL_AGAIN =
+            "update scheduler.email_logs set status = 'pending', error = null where id = $1 and status = 'failed'";
+
     static final String MAIL_SENT =
             "update scheduler.email_logs set status = 'sent', sent_at = now(), error = null where id = $1";
 

@@ -15,6 +15,8 @@ public enum Event {
     MACHINE_UNREACHABLE("Unreachable"),
     MACHINE_REACHABLE("Reachable again"),
     HOST_KEY_CHANGED("Host key changed"),
+    /** A person has to decide before something goes on. */
+    APPROVAL_WAITING("Waits for approval"),
     SECURITY_UPDATES("Security updates"),
     RUN_ENDED("Schedule run"),
     CAMPAIGN_PAUSED("Campaign paused"),

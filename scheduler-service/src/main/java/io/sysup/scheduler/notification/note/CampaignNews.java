@@ -47,7 +47,7 @@ public class CampaignNews {
         Changes changes = Changes.ofCampaign(tx.query(OfManySql.CAMPAIGN_CHANGES, id, before));
         Map<String, Integer> counts = counts(tx, id);
         int failed = counts.getOrDefault("error", 0);
-        Event event = "paused".equals(state) ? Event.CAMPAIGN_PAUSED : Event.CAMPAIGN_ENDED;
+        Event event = event(state, Columns.flag(campaign, "waits"));
         Severity severity = severity(state, failed);
         UUID[] machines =
                 tx.query(OfManySql.CAMPAIGN_MACHINES, id).getFirst().getArrayOfUUIDs("machines");
@@ -61,7 +61,9 @@ public class CampaignNews {
                         "Campaign %s: %s%s"
                                 .formatted(
                                         campaign.getString("name"),
-                                        state,
+                                        event == Event.APPROVAL_WAITING
+                                                ? "waits for approval"
+                                                : state,
                                         failed == 0
                                                 ? ""
                                                 : ", "
@@ -75,6 +77,16 @@ public class CampaignNews {
                         Columns.instant(campaign, "at"),
                         counts,
                         changes.sections()));
+    }
+
+    /**
+     * @param waits for a person to let its next wave begin
+     */
+    private static Event event(String state, boolean waits) {
+        if (waits) {
+            return Event.APPROVAL_WAITING;
+        }
+        return "paused".equals(state) ? Event.CAMPAIGN_PAUSED : Event.CAMPAIGN_ENDED;
     }
 
     private static Severity severity(String state, int failed) {

@@ -68,7 +68,11 @@ final class OfManySql {
                 for no key update skip locked)
             update scheduler.campaigns c set told_state = c.state
             from untold where c.id = untold.id
-            returning c.id, c.name, c.state, c.reason, c.action, coalesce(c.finished_at, now()) as at
+            returning c.id, c.name, c.state, c.reason, c.action, coalesce(c.finished_at, now()) as at,
+                c.state = 'paused' and c.hold_before_wave is not null and not exists (
+                    select 1 from scheduler.campaign_targets t
+                    where t.campaign_id = c.id and t.finished_at is null
+                        and t.wave < c.hold_before_wave) as waits
             """;
 
     static final String CAMPAIGN_BEFORE =

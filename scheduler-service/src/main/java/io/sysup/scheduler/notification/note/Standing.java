@@ -21,6 +21,9 @@ record Standing(
         boolean rebootRequired) {
     private static final String CHANGED = "changed";
 
+    /** A first key that nobody has decided on. */
+    private static final String WAITS = "unknown";
+
     static Standing of(Row row) {
         return new Standing(
                 row.getUUID("machine_id"),
@@ -72,6 +75,14 @@ record Standing(
                             Severity.ERROR,
                             now,
                             "Its host key is another one than the one that was approved; nothing runs on it until somebody decides."));
+        }
+        if (WAITS.equals(hostKey) && !WAITS.equals(before.hostKey)) {
+            news.add(
+                    bad(
+                            Event.APPROVAL_WAITING,
+                            Severity.WARNING,
+                            now,
+                            "Its host key waits: nothing runs on it until somebody approves it."));
         }
         if (security > before.security) {
             news.add(bad(Event.SECURITY_UPDATES, Severity.WARNING, now, pending(before)));

@@ -1,14 +1,21 @@
 package io.sysup.scheduler.notification.delivery;
 
+import static io.sysup.scheduler.Calls.as;
+import static io.sysup.scheduler.Calls.asOperator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.sysup.kit.ids.Ids;
 import io.sysup.kit.json.Json;
 import io.sysup.kit.testing.Engines;
 import io.sysup.scheduler.FleetStub;
 import io.sysup.scheduler.Rows;
+import io.sysup.scheduler.SchedulerDatabase;
 import io.sysup.scheduler.notification.HookServer;
 import io.sysup.scheduler.notification.MailServer;
 import io.sysup.scheduler.notification.Secrets;
@@ -35,6 +42,7 @@ class SendingDbTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Inject Rows rows;
+    @Inject SchedulerDatabase database;
     @Inject Outgoing outgoing;
     @Inject Sending sending;
     @Inject Deliveries deliveries;
@@ -101,6 +109,47 @@ class SendingDbTest {
 
             assertThat(hook.calls()).hasSize(1);
         }
+    }
+
+    @Test
+    void messageThatWasGivenUpIsSentAgainByHandUnderTheSameId() {
+        try (HookServer hook = new HookServer().answers(500)) {
+            UUID channel = outgoing.webhook("ops", hook.url());
+            outgoing.send(channel, Outgoing.message("m1 failed", "m1", "No."));
+            outgoing.attempted(channel, 9);
+            sendAndAwait(channel, "dead", 10);
+            UUID id = outgoing.log(channel).getFirst().getUUID("id");
+
+            resend(id).statusCode(200).body("state", equalTo("pending"));
+            resend(id).statusCode(409).body("detail", containsString("pending"));
+            sendAndAwait(channel, "sent", 1);
+            assertThat(hook.calls())
+                    .extracting(call -> call.header("X-Sysup-Delivery"))
+                    .containsExactly(id.toString(), id.toString());
+        }
+    }
+
+    @Test
+    void channelThatIsSwitchedOffTakesNothingAgain() {
+        UUID channel = outgoing.webhook("ops", "https://hooks.example.org/in");
+        outgoing.send(channel, Outgoing.message("Job failed", "web-1", "No space left."));
+        database.update(
+                "update scheduler.notification_deliveries set state = 'dead', finished_at = now(), next_attempt_at = null");
+        database.update("update scheduler.notification_channels set enabled = false");
+
+        resend(outgoing.log(channel).getFirst().getUUID("id"))
+                .statusCode(409)
+                .body("detail", containsString("switched off"));
+        asOperator()
+                .post("/api/v1/notifications/deliveries/" + Ids.next() + "/resend")
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse resend(UUID id) {
+        return as("read", "operate", "admin")
+                .post("/api/v1/notifications/deliveries/" + id + "/resend")
+                .then();
     }
 
     @Test

@@ -394,6 +394,50 @@ class TellingDbTest {
     }
 
     @Test
+    void whatWaitsForAPersonIsAnEventOfItsOwn() {
+        UUID channel = outgoing.webhook("ops", URL, "events", List.of("approval_waiting"));
+        UUID campaign = Ids.next();
+        database.update(
+                """
+                insert into scheduler.campaigns (id, name, action, selector, canary, max_failures,
+                    targets_total, state, reason, hold_before_wave)
+                values ($1, 'spring', 'apt.upgrade', 'tag:three', 1, 0, 2, 'paused',
+                    'The canary is done; wave 2 begins when somebody resumes the campaign.', 2)
+                """,
+                campaign);
+        database.update(
+                """
+                insert into scheduler.campaign_targets (campaign_id, machine_id, machine, place, wave,
+                    state, requested_at, finished_at)
+                values ($1, $2, 'm1', 1, 1, 'ok', now(), now()), ($1, $3, 'm2', 2, 2, 'pending', null, null)
+                """,
+                campaign,
+                FleetStub.machine(1).id(),
+                FleetStub.machine(2).id());
+        tell();
+        assertThat(only(channel).subject()).isEqualTo("Campaign spring: waits for approval");
+        assertThat(only(channel).summary()).contains("wave 2 begins when somebody resumes");
+
+        quietIsOver();
+        machines.on(List.of(state(3, 1, "unknown", 0, "none", false)));
+        machines.on(List.of(state(3, 2, "error", 0, "unknown", false)));
+        machines.on(List.of(state(3, 3, "error", 0, "unknown", false)));
+        machines.on(List.of(state(3, 4, "ok", 0, "approved", false)));
+        tell();
+        assertThat(told(channel)).hasSize(2);
+        assertThat(section(told(channel).getLast(), "approval_waiting").entries().getFirst().text())
+                .startsWith("Its host key waits");
+
+        database.update(
+                "update scheduler.campaigns set hold_before_wave = null, reason = 'Paused by anna.' where id = $1",
+                campaign);
+        database.update("update scheduler.campaigns set told_state = null where id = $1", campaign);
+        quietIsOver();
+        tell();
+        assertThat(told(channel)).hasSize(2);
+    }
+
+    @Test
     void nobodyIsToldWhileTheInventoryIsAwayAndNothingIsLost() {
         UUID channel = outgoing.webhook("ops", URL);
         database.update(

@@ -1,5 +1,6 @@
 import type { artifacts } from '../artifacts/en';
 import type { audit } from '../audit/en';
+import type { messageGroups } from '../messageGroups/en';
 import type { notifications } from '../notifications/en';
 import type { outlook } from '../outlook/en';
 import type { overview } from '../overview/en';
@@ -15,6 +16,7 @@ import type { windows } from '../windows/en';
 export interface PageTexts {
   artifacts: typeof artifacts;
   audit: typeof audit;
+  messageGroups: typeof messageGroups;
   notifications: typeof notifications;
   outlook: typeof outlook;
   overview: typeof overview;

@@ -64,7 +64,7 @@ function Row({ group, onAcknowledge }: { group: MessageGroup } & Pick<Props, 'on
       <Td dataLabel={t('messages.decision')}>
         {group.unread > 0 && (
           <ScopedButton
-            needs="operate"
+            needs="edit"
             variant="secondary"
             size="sm"
             aria-label={t('messageGroups.acknowledgeOf', { message })}

@@ -16,16 +16,31 @@ import { TableSkeleton } from '../ui/TableSkeleton';
 import { useCursor } from '../ui/useCursor';
 import { MessageGroupTable } from './MessageGroupTable';
 
+interface Meant {
+  group: MessageGroup;
+  messages: number;
+}
+
 /** One row a message, whatever machines it stands on. */
 export function MessageGroups() {
   const [params, setParams] = useSearchParams();
-  const [meant, setMeant] = useState<MessageGroup>();
+  const [meant, setMeant] = useState<Meant>();
   const filter = readMessageFilter(params);
   const query = messageQueryOf(filter, undefined);
   const position = useCursor();
   const groups = useMessageGroups(query, position.cursor);
   const acknowledge = useAcknowledge();
   const items = groups.data?.items ?? [];
+  const decide = (group: MessageGroup, dryRun: boolean) => ({
+    filter: { ...query, key: group.key },
+    acknowledged: true,
+    dryRun,
+  });
+  /* A grant may reach only some of the machines. */
+  const ask = (group: MessageGroup) =>
+    acknowledge.mutate(decide(group, true), {
+      onSuccess: ({ messages }) => setMeant({ group, messages }),
+    });
   return (
     <>
       <MessageFilters
@@ -40,7 +55,7 @@ export function MessageGroups() {
       {groups.data && items.length === 0 && <NoMessages />}
       {groups.data && items.length > 0 && (
         <>
-          <MessageGroupTable groups={items} onAcknowledge={setMeant} />
+          <MessageGroupTable groups={items} onAcknowledge={ask} />
           <CursorPager
             position={position}
             shown={items.length}
@@ -52,18 +67,15 @@ export function MessageGroups() {
       )}
       {meant && (
         <ConfirmDialog
-          title={t('messages.all.title', { count: meant.unread })}
+          title={t('messages.all.title', { count: meant.messages })}
           confirm={t('messages.acknowledge')}
           isBusy={acknowledge.isPending}
           onConfirm={() =>
-            acknowledge.mutate(
-              { filter: { ...query, key: meant.key }, acknowledged: true, dryRun: false },
-              { onSettled: () => setMeant(undefined) },
-            )
+            acknowledge.mutate(decide(meant.group, false), { onSettled: () => setMeant(undefined) })
           }
           onClose={() => setMeant(undefined)}
         >
-          <p>{meant.message}</p>
+          <p>{meant.group.message}</p>
           <p>{t('messages.all.body')}</p>
         </ConfirmDialog>
       )}

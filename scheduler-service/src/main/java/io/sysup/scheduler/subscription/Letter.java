@@ -42,7 +42,8 @@ record Letter(String subscription, ReportFormat format, String language) {
                 report.createdAt(),
                 Map.of(),
                 List.of(),
-                fits ? new Attachment(report.id(), format.word(), file, format.mediaType()) : null);
+                fits ? new Attachment(report.id(), format.word(), file, format.mediaType()) : null,
+                language);
     }
 
     private boolean isFrench() {

@@ -72,7 +72,10 @@ class SubscriptionDbTest {
             sent(server, 1);
 
             MailServer.Mail mail = server.mails().getFirst();
-            assertThat(mail.raw()).contains("report-global-2026-03-02.pdf", "application/pdf");
+            assertThat(mail.raw().replace("=\r\n", ""))
+                    .contains("report-global-2026-03-02.pdf", "application/pdf")
+                    .contains("par System Update")
+                    .doesNotContain("Sent by");
             byte[] file = attachment(mail.raw());
             assertThat(new String(file, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
             try (var pdf = Loader.loadPDF(file)) {

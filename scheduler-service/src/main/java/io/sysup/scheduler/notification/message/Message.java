@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary a sentence or two
  * @param counts of a run or campaign, by how its jobs ended
  * @param attachment what goes with it by mail
+ * @param language {@code fr}; null for English
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Message(
@@ -25,7 +26,8 @@ public record Message(
         Instant at,
         Map<String, Integer> counts,
         List<Section> sections,
-        @Nullable Attachment attachment) {
+        @Nullable Attachment attachment,
+        @Nullable String language) {
     private static final int LONGEST_SUBJECT = 150;
     private static final int LONGEST_SUMMARY = 1000;
 
@@ -44,6 +46,6 @@ public record Message(
             Instant at,
             Map<String, Integer> counts,
             List<Section> sections) {
-        this(event, severity, subject, summary, at, counts, sections, null);
+        this(event, severity, subject, summary, at, counts, sections, null, null);
     }
 }

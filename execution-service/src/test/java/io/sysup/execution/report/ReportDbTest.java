@@ -167,7 +167,6 @@ class ReportDbTest {
                 .containsPattern("\\d\\d/\\d\\d/20\\d\\d \\d\\d:\\d\\d UTC")
                 .doesNotContain("Machines by", "not known", " of ", "{0");
         assertThat(content(id, "html").asString()).contains("<html", "lang=\"fr\"");
-        java.nio.file.Files.write(
         try (var pdf = Loader.loadPDF(content(id, "pdf").asByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Rapport du parc", "Mises à jour de sécurité par ancienneté");

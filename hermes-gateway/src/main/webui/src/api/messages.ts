@@ -23,6 +23,23 @@ export interface Message {
   jobId?: string | null;
 }
 
+/** A message on whatever machines it stands. */
+export interface MessageGroup {
+  key: string;
+  category: MessageCategory;
+  severity: Message['severity'];
+  packageName?: string | null;
+  message: string;
+  machines: number;
+  /** On how many of them nobody acknowledged it. */
+  unread: number;
+  occurrences: number;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  /** Some of the machines. */
+  names: string[];
+}
+
 export interface MessageQuery {
   machineId?: string;
   category?: string;
@@ -31,6 +48,7 @@ export interface MessageQuery {
   acknowledged?: string;
   q?: string;
   where?: string;
+  key?: string;
 }
 
 export interface MessageCount {
@@ -55,6 +73,8 @@ export interface Acknowledged {
 
 export const listMessages = (query: MessageQuery, cursor?: string, signal?: AbortSignal) =>
   get<Page<Message>>('/messages', { ...query, limit: 50, cursor }, signal);
+export const listMessageGroups = (query: MessageQuery, cursor?: string, signal?: AbortSignal) =>
+  get<Page<MessageGroup>>('/messages/groups', { ...query, limit: 50, cursor }, signal);
 export const countMessages = (query: MessageQuery, signal?: AbortSignal) =>
   get<Items<MessageCount>>('/messages/summary', { ...query }, signal);
 export const acknowledgeMessages = (wish: Acknowledgement) =>

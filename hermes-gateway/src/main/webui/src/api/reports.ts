@@ -24,6 +24,7 @@ export interface NewReport {
   machineId?: string;
   where?: string;
   days: number;
+  language: 'en' | 'fr';
 }
 
 export const listReports = (cursor?: string, signal?: AbortSignal) =>

@@ -29,6 +29,7 @@ export const diagnosis = {
   },
   check: {
     answer: 'Answer',
+    artifacts: 'Kept files',
     audit: 'Audit log',
     auditAnchor: 'Anchors of the audit log',
     broker: 'Broker',

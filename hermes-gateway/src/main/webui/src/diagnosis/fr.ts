@@ -32,6 +32,7 @@ export const diagnosis = {
   },
   check: {
     answer: 'Réponse',
+    artifacts: 'Fichiers conservés',
     audit: 'Journal d’audit',
     auditAnchor: 'Ancres du journal d’audit',
     broker: 'Courtier de messages',

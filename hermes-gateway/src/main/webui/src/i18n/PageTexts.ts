@@ -1,5 +1,6 @@
 import type { artifacts } from '../artifacts/en';
 import type { audit } from '../audit/en';
+import type { messageGroups } from '../messageGroups/en';
 import type { needs } from '../needs/en';
 import type { notifications } from '../notifications/en';
 import type { outlook } from '../outlook/en';
@@ -17,6 +18,7 @@ import type { windows } from '../windows/en';
 export interface PageTexts {
   artifacts: typeof artifacts;
   audit: typeof audit;
+  messageGroups: typeof messageGroups;
   needs: typeof needs;
   notifications: typeof notifications;
   outlook: typeof outlook;

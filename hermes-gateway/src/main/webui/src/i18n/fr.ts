@@ -12,6 +12,7 @@ import { jobs } from '../jobs/fr';
 import { keyboard } from '../keyboard/fr';
 import { look } from '../look/fr';
 import { machines } from '../machines/fr';
+import { messageGroups } from '../messageGroups/fr';
 import { messages } from '../messages/fr';
 import { needs } from '../needs/fr';
 import { notifications } from '../notifications/fr';
@@ -50,6 +51,7 @@ export const fr = {
   keyboard,
   look,
   machines,
+  messageGroups,
   messages,
   needs,
   notifications,

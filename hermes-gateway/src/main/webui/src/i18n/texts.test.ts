@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { artifacts } from '../artifacts/en';
 import { audit } from '../audit/en';
+import { messageGroups } from '../messageGroups/en';
 import { needs } from '../needs/en';
 import { notifications } from '../notifications/en';
 import { outlook } from '../outlook/en';
@@ -30,6 +31,7 @@ function flat(tree: Tree, before = ''): [name: string, text: string][] {
 const pages: PageTexts = {
   artifacts,
   audit,
+  messageGroups,
   needs,
   notifications,
   outlook,

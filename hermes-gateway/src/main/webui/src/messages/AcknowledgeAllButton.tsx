@@ -16,7 +16,7 @@ export function AcknowledgeAllButton({ filter }: { filter: MessageQuery }) {
     );
   return (
     <>
-      <ScopedButton needs="operate" variant="secondary" onClick={ask}>
+      <ScopedButton needs="edit" variant="secondary" onClick={ask}>
         {t('messages.acknowledgeAll')}
       </ScopedButton>
       {meant !== undefined && (

@@ -81,7 +81,7 @@ export function MessageFilters({ filter, query, onChange }: Props) {
         <Button
           variant="link"
           isInline
-          onClick={() => change({ category: '', severity: '', acknowledged: '', q: '', where: '' })}
+          onClick={() => change({ category: '', severity: '', acknowledged: '', q: '', where: '', key: '' })}
         >
           {t('ui.clearAll')}
         </Button>

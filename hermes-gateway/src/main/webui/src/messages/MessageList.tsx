@@ -1,11 +1,9 @@
 import { changedFilter } from '../ui/changedFilter';
 import './messages.css';
-import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';
 import type { Message } from '../api/messages';
 import { t } from '../i18n/t';
 import { CursorPager } from '../ui/CursorPager';
-import { CheckCircleIcon } from '../ui/icons';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import { TableSkeleton } from '../ui/TableSkeleton';
 import { useCursor } from '../ui/useCursor';
@@ -13,6 +11,7 @@ import { AcknowledgeAllButton } from './AcknowledgeAllButton';
 import { messageQueryOf, readMessageFilter } from './messageFilter';
 import { MessageFilters } from './MessageFilters';
 import { MessageTable } from './MessageTable';
+import { NoMessages } from './NoMessages';
 import { useAcknowledge, useMessages } from './useMessages';
 
 interface Props {
@@ -64,13 +63,5 @@ export function MessageList({ machineId, label }: Props) {
         </>
       )}
     </>
-  );
-}
-
-function NoMessages() {
-  return (
-    <EmptyState titleText={t('messages.none.title')} headingLevel="h2" icon={CheckCircleIcon} variant="sm">
-      <EmptyStateBody>{t('messages.none.body')}</EmptyStateBody>
-    </EmptyState>
   );
 }

@@ -61,7 +61,7 @@ function Row({ message, hideMachine, onDecide }: { message: Message } & Omit<Pro
         <RelativeTime at={message.lastSeenAt} />
       </Td>
       <Td dataLabel={t('messages.decision')}>
-        <ScopedButton needs="operate" variant="secondary" size="sm" onClick={() => onDecide(message)}>
+        <ScopedButton needs="edit" variant="secondary" size="sm" onClick={() => onDecide(message)}>
           {message.acknowledged ? t('messages.markUnread') : t('messages.acknowledge')}
         </ScopedButton>
       </Td>

@@ -12,6 +12,10 @@ describe('the filter of messages', () => {
     });
   });
 
+  it('may mean one message on whichever machines', () => {
+    expect(messageQueryOf(readMessageFilter(new URLSearchParams('key=ab')), undefined).key).toBe('ab');
+  });
+
   it('begins at the first page when it changes', () => {
     const next = changedFilter(new URLSearchParams('cursor=x&page=3&q=y'), { severity: 'error' });
     expect(next.toString()).toBe('q=y&severity=error');

@@ -6,6 +6,8 @@ export interface MessageFilter {
   acknowledged: string;
   q: string;
   where: string;
+  /** One message, on whichever machines. */
+  key: string;
 }
 
 export const CATEGORIES = [
@@ -23,6 +25,7 @@ export const readMessageFilter = (params: URLSearchParams): MessageFilter => ({
   acknowledged: params.get('acknowledged') ?? '',
   q: params.get('q') ?? '',
   where: params.get('where') ?? '',
+  key: params.get('key') ?? '',
 });
 
 export const messageQueryOf = (filter: MessageFilter, machineId: string | undefined): MessageQuery => ({
@@ -32,4 +35,5 @@ export const messageQueryOf = (filter: MessageFilter, machineId: string | undefi
   acknowledged: filter.acknowledged || undefined,
   q: filter.q || undefined,
   where: filter.where || undefined,
+  key: filter.key || undefined,
 });

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import {
   acknowledgeMessages,
   countMessages,
+  listMessageGroups,
   listMessages,
   type Acknowledged,
   type MessageQuery,
@@ -15,6 +16,15 @@ export function useMessages(query: MessageQuery, cursor: string | undefined) {
   return useQuery({
     queryKey: messageKeys.list({ ...query, cursor }),
     queryFn: ({ signal }) => listMessages(query, cursor, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: usePollInterval(),
+  });
+}
+
+export function useMessageGroups(query: MessageQuery, cursor: string | undefined) {
+  return useQuery({
+    queryKey: messageKeys.groups({ ...query, cursor }),
+    queryFn: ({ signal }) => listMessageGroups(query, cursor, signal),
     placeholderData: keepPreviousData,
     refetchInterval: usePollInterval(),
   });

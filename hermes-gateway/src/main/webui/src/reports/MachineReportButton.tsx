@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Machine } from '../api/machines';
 import { ScopedButton } from '../app/ScopedButton';
 import { useToasts } from '../app/Toasts';
+import { currentLanguage } from '../i18n/language';
 import { t } from '../i18n/t';
 import { useMakeReport } from './useMakeReport';
 
@@ -19,7 +20,12 @@ export function MachineReportButton({ machine }: { machine: Machine }) {
       variant="secondary"
       size="sm"
       isDisabled={make.isPending}
-      onClick={() => make.mutate({ kind: 'machine', machineId: machine.id, days: WEEK }, { onError: fail })}
+      onClick={() =>
+        make.mutate(
+          { kind: 'machine', machineId: machine.id, days: WEEK, language: currentLanguage() },
+          { onError: fail },
+        )
+      }
     >
       {t('reports.makeOf', { name: machine.name })}
     </ScopedButton>

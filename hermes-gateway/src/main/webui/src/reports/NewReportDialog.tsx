@@ -2,11 +2,13 @@ import './texts';
 import { Form } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { ReportKind } from '../api/reports';
+import { currentLanguage } from '../i18n/language';
 import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FormField } from '../ui/FormField';
 import { TextField } from '../ui/TextField';
+import { LanguageChoice } from './LanguageChoice';
 import { isPeriod } from './period';
 import { useMakeReport } from './useMakeReport';
 
@@ -18,9 +20,15 @@ export function NewReportDialog({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<Kind>('global');
   const [where, setWhere] = useState('');
   const [days, setDays] = useState('7');
+  const [language, setLanguage] = useState(currentLanguage);
   const make = useMakeReport(onClose);
   const begin = () =>
-    make.mutate({ kind, where: kind === 'global' && where ? where : undefined, days: Number(days) });
+    make.mutate({
+      kind,
+      where: kind === 'global' && where ? where : undefined,
+      days: Number(days),
+      language,
+    });
   return (
     <ConfirmDialog
       title={t('reports.make')}
@@ -60,6 +68,7 @@ export function NewReportDialog({ onClose }: { onClose: () => void }) {
           onChange={setDays}
           required
         />
+        <LanguageChoice id="report-language" value={language} onChange={setLanguage} />
       </Form>
     </ConfirmDialog>
   );

@@ -13,6 +13,7 @@ import { useCursor } from '../ui/useCursor';
 import { NewReportDialog } from './NewReportDialog';
 import { RemoveReportDialog } from './RemoveReportDialog';
 import { ReportTable } from './ReportTable';
+import { Subscriptions } from './Subscriptions';
 import { useReports } from './useReports';
 
 export function ReportsPage() {
@@ -53,6 +54,7 @@ export function ReportsPage() {
           />
         </>
       )}
+      <Subscriptions />
       {isMaking && <NewReportDialog onClose={() => setMaking(false)} />}
       {removing && <RemoveReportDialog report={removing} onClose={() => setRemoving(undefined)} />}
     </>

@@ -2,6 +2,7 @@ package io.sysup.execution;
 
 import io.quarkus.flyway.FlywayDataSource;
 import io.smallrye.health.api.HealthGroup;
+import io.sysup.execution.artifact.Integrity;
 import io.sysup.execution.deadletter.DeadLetters;
 import io.sysup.kit.diagnosis.DatabaseChecks;
 import io.sysup.kit.diagnosis.Diagnosis;
@@ -20,13 +21,16 @@ import org.flywaydb.core.Flyway;
 public class ExecutionDiagnosis implements HealthCheck {
     private final DatabaseChecks database;
     private final DeadLetters letters;
+    private final Integrity integrity;
 
     public ExecutionDiagnosis(
             ExecutionDatabase database,
             @FlywayDataSource("execution") Flyway flyway,
             DeadLetters letters,
+            Integrity integrity,
             InstantSource clock) {
         this.letters = letters;
+        this.integrity = integrity;
         this.database = new DatabaseChecks(database, flyway, clock);
     }
 
@@ -35,8 +39,19 @@ public class ExecutionDiagnosis implements HealthCheck {
         List<Finding> findings = new ArrayList<>(database.findings());
         if (database.answers(findings)) {
             findings.add(deadLetters(letters.waiting()));
+            findings.add(artifacts(integrity.harmed()));
         }
         return Diagnosis.response("execution", findings);
+    }
+
+    static Finding artifacts(Integrity.Harmed harmed) {
+        return harmed.damaged() + harmed.missing() == 0
+                ? Finding.ok("artifacts", "No kept file was found damaged or missing")
+                : Finding.warning(
+                        "artifacts",
+                        "Kept files: %d damaged, %d missing"
+                                .formatted(harmed.damaged(), harmed.missing()),
+                        "See which with `sysup artifact list --integrity damaged` and `missing`; put them back from a backup and look again with `sysup artifact verify ID`. More of them soon after means a failing disk: look at its log.");
     }
 
     static Finding deadLetters(long waiting) {

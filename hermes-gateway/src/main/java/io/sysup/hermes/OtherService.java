@@ -29,7 +29,13 @@ public enum OtherService {
             "packages",
             "artifacts",
             "reports"),
-    SCHEDULER("schedules", "campaigns", "windows", "calendar", "stops", "notifications");
+    SCHEDULER("schedules",
+            "campaigns",
+            "windows",
+            "calendar",
+            "stops",
+            "notifications",
+            "subscriptions");
 
     private final List<String> resources;
 

@@ -10,6 +10,7 @@ import io.sysup.kit.json.Json;
 import io.sysup.kit.security.InternalTokens;
 import io.sysup.kit.security.Scope;
 import io.sysup.kit.testing.Engines;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,15 +19,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /**
  * Stands in for inventory and execution. The selector says what the inventory answers: {@code
  * tag:three} means three machines, {@code tag:none} none, {@code tag:disabled} only disabled ones,
  * {@code tag:away} that it is not available, {@code ((} that it does not understand. Grants reach
- * what they name in the same words.
+ * what they name in the same words. A report is being made when it is ordered, and there when it is
+ * asked for again; one over {@code tag:none} cannot be made, one over {@code tag:many} is large.
  */
 public final class FleetStub implements QuarkusTestResourceLifecycleManager {
     private static final String PROBLEM =
@@ -51,6 +60,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
             """
                     .formatted(machine(2).id());
 
+    private final Set<String> ordered = ConcurrentHashMap.newKeySet();
     private volatile String stops = "{}";
     private HttpServer server;
 
@@ -71,6 +81,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         server.createContext("/internal/v1/machines/select", this::select);
         server.createContext("/internal/v1/grants", this::grants);
         server.createContext("/internal/v1/stops", this::stops);
+        server.createContext("/internal/v1/reports/", this::reports);
         server.createContext(
                 "/internal/v1/durations", exchange -> answer(exchange, 200, DURATIONS));
         server.createContext("/internal/v1/plans", this::plans);
@@ -112,6 +123,47 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
                     answer(exchange, 200, "{\"everywhere\":true,\"grants\":[]}");
             case "subject=user:away" -> answer(exchange, 503, "");
             default -> answer(exchange, 200, "{\"everywhere\":false,\"grants\":[]}");
+        }
+    }
+
+    private void reports(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().split("/")[4];
+        if ("GET".equals(exchange.getRequestMethod())) {
+            answer(exchange, 200, "application/pdf", pdf("web-1 of report " + id));
+            return;
+        }
+        String order = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (order.contains("tag:away")) {
+            answer(exchange, 503, "");
+            return;
+        }
+        boolean again = !ordered.add(id);
+        String status = order.contains("tag:none") ? "error" : again ? "ok" : "running";
+        answer(
+                exchange,
+                200,
+                """
+                {"id":"%s","kind":"global","title":"Rapport du parc","status":"%s",
+                 "createdAt":"2026-03-02T06:00:01Z","errorMessage":"Nothing can be said.",
+                 "files":[{"format":"pdf","bytes":%d}]}
+                """
+                        .formatted(id, status, order.contains("tag:many") ? 20_000_000 : 900));
+    }
+
+    private static byte[] pdf(String text) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(50, 700);
+                content.showText(text);
+                content.endText();
+            }
+            document.save(out);
+            return out.toByteArray();
         }
     }
 
@@ -184,6 +236,12 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        String type = status == 200 ? "application/json" : "application/problem+json";
+        answer(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] bytes)
+            throws IOException {
         boolean known =
                 new InternalTokens(Engines.INTERNAL_SECRET)
                         .verify(
@@ -192,8 +250,6 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
                                                 .getFirst(InternalTokens.HEADER)))
                         .filter(caller -> caller.roles().contains(Scope.INTERNAL))
                         .isPresent();
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String type = status == 200 ? "application/json" : "application/problem+json";
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(known ? status : 401, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

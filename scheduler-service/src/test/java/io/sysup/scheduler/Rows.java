@@ -21,7 +21,7 @@ public class Rows {
 
     public void clear() {
         database.update(
-                "truncate scheduler.stops, scheduler.maintenance_windows, scheduler.schedules, scheduler.schedule_runs, scheduler.schedule_run_jobs, scheduler.campaigns, scheduler.campaign_targets, scheduler.outbox, scheduler.inbox, scheduler.notification_channels, scheduler.notifications, scheduler.notification_waiting, scheduler.notification_deliveries, scheduler.notification_machines, scheduler.notification_failures, scheduler.email_logs cascade");
+                "truncate scheduler.stops, scheduler.maintenance_windows, scheduler.schedules, scheduler.schedule_runs, scheduler.schedule_run_jobs, scheduler.campaigns, scheduler.campaign_targets, scheduler.outbox, scheduler.inbox, scheduler.notification_channels, scheduler.notifications, scheduler.notification_waiting, scheduler.notification_deliveries, scheduler.notification_machines, scheduler.notification_failures, scheduler.email_logs, scheduler.report_subscriptions cascade");
     }
 
     /** A schedule of each minute with an apt.analyze and an apt.upgrade. */

@@ -32,6 +32,7 @@ import io.sysup.cli.secret.SecretCommand;
 import io.sysup.cli.setting.SettingsCommand;
 import io.sysup.cli.snapshot.SnapshotCommand;
 import io.sysup.cli.stop.StopCommand;
+import io.sysup.cli.subscription.SubscriptionCommand;
 import io.sysup.cli.sudoers.SudoersCommand;
 import io.sysup.cli.tag.TagCommand;
 import io.sysup.cli.timeline.TimelineCommand;
@@ -67,6 +68,7 @@ final class Commands implements IFactory {
         ALL.put("snapshot", SnapshotCommand.class);
         ALL.put("artifact", ArtifactCommand.class);
         ALL.put("report", ReportCommand.class);
+        ALL.put("subscription", SubscriptionCommand.class);
         ALL.put("messages", MessagesCommand.class);
         ALL.put("discovery", DiscoveryCommand.class);
         ALL.put("run", RunCommand.class);

@@ -44,6 +44,13 @@ final class ArtifactSql {
             from execution.raw_artifacts where deleted_at is null
             """;
 
+    static final String HARMED =
+            """
+            select count(*) filter (where integrity = 'damaged') as damaged,
+                count(*) filter (where integrity = 'missing') as missing
+            from execution.raw_artifacts where deleted_at is null and integrity in ('damaged', 'missing')
+            """;
+
     /** What is old enough, by class; the index on class and age. */
     private static final String EXPIRED =
             """

@@ -79,6 +79,12 @@ public class Integrity {
                 Columns.instantOrNull(row, "oldest"));
     }
 
+    /** Those that the last look did not find as they were written; an index holds only them. */
+    public Harmed harmed() {
+        Row row = database.query(ArtifactSql.HARMED).getFirst();
+        return new Harmed(row.getLong("damaged"), row.getLong("missing"));
+    }
+
     private static String found(Path file, String sha256) {
         try (InputStream in =
                 new DigestInputStream(
@@ -94,6 +100,9 @@ public class Integrity {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Files that are not what was written, and files that are gone. */
+    public record Harmed(long damaged, long missing) {}
 
     /** What a sweep looked at. */
     public record Swept(long artifacts, long bytes, long damaged, long missing) {

@@ -1,10 +1,12 @@
 package io.sysup.execution.report;
 
 import io.sysup.contracts.error.ErrorKind;
+import io.sysup.execution.report.print.Language;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param machineId of a report of a machine
  * @param where a selector, for a report of the fleet; null for all machines
  * @param days how far back it looks; null for seven
+ * @param language {@code en} or {@code fr}; null for English
  */
 public record NewReport(
         @NotNull(message = "must be given") String kind,
@@ -24,7 +27,8 @@ public record NewReport(
         @Nullable
                 @Min(value = 1, message = "must be between 1 and 366")
                 @Max(value = 366, message = "must be between 1 and 366")
-                Integer days) {
+                Integer days,
+        @Nullable @Pattern(regexp = Language.WORDS, message = "must be en or fr") String language) {
     private static final int WEEK = 7;
 
     ReportKind about() {
@@ -50,6 +54,10 @@ public record NewReport(
 
     int period() {
         return days == null ? WEEK : days;
+    }
+
+    Language written() {
+        return language == null ? Language.EN : Language.of(language).orElseThrow();
     }
 
     private static ProblemException wrong(String field, String message) {

@@ -7,6 +7,7 @@ import io.sysup.execution.report.content.CleanupReport;
 import io.sysup.execution.report.content.FleetReport;
 import io.sysup.execution.report.content.MachineReport;
 import io.sysup.execution.report.content.Scope;
+import io.sysup.execution.report.content.Words;
 import io.sysup.execution.report.print.Document;
 import io.sysup.execution.report.print.Printer;
 import io.sysup.execution.report.print.ReportFormat;
@@ -54,8 +55,12 @@ public class ReportMaker {
         this.clock = clock;
     }
 
-    /** Returns the id of the report, which is there as soon as it is made. */
-    UUID make(NewReport wish, String actor) {
+    /**
+     * The report is there as soon as it is made; asked for twice under one id, it is made once.
+     *
+     * @return its id
+     */
+    UUID make(UUID id, NewReport wish, String actor) {
         ReportKind kind = wish.about();
         if (!room.tryAcquire()) {
             throw new ProblemException(
@@ -66,21 +71,17 @@ public class ReportMaker {
                     List.of());
         }
         try {
-            UUID id = reports.begin(wish, kind, title(kind), actor);
+            String title = Words.in(wish.written()).say("title." + kind.word());
+            if (!reports.begin(id, wish, kind, title, actor)) {
+                room.release();
+                return id;
+            }
             Thread.ofVirtual().name("report-" + id).start(() -> inTurn(id, wish, kind));
             return id;
         } catch (RuntimeException e) {
             room.release();
             throw e;
         }
-    }
-
-    private static String title(ReportKind kind) {
-        return switch (kind) {
-            case MACHINE -> "Report of a machine";
-            case GLOBAL -> "Fleet report";
-            case CLEANUP -> "Clean-up report";
-        };
     }
 
     private void inTurn(UUID id, NewReport wish, ReportKind kind) {
@@ -102,7 +103,13 @@ public class ReportMaker {
     }
 
     private void write(UUID id, NewReport wish, ReportKind kind) {
-        Scope scope = new Scope(wish.machineId(), wish.selector(), wish.period(), clock.instant());
+        Scope scope =
+                new Scope(
+                        wish.machineId(),
+                        wish.selector(),
+                        wish.period(),
+                        clock.instant(),
+                        wish.written());
         Document document = content(kind, scope);
         Map<ReportFormat, Artifact> written = new EnumMap<>(ReportFormat.class);
         try {

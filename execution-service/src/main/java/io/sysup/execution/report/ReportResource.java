@@ -2,12 +2,9 @@ package io.sysup.execution.report;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.sysup.contracts.error.ErrorKind;
-import io.sysup.execution.artifact.Downloads;
-import io.sysup.execution.report.print.ReportFormat;
+import io.sysup.kit.ids.Ids;
 import io.sysup.kit.page.Cursor;
 import io.sysup.kit.page.Page;
-import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,11 +32,14 @@ public class ReportResource {
 
     private final Reports reports;
     private final ReportMaker maker;
-    private final Downloads downloads;
+    private final ReportDownloads downloads;
     private final SecurityIdentity caller;
 
-    public ReportResource(
-            Reports reports, ReportMaker maker, Downloads downloads, SecurityIdentity caller) {
+    ReportResource(
+            Reports reports,
+            ReportMaker maker,
+            ReportDownloads downloads,
+            SecurityIdentity caller) {
         this.reports = reports;
         this.maker = maker;
         this.downloads = downloads;
@@ -53,7 +53,7 @@ public class ReportResource {
             description = "Answers at once; the report is done when its status says so.")
     @APIResponse(responseCode = "202", description = "The report is being made.")
     public Response create(@Valid @NotNull(message = "must not be empty") NewReport wish) {
-        UUID id = maker.make(wish, caller.getPrincipal().getName());
+        UUID id = maker.make(Ids.next(), wish, caller.getPrincipal().getName());
         return Response.status(ACCEPTED).entity(reports.get(id)).build();
     }
 
@@ -88,35 +88,7 @@ public class ReportResource {
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        ReportFormat format =
-                ReportFormat.of(wanted == null ? "html" : wanted)
-                        .orElseThrow(() ->
-                                ProblemException.invalidField(
-                                        ErrorKind.VALIDATION,
-                                        "format",
-                                        "must be html, markdown or pdf"));
-        ReportView report = reports.get(id);
-        UUID file =
-                report.files().stream()
-                        .filter(one -> one.format().equals(format.word()))
-                        .map(ReportView.File::artifactId)
-                        .findFirst()
-                        .orElseThrow(() -> notThere(report));
-        String day = report.createdAt().toString().substring(0, "yyyy-mm-dd".length());
-        String name = "report-" + report.kind() + "-" + day + "." + format.suffix();
-        return downloads.answer(file, name, range, ifRange, ifNoneMatch);
-    }
-
-    private static ProblemException notThere(ReportView report) {
-        return report.status().equals("ok")
-                ? ProblemException.notFound("The file of report " + report.id())
-                : ProblemException.conflict(
-                        report.status().equals("running")
-                                ? "The report is being made."
-                                : "The report could not be made: " + report.errorMessage(),
-                        report.status().equals("running")
-                                ? "Ask again in a moment."
-                                : "Ask for a new report.");
+        return downloads.answer(id, wanted == null ? "html" : wanted, range, ifRange, ifNoneMatch);
     }
 
     @PUT

@@ -4,7 +4,7 @@ package io.sysup.execution.report;
 final class ReportSql {
     static final String SELECT =
             """
-            select r.id, r.kind, r.title, r.status, r.machine_id, m.name as machine, r.selector, r.period_days,
+            select r.id, r.kind, r.title, r.status, r.machine_id, m.name as machine, r.selector, r.period_days, r.language,
                 r.requested_by, r.pinned, r.created_at, r.finished_at, r.error_kind, r.error_message,
                 (select coalesce(json_agg(json_build_object('format', f.format, 'artifactId', a.id, 'bytes', a.bytes,
                         'sha256', a.sha256) order by f.format), '[]')::text
@@ -15,8 +15,9 @@ final class ReportSql {
 
     static final String INSERT =
             """
-            insert into execution.reports (id, kind, title, machine_id, selector, period_days, requested_by, status, format)
-            values ($1, $2, $3, $4, $5, $6, $7, 'running', 'html')
+            insert into execution.reports (id, kind, title, machine_id, selector, period_days, requested_by, language, status, format)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, 'running', 'html')
+            on conflict (id) do nothing
             """;
 
     static final String FILE =

@@ -8,7 +8,6 @@ import io.sysup.execution.artifact.Artifacts.NewArtifact;
 import io.sysup.execution.artifact.Cleanup;
 import io.sysup.execution.report.print.ReportFormat;
 import io.sysup.kit.db.Where;
-import io.sysup.kit.ids.Ids;
 import io.sysup.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -30,18 +29,19 @@ public class Reports {
         this.cleanup = cleanup;
     }
 
-    UUID begin(NewReport wish, ReportKind kind, String title, String actor) {
-        UUID id = Ids.next();
-        database.update(
-                ReportSql.INSERT,
-                id,
-                kind.word(),
-                title,
-                wish.machineId(),
-                wish.selector(),
-                wish.period(),
-                actor);
-        return id;
+    /** False when there is one of this id already. */
+    boolean begin(UUID id, NewReport wish, ReportKind kind, String title, String actor) {
+        return database.update(
+                        ReportSql.INSERT,
+                        id,
+                        kind.word(),
+                        title,
+                        wish.machineId(),
+                        wish.selector(),
+                        wish.period(),
+                        actor,
+                        wish.written().word())
+                == 1;
     }
 
     void done(UUID id, String title, @Nullable UUID machine, Map<ReportFormat, Artifact> files) {

@@ -94,6 +94,8 @@ class ArtifactsDbTest {
         verify(damaged, "damaged");
         verify(missing, "missing");
 
+        assertThat(integrity.harmed().damaged()).isPositive();
+        assertThat(integrity.harmed().missing()).isPositive();
         reader().get("/api/v1/artifacts?integrity=damaged&limit=200")
                 .then()
                 .body("items.id", hasItem(damaged.toString()))

@@ -2,6 +2,7 @@ package io.sysup.execution.report;
 
 import static io.sysup.execution.testing.Api.person;
 import static io.sysup.execution.testing.Api.reader;
+import static io.sysup.execution.testing.Api.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -127,6 +128,7 @@ class ReportDbTest {
         assertThat(section(text, "Machines that wait for a restart"))
                 .contains("| web-1 |")
                 .doesNotContain("db-1");
+        assertThat(section(text, "Failures by week")).containsPattern(": [1-9]");
         assertThat(section(text, "Machines that are silent"))
                 .contains("| db-1 |")
                 .doesNotContain("web-1");
@@ -139,6 +141,62 @@ class ReportDbTest {
                             "apt_disk_full",
                             "No space left <b>on</b> /boot");
         }
+    }
+
+    @Test
+    void aFrenchReportHasNoEnglishInIt() throws IOException {
+        ran(one, 1, "ok", null, null, library);
+        ran(other, 20, "error", "auth_failed", "refused", null);
+        analysed(one, 10);
+
+        String id = made(Map.of("kind", "global", "days", 7, "language", "fr"));
+
+        reader().get("/api/v1/reports/" + id)
+                .then()
+                .body("language", equalTo("fr"))
+                .body("title", equalTo("Rapport du parc"));
+        String text = content(id, "markdown").asString();
+        assertThat(text)
+                .contains(
+                        "# Rapport du parc",
+                        "2 machines, les 7 derniers jours jusqu’au",
+                        "- mises à jour de sécurité en attente\u202f: 3",
+                        "terminé\u202f: plus aucune mise à jour",
+                        "| mis à niveau |",
+                        "Les douze dernières semaines")
+                .containsPattern("\\d\\d/\\d\\d/20\\d\\d \\d\\d:\\d\\d UTC")
+                .doesNotContain("Machines by", "not known", " of ", "{0");
+        assertThat(content(id, "html").asString()).contains("<html", "lang=\"fr\"");
+        try (var pdf = Loader.loadPDF(content(id, "pdf").asByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Rapport du parc", "Mises à jour de sécurité par ancienneté");
+        }
+        String machine =
+                made(Map.of("kind", "machine", "machineId", one.toString(), "language", "fr"));
+        assertThat(content(machine, "markdown").asString()).contains("# Rapport sur web-1");
+        String kept = made(Map.of("kind", "cleanup", "language", "fr"));
+        assertThat(content(kept, "markdown").asString()).contains("# Rapport de nettoyage");
+        refused(Map.of("kind", "cleanup", "language", "de"), "language");
+    }
+
+    @Test
+    void whatTheSchedulerOrdersTwiceIsMadeOnce() {
+        String id = Ids.next().toString();
+        Map<String, Object> order =
+                Map.of("report", Map.of("kind", "cleanup"), "by", "schedule:weekly");
+
+        service().body(order).put("/internal/v1/reports/" + id).then().statusCode(200);
+        service().body(order).put("/internal/v1/reports/" + id).then().statusCode(200);
+
+        await().until(() -> status(id).equals("ok"));
+        service()
+                .get("/internal/v1/reports/" + id)
+                .then()
+                .body("requestedBy", equalTo("schedule:weekly"))
+                .body("files", hasSize(3));
+        assertThat(service().get("/internal/v1/reports/" + id + "/content?format=pdf").asString())
+                .startsWith("%PDF");
+        reader().get("/internal/v1/reports/" + id).then().statusCode(403);
     }
 
     @Test
@@ -167,7 +225,7 @@ class ReportDbTest {
         String id = made(Map.of("kind", "global", "where", "os:debian"));
 
         assertThat(content(id, "markdown").asString())
-                .contains("- security updates wait: 10000", "- 7 to 30 days: 10000");
+                .contains("- security updates wait: 10,000", "- 7 to 30 days: 10,000");
         var report = reader().get("/api/v1/reports/" + id).then().extract();
         Duration took =
                 Duration.between(

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.sysup.kit.security.InternalTokens;
+import io.sysup.kit.security.Scope;
 import io.sysup.kit.testing.Engines;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ public final class Api {
 
     public static RequestSpecification reader() {
         return as("client:reader", "read");
+    }
+
+    /** Another service. */
+    public static RequestSpecification service() {
+        return as("service:test", Scope.INTERNAL);
     }
 
     private static RequestSpecification as(String subject, String... roles) {

@@ -4,6 +4,7 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.machine.MachineChanged;
 import io.sysup.inventory.InventoryDatabase;
 import io.sysup.inventory.InventoryMessages;
+import io.sysup.inventory.selection.Reach;
 import io.sysup.inventory.selector.BoundValues;
 import io.sysup.inventory.state.KnownMachine;
 import io.sysup.inventory.state.States;
@@ -73,12 +74,19 @@ class Acknowledgement {
      */
     public record Result(boolean dryRun, int messages, int machines) {}
 
-    Result decide(Wish wish, Actor actor) {
+    /**
+     * @param within selectors of grants, outside of which messages are left as they are; null for
+     *     everywhere
+     */
+    Result decide(Wish wish, @Nullable List<String> within, Actor actor) {
         BoundValues values = new BoundValues();
         String condition = condition(wish, values);
+        String reached = within == null ? "true" : Reach.condition(within, values);
         return database.transaction(tx -> {
             List<Row> chosen =
-                    tx.query(MessageSql.CHOSEN.formatted(condition, MOST + 1), values.toArray());
+                    tx.query(
+                            MessageSql.CHOSEN.formatted(condition + " and " + reached, MOST + 1),
+                            values.toArray());
             if (chosen.size() > MOST) {
                 throw ProblemException.invalidField(
                         ErrorKind.VALIDATION,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words that the message holds, as search engines take them: {@code "in a row"}, {@code
  *     or}, {@code -not}
  * @param where a selector of machines
+ * @param key of one message, on whichever machines it stands
  */
 public record MessageFilter(
         @QueryParam("machineId") @Nullable UUID machineId,
@@ -28,7 +30,9 @@ public record MessageFilter(
         @QueryParam("package") @Nullable String packageName,
         @QueryParam("acknowledged") @Nullable String acknowledged,
         @QueryParam("q") @Nullable String q,
-        @QueryParam("where") @Nullable String where) {
+        @QueryParam("where") @Nullable String where,
+        @QueryParam("key") @Nullable String key) {
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
     private static final List<String> CATEGORIES =
             List.of(
                     "error",
@@ -74,6 +78,12 @@ public record MessageFilter(
                             + values.bind(text("q", q))
                             + ")");
         }
+        if (key != null && !key.isBlank()) {
+            if (!KEY.matcher(key).matches()) {
+                throw invalid("key", "must be the key of a message");
+            }
+            conditions.add("x.dedup_key = " + values.bind(key));
+        }
         if (where != null && !where.isBlank()) {
             conditions.add(SelectorSql.condition(Selector.parse(where, "where"), values));
         }
@@ -83,7 +93,7 @@ public record MessageFilter(
     /** Whether somebody has read them decides something else. */
     MessageFilter whatever() {
         return new MessageFilter(
-                machineId, category, severity, source, packageName, "all", q, where);
+                machineId, category, severity, source, packageName, "all", q, where, key);
     }
 
     private static String word(String field, String value, List<String> known) {

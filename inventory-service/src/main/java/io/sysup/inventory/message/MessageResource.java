@@ -2,6 +2,7 @@ package io.sysup.inventory.message;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.sysup.inventory.access.GrantedEdits;
 import io.sysup.inventory.timeline.Actor;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.security.Scope;
@@ -57,16 +58,32 @@ public class MessageResource {
         return new Page<>(messages.summary(filter), null, null);
     }
 
+    @GET
+    @Path("groups")
+    @RolesAllowed(Scope.CAN_READ)
+    @Operation(
+            operationId = "listMessageGroups",
+            summary = "Messages across machines: one row a message, last seen first",
+            description =
+                    "Acknowledge one on all of its machines by its key, as filter; list it with the key too.")
+    public Page<MessageGroup> groups(
+            @BeanParam MessageFilter filter,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return messages.groups(filter, Page.limit(limit), cursor);
+    }
+
     @POST
     @Path("acknowledge")
-    @RolesAllowed(Scope.CAN_OPERATE)
+    @RolesAllowed({Scope.CAN_OPERATE, Scope.GRANTED_EDIT})
     @Operation(
             operationId = "acknowledgeMessages",
             summary = "Note that messages were read, by their ids or all that a filter means",
             description =
-                    "Nothing is deleted. With acknowledged false they are unread again. One that is seen after thirty days without it is unread again by itself.")
+                    "Nothing is deleted. With acknowledged false they are unread again. One that is seen after thirty days without it is unread again by itself. Whoever has grants alone acknowledges what stands on the machines that they reach.")
     public Acknowledgement.Result acknowledge(
             @NotNull(message = "must be given") Acknowledgement.Wish wish) {
-        return acknowledgement.decide(wish, Actor.of(identity));
+        return acknowledgement.decide(
+                wish, GrantedEdits.within(identity, true), Actor.of(identity));
     }
 }

@@ -53,7 +53,7 @@ final class MessageSql {
     static final String PAGE =
             """
             select x.id, x.machine_id, m.name as machine_name, x.source, x.category, x.severity, x.package_name,
-                x.component, x.message, x.occurrences, x.first_seen_at, x.last_seen_at, x.acknowledged,
+                x.component, x.message, x.dedup_key, x.occurrences, x.first_seen_at, x.last_seen_at, x.acknowledged,
                 x.acknowledged_at, x.acknowledged_by, x.raw_line_ref, x.payload_json ->> 'jobId' as job_id
             """
                     + FROM
@@ -61,6 +61,35 @@ final class MessageSql {
                      and %s
                     order by x.last_seen_at desc, x.id desc
                     limit %d
+                    """;
+
+    /**
+     * One row a message, whatever machines it stands on; a machine has it once. Filled with the
+     * condition, the place after which it begins, and the number of rows. What it says is looked up
+     * for the rows of the page alone.
+     */
+    static final String GROUPS =
+            """
+            with grouped as (
+                select x.dedup_key, count(*) as machines, count(*) filter (where not x.acknowledged) as unread,
+                    sum(x.occurrences)::bigint as occurrences, min(x.first_seen_at) as first_seen_at,
+                    max(x.last_seen_at) as last_seen_at
+            """
+                    + FROM
+                    + """
+                        group by x.dedup_key),
+                    shown as (
+                        select * from grouped x where %s order by x.last_seen_at desc, x.dedup_key desc limit %d)
+                    select shown.*, newest.source, newest.category, newest.severity, newest.package_name,
+                        newest.component, newest.message,
+                        array(select m.name from inventory.important_messages o
+                            join inventory.machines m on m.id = o.machine_id
+                            where o.dedup_key = shown.dedup_key and m.deleted_at is null
+                            order by o.last_seen_at desc, o.id desc limit 5) as names
+                    from shown cross join lateral (
+                        select o.* from inventory.important_messages o where o.dedup_key = shown.dedup_key
+                        order by o.last_seen_at desc, o.id desc limit 1) newest
+                    order by shown.last_seen_at desc, shown.dedup_key desc
                     """;
 
     static final String SUMMARY =

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An important message as callers see it.
  *
+ * @param key the same for this message on every machine
  * @param occurrences how often it stood in a log
  * @param jobId the job that saw it last
  * @param rawLineRef artifact and line where it stood last; the artifact may be gone by now
@@ -23,6 +24,7 @@ public record MessageView(
         @Nullable String packageName,
         @Nullable String component,
         String message,
+        String key,
         int occurrences,
         Instant firstSeenAt,
         Instant lastSeenAt,
@@ -44,6 +46,7 @@ public record MessageView(
                 row.getString("package_name"),
                 row.getString("component"),
                 row.getString("message"),
+                row.getString("dedup_key"),
                 row.getInteger("occurrences"),
                 Columns.instant(row, "first_seen_at"),
                 Columns.instant(row, "last_seen_at"),

@@ -96,6 +96,30 @@ public class Messages {
         return Page.of(found, limit, last -> Cursor.at(last.lastSeenAt(), last.id()), null);
     }
 
+    /** One row a message, whatever machines it stands on. */
+    Page<MessageGroup> groups(MessageFilter filter, int limit, @Nullable String cursorText) {
+        BoundValues values = new BoundValues();
+        String condition = filter.condition(values);
+        Cursor cursor = Cursor.decode(cursorText, CURSOR_VALUES);
+        String place =
+                cursor == null
+                        ? "true"
+                        : "(x.last_seen_at, x.dedup_key) < ("
+                                + values.bind(cursor.instant(0).toString())
+                                + "::text::timestamptz, "
+                                + values.bind(cursor.text(1))
+                                + ")";
+        List<MessageGroup> found =
+                database
+                        .query(
+                                MessageSql.GROUPS.formatted(condition, place, limit + 1),
+                                values.toArray())
+                        .stream()
+                        .map(MessageGroup::of)
+                        .toList();
+        return Page.of(found, limit, last -> Cursor.at(last.lastSeenAt(), last.key()), null);
+    }
+
     /** How many there are of each category and severity. */
     List<Count> summary(MessageFilter filter) {
         BoundValues values = new BoundValues();

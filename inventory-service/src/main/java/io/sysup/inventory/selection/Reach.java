@@ -75,6 +75,11 @@ public class Reach {
                 .isEmpty();
     }
 
+    /** What is reached, as a condition over machines {@code m} with their state {@code s}. */
+    public static String condition(List<String> within, BoundValues values) {
+        return within.isEmpty() ? "false" : "(" + anyOf(within, values) + ")";
+    }
+
     private static String anyOf(List<String> selectors, BoundValues values) {
         return selectors.stream()
                 .map(selector -> condition(selector, values))

@@ -186,6 +186,92 @@ class MessageTest {
     }
 
     @Test
+    void oneMessageOfManyMachinesIsOneRowAndAcknowledgedOnAllThatAGrantReaches() {
+        UUID first = machine;
+        ImportantMessage expired =
+                message("repository_notice", "error", "The keyring " + Ids.next() + " expires");
+        tell(NOON, expired);
+        machine = UUID.fromString(Api.register("said-too"));
+        tell(NOON.plusSeconds(60), expired);
+
+        person().get("/api/v1/messages/groups?key=" + expired.dedupKey())
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].message", equalTo(expired.message()))
+                .body("items[0].category", equalTo("repository_notice"))
+                .body("items[0].machines", equalTo(2))
+                .body("items[0].unread", equalTo(2))
+                .body("items[0].names", contains("said-too", "said"))
+                .body("items[0].firstSeenAt", equalTo("2026-05-01T12:00:00Z"))
+                .body("items[0].lastSeenAt", equalTo("2026-05-01T12:01:00Z"));
+        Map<String, Object> all = Map.of("filter", Map.of("key", expired.dedupKey()));
+        Api.granted("edit", "id:" + first)
+                .body(all)
+                .post("/api/v1/messages/acknowledge")
+                .then()
+                .statusCode(200)
+                .body("messages", equalTo(1));
+        person().get("/api/v1/messages/groups?acknowledged=all&key=" + expired.dedupKey())
+                .then()
+                .body("items[0].machines", equalTo(2))
+                .body("items[0].unread", equalTo(1));
+        acknowledge(all).body("messages", equalTo(1));
+        person().get("/api/v1/messages/groups?key=" + expired.dedupKey())
+                .then()
+                .body("items", empty());
+        Api.granted("run:low", "id:" + first)
+                .body(all)
+                .post("/api/v1/messages/acknowledge")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void tenThousandMachinesAreAPageOfRowsAtATime() {
+        database.update(
+                """
+                with made as (
+                    insert into inventory.machines (id, name, hostname, username, os_family)
+                    select gen_random_uuid(), 'Loud-' || n, 'loud' || n || '.test', 'root', 'debian'
+                    from generate_series(1, 10000) n returning id),
+                stated as (
+                    insert into inventory.machine_state (machine_id, status, apt_status)
+                    select id, 'ok', 'up_to_date' from made)
+                insert into inventory.important_messages (id, machine_id, source, category, severity, message,
+                    dedup_key, first_seen_at, last_seen_at)
+                select gen_random_uuid(), made.id, 'apt', 'deprecation', 'warning', 'Loud message ' || k,
+                    lpad(to_hex(k), 64, 'f'), now() - interval '2 days', now() - k * interval '1 minute'
+                from made, generate_series(1, 8) k
+                """);
+        database.update("analyze inventory.important_messages");
+        try {
+            Instant begun = Instant.now();
+            var page =
+                    person().get("/api/v1/messages/groups?q=loud&limit=5")
+                            .then()
+                            .statusCode(200)
+                            .body("items", hasSize(5))
+                            .body("items[0].machines", equalTo(10_000))
+                            .body("items[0].names", hasSize(5))
+                            .body("items[0].message", equalTo("Loud message 1"))
+                            .extract();
+            Duration took = Duration.between(begun, Instant.now());
+            person().get(
+                            "/api/v1/messages/groups?q=loud&limit=5&cursor="
+                                    + page.<String>path("nextCursor"))
+                    .then()
+                    .body(
+                            "items.message",
+                            contains("Loud message 6", "Loud message 7", "Loud message 8"))
+                    .body("nextCursor", nullValue());
+            System.out.println("a page of messages of 10,000 machines took " + took);
+            assertThat(took).isLessThan(Duration.ofSeconds(5));
+        } finally {
+            database.update("delete from inventory.machines where name like 'Loud-%'");
+        }
+    }
+
+    @Test
     void readersDoNotAcknowledge() {
         Api.as("client:test", "read")
                 .body(Map.of("ids", List.of(Ids.next())))

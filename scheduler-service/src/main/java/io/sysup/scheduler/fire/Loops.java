@@ -8,6 +8,7 @@ import io.sysup.scheduler.notification.delivery.Sending;
 import io.sysup.scheduler.notification.delivery.Telling;
 import io.sysup.scheduler.run.Runs;
 import io.sysup.scheduler.stop.StopHolds;
+import io.sysup.scheduler.subscription.Mailroom;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,6 +32,7 @@ public class Loops {
     private final WorkLoop care;
     private final WorkLoop news;
     private final WorkLoop sending;
+    private final WorkLoop reports;
 
     Loops(
             FiringConfig config,
@@ -42,7 +44,8 @@ public class Loops {
             CatchUps catchUps,
             StopHolds holds,
             Telling telling,
-            Sending sending) {
+            Sending sending,
+            Mailroom mailroom) {
         this.config = config;
         this.messages = messages;
         this.firing = new WorkLoop("scheduler-firing", POLL, firing::round);
@@ -50,6 +53,7 @@ public class Loops {
         this.campaigns = new WorkLoop("scheduler-campaigns", POLL, campaigns::round);
         this.news = new WorkLoop("scheduler-news", POLL, telling::round);
         this.sending = new WorkLoop("scheduler-sending", POLL, sending::round);
+        this.reports = new WorkLoop("scheduler-reports", POLL, mailroom::round);
         this.stops =
                 new WorkLoop(
                         "scheduler-stops",
@@ -80,6 +84,7 @@ public class Loops {
             campaigns.wake();
             news.wake();
             sending.wake();
+            reports.wake();
         });
         firing.start();
         dispatch.start();
@@ -88,6 +93,7 @@ public class Loops {
         care.start();
         news.start();
         sending.start();
+        reports.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -98,5 +104,6 @@ public class Loops {
         care.close();
         news.close();
         sending.close();
+        reports.close();
     }
 }

@@ -8,12 +8,12 @@ import io.sysup.cli.json.Json;
 import io.sysup.cli.listing.Pages;
 
 /** The channels of the server. */
-final class Channels {
+public final class Channels {
     private static final String[] PATH = {"notifications", "channels"};
 
     private final Api api;
 
-    Channels(Api api) {
+    public Channels(Api api) {
         this.api = api;
     }
 
@@ -32,6 +32,11 @@ final class Channels {
                                 Failure.notFound(
                                         "there is no channel called " + nameOrId,
                                         "`sysup channel list` shows the channels"));
+    }
+
+    /** As {@link #find}. */
+    public String idOf(String nameOrId) {
+        return find(nameOrId).id();
     }
 
     Channel add(JsonNode wanted) {

@@ -40,6 +40,12 @@ final class MessageOptions {
     @Option(names = "--where", paramLabel = "SELECTOR", description = "Of these machines.")
     private String where = "";
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "This message, on whichever machines; as `messages groups` shows it.")
+    private String key = "";
+
     ApiCall filter(ApiCall call, Invocation invocation) {
         ApiCall filtered = call;
         for (Map.Entry<String, String> one : values(invocation).entrySet()) {
@@ -71,6 +77,7 @@ final class MessageOptions {
         values.put("packageName", packageName);
         values.put("q", search);
         values.put("where", where);
+        values.put("key", key);
         return values;
     }
 }

@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "messages",
         description = "Read what logs and results said that somebody should know of.",
-        subcommands = {MessagesListCommand.class, MessagesAckCommand.class})
+        subcommands = {
+            MessagesListCommand.class,
+            MessagesGroupsCommand.class,
+            MessagesAckCommand.class
+        })
 public final class MessagesCommand extends CommandGroup {
 
     MessagesCommand(Invocation invocation) {

@@ -60,7 +60,7 @@ final class MessagesListCommand implements Runnable {
                 Json.text(row, "message"));
     }
 
-    private static String painted(String severity, String text) {
+    static String painted(String severity, String text) {
         return switch (severity) {
             case "error" -> Colour.RED.paint(text);
             case "warning" -> Colour.YELLOW.paint(text);

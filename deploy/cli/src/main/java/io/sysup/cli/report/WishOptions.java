@@ -37,6 +37,13 @@ final class WishOptions {
     private Format format = Format.MARKDOWN;
 
     @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.EN;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Where to; text goes to standard output without it.")
@@ -48,7 +55,8 @@ final class WishOptions {
             throw Failure.usage("a PDF needs --out FILE", null);
         }
         Api api = invocation.api();
-        JsonNode begun = api.send(ApiCall.post("reports").body(wish.put("days", days)));
+        wish.put("days", days).put("language", language.name().toLowerCase(Locale.ROOT));
+        JsonNode begun = api.send(ApiCall.post("reports").body(wish));
         JsonNode report = made(invocation, Json.text(begun, "id"));
         give(invocation, report);
     }
@@ -99,6 +107,12 @@ final class WishOptions {
     static ApiCall content(String id, Format format) {
         return ApiCall.get("reports", id, "content")
                 .query("format", format.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a report is written in. */
+    enum Language {
+        EN,
+        FR
     }
 
     /** What a report is printed as. */

@@ -26,6 +26,30 @@ class MessagesTest extends StubTest {
     }
 
     @Test
+    void oneOfManyMachinesIsOneRowAndAcknowledgedByItsKey() {
+        String key = "a".repeat(64);
+        server.on(
+                "GET",
+                "messages/groups",
+                "{\"items\": [{\"key\": \""
+                        + key
+                        + "\", \"category\": \"deprecation\", \"severity\": \"warning\", \"machines\": 40,"
+                        + " \"names\": [\"web-1\", \"web-2\"], \"lastSeenAt\": \"2026-03-01T09:00:00Z\","
+                        + " \"message\": \"Key is stored in legacy keyring\"}]}");
+        server.on(
+                "POST",
+                "messages/acknowledge",
+                request -> Reply.json(200, "{\"messages\": 40, \"machines\": 40}"));
+
+        assertThat(run("messages", "groups").out())
+                .containsPattern(key + " +deprecation +40 .*web-1, web-2, … +Key is stored");
+        assertThat(run("messages", "ack", "--key", key).out())
+                .isEqualTo("40 messages acknowledged on 40 machines\n");
+        assertThat(server.requests("POST", "messages/acknowledge").getFirst().body())
+                .contains("\"filter\":{\"key\":\"" + key + "\"}");
+    }
+
+    @Test
     void manyAreAcknowledgedAtOnce() {
         server.on(
                 "POST",

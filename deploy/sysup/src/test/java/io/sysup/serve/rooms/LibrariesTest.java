@@ -37,7 +37,7 @@ class LibrariesTest {
                 .resideOutsideOfPackage("io.sysup.execution.report.print")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.openpdf..")
+                .resideInAnyPackage("org.openpdf..", "org.jfree..")
                 .check(Product.CLASSES);
     }
 

@@ -28,100 +28,105 @@ public class CleanupReport {
     public Document make(Scope scope) {
         Cleanup.Plan plan = cleanup.plan();
         Integrity.State state = integrity.state();
+        Words words = scope.words();
         return new Document(
-                "Clean-up report",
-                "What is kept and what goes, the %s up to %s"
-                        .formatted(
-                                scope.days() == 1 ? "day" : scope.days() + " days",
-                                Words.time(scope.at())),
+                words.language(),
+                words.say("title.cleanup"),
+                words.say("cleanup.subtitle", words.period(scope)),
                 List.of(
-                        new Figure("artifacts", state.artifacts()),
-                        new Figure("take", Words.size(state.bytes())),
-                        new Figure("would go now", plan.artifacts()),
-                        new Figure("would be free", Words.size(plan.bytes()))),
-                List.of(planned(plan), kept(plan), removed(scope), integrity(state), largest()));
+                        new Figure(words.say("cleanup.artifacts"), words.number(state.artifacts())),
+                        new Figure(words.say("cleanup.take"), words.size(state.bytes())),
+                        new Figure(words.say("cleanup.go"), words.number(plan.artifacts())),
+                        new Figure(words.say("cleanup.free"), words.size(plan.bytes()))),
+                List.of(
+                        planned(plan, words),
+                        kept(plan, words),
+                        removed(scope),
+                        integrity(state, words),
+                        largest(words)));
     }
 
-    private static Section planned(Cleanup.Plan plan) {
+    private static Section planned(Cleanup.Plan plan, Words words) {
         if (plan.parts().isEmpty()) {
-            return Section.said("What would go now", "Nothing is old enough.");
+            return Section.said(words.say("planned.title"), words.say("planned.none"));
         }
         return Section.table(
-                "What would go now",
+                words.say("planned.title"),
                 null,
-                List.of("Kind", "Class", "Artifacts", "Size", "Oldest"),
+                words.columns("kind", "class", "artifacts", "size", "oldest"),
                 plan.parts().stream()
                         .map(part ->
                                 List.of(
                                         part.kind(),
-                                        part.retention(),
-                                        Long.toString(part.artifacts()),
-                                        Words.size(part.bytes()),
-                                        Words.time(part.oldest())))
+                                        words.word("class", part.retention()),
+                                        words.number(part.artifacts()),
+                                        words.size(part.bytes()),
+                                        words.time(part.oldest())))
                         .toList());
     }
 
-    private static Section kept(Cleanup.Plan plan) {
+    private static Section kept(Cleanup.Plan plan, Words words) {
         return Section.table(
-                "As old, and kept",
+                words.say("kept.title"),
                 null,
-                List.of("Why", "Artifacts", "Size"),
+                words.columns("why", "artifacts", "size"),
                 List.of(
-                        row("pinned", plan.pinned()),
-                        row("tells of a failure, which is kept longer", plan.failed())));
+                        row("kept.pinned", plan.pinned(), words),
+                        row("kept.failed", plan.failed(), words)));
     }
 
-    private static List<String> row(String why, Cleanup.Kept kept) {
-        return List.of(why, Long.toString(kept.artifacts()), Words.size(kept.bytes()));
+    private static List<String> row(String why, Cleanup.Kept kept, Words words) {
+        return List.of(words.say(why), words.number(kept.artifacts()), words.size(kept.bytes()));
     }
 
     private Section removed(Scope scope) {
+        Words words = scope.words();
         List<List<String>> rows =
                 database.query(ContentSql.REMOVED, scope.seconds()).stream()
                         .map(row ->
                                 List.of(
                                         row.getString("kind"),
-                                        Words.text(row.getString("delete_reason")),
-                                        row.getLong("artifacts").toString(),
-                                        Words.size(row.getLong("bytes"))))
+                                        words.word("reason", row.getString("delete_reason")),
+                                        words.number(row.getLong("artifacts")),
+                                        words.size(row.getLong("bytes"))))
                         .toList();
         return rows.isEmpty()
-                ? Section.said("What was removed", "Nothing was removed in this period.")
+                ? Section.said(words.say("removed.title"), words.say("removed.none"))
                 : Section.table(
-                        "What was removed",
+                        words.say("removed.title"),
                         null,
-                        List.of("Kind", "Why", "Artifacts", "Size"),
+                        words.columns("kind", "why", "artifacts", "size"),
                         rows);
     }
 
-    private static Section integrity(Integrity.State state) {
+    private static Section integrity(Integrity.State state, Words words) {
         return Section.table(
-                "Whether the files are intact",
-                "As the last look at each found; the oldest look was "
-                        + Words.time(state.oldest())
-                        + ".",
-                List.of("Found", "Artifacts"),
+                words.say("integrity.title"),
+                words.say("integrity.note", words.time(state.oldest())),
+                words.columns("found", "artifacts"),
                 List.of(
-                        List.of("intact", Long.toString(state.intact())),
-                        List.of("damaged", Long.toString(state.damaged())),
-                        List.of("missing", Long.toString(state.missing())),
-                        List.of("not looked at yet", Long.toString(state.unchecked()))));
+                        List.of(words.say("integrity.intact"), words.number(state.intact())),
+                        List.of(words.say("integrity.damaged"), words.number(state.damaged())),
+                        List.of(words.say("integrity.missing"), words.number(state.missing())),
+                        List.of(
+                                words.say("integrity.unchecked"),
+                                words.number(state.unchecked()))));
     }
 
-    private Section largest() {
+    private Section largest(Words words) {
         List<Row> rows = database.query(ContentSql.LARGEST, MOST);
         return rows.isEmpty()
-                ? Section.said("Machines with the most", "No machine has artifacts.")
+                ? Section.said(words.say("largest.title"), words.say("largest.none"))
                 : Section.table(
-                        "Machines with the most",
+                        words.say("largest.title"),
                         null,
-                        List.of("Machine", "Artifacts", "Size"),
+                        words.columns("machine", "artifacts", "size"),
                         rows.stream()
                                 .map(row ->
                                         List.of(
                                                 row.getString("name"),
-                                                row.getLong("artifacts").toString(),
-                                                Words.size(row.getLong("bytes"))))
+                                                words.number(row.getLong("artifacts")),
+                                                words.size(row.getLong("bytes"))))
                                 .toList());
     }
 }

@@ -36,6 +36,25 @@ final class ContentSql {
                     + MEANT
                     + "group by e.action order by runs desc, e.action limit $3";
 
+    /** Weeks begin on their Monday in UTC, as reports write times. */
+    static final String FAILURES_BY_WEEK =
+            """
+            with failed as (
+                select date_trunc('week', e.started_at at time zone 'UTC') as week, count(*) as failures
+                from execution.executions e
+                where e.started_at > now() - interval '12 weeks' and e.error_kind is not null
+                  and e.status in ('error', 'lost')
+            """
+                    + MEANT
+                    + """
+                        group by 1)
+                    select w.week::date as week, coalesce(f.failures, 0) as failures
+                    from generate_series(date_trunc('week', now() at time zone 'UTC') - interval '11 weeks',
+                        date_trunc('week', now() at time zone 'UTC'), interval '1 week') as w (week)
+                    left join failed f on f.week = w.week
+                    order by w.week
+                    """;
+
     static final String FAILURES =
             """
             select e.error_kind, count(*) as failures, count(distinct e.machine_id) as machines,

@@ -1,11 +1,14 @@
 package io.sysup.execution.report.content;
 
 import io.sysup.execution.ExecutionDatabase;
+import io.sysup.execution.report.print.Document.Bar;
 import io.sysup.execution.report.print.Document.Section;
 import io.sysup.kit.db.Columns;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,76 +31,89 @@ class Done {
 
     Section packages(UUID @Nullable [] machines, Scope scope) {
         List<Row> rows = database.query(ContentSql.PACKAGES, machines, scope.seconds(), MOST);
-        String title = "Packages that were changed";
+        Words words = scope.words();
+        String title = words.say("packages.title");
         if (rows.isEmpty()) {
-            return Section.said(title, "No package was changed in this period.");
+            return Section.said(title, words.say("packages.none"));
         }
         return Section.table(
                 title,
-                shown(rows),
-                List.of("Package", "What", "From", "To", "Machines"),
-                rows.stream().map(Done::change).toList());
+                shown(words, rows),
+                words.columns("package", "what", "from", "to", "machines"),
+                rows.stream().map(row -> change(words, row)).toList());
     }
 
-    private static @Nullable String shown(List<Row> rows) {
+    private static @Nullable String shown(Words words, List<Row> rows) {
         long all = rows.getFirst().getLong("all_rows");
-        return all > rows.size()
-                ? "The first %d of %d, those on most machines first.".formatted(rows.size(), all)
-                : null;
+        return all > rows.size() ? words.say("packages.first", rows.size(), all) : null;
     }
 
-    private static List<String> change(Row row) {
+    private static List<String> change(Words words, Row row) {
         return List.of(
                 row.getString("name"),
-                row.getString("operation"),
-                orNone(row.getString("from_version")),
-                orNone(row.getString("to_version")),
-                row.getLong("machines").toString());
-    }
-
-    private static String orNone(@Nullable String version) {
-        return version == null ? "–" : version;
+                words.word("operation", row.getString("operation")),
+                words.orNone(row.getString("from_version")),
+                words.orNone(row.getString("to_version")),
+                words.number(row.getLong("machines")));
     }
 
     Section runs(UUID @Nullable [] machines, Scope scope) {
+        Words words = scope.words();
         List<List<String>> rows =
                 database.query(ContentSql.RUNS, machines, scope.seconds(), MOST).stream()
                         .map(row ->
                                 List.of(
                                         row.getString("action"),
-                                        row.getLong("runs").toString(),
-                                        row.getLong("done").toString(),
-                                        row.getLong("failed").toString()))
+                                        words.number(row.getLong("runs")),
+                                        words.number(row.getLong("done")),
+                                        words.number(row.getLong("failed"))))
                         .toList();
         return rows.isEmpty()
-                ? Section.said("What was run", "Nothing was run in this period.")
+                ? Section.said(words.say("runs.title"), words.say("runs.none"))
                 : Section.table(
-                        "What was run", null, List.of("Action", "Runs", "Done", "Failed"), rows);
+                        words.say("runs.title"),
+                        null,
+                        words.columns("action", "runs", "done", "failed"),
+                        rows);
+    }
+
+    Section failuresByWeek(UUID @Nullable [] machines, Scope scope) {
+        Words words = scope.words();
+        SequencedMap<String, Long> weeks = new LinkedHashMap<>();
+        for (Row row : database.query(ContentSql.FAILURES_BY_WEEK, (Object) machines)) {
+            weeks.put(words.dayOfYear(row.getLocalDate("week")), row.getLong("failures"));
+        }
+        String title = words.say("weeks.title");
+        return weeks.values().stream().allMatch(failures -> failures == 0)
+                ? Section.said(title, words.say("weeks.none"))
+                : Section.columns(title, words.say("weeks.note"), Bar.of(weeks, words::number));
     }
 
     Section failures(UUID @Nullable [] machines, Scope scope) {
         List<Row> rows = database.query(ContentSql.FAILURES, machines, scope.seconds(), MOST);
+        Words words = scope.words();
         if (rows.isEmpty()) {
-            return Section.said("Failures and what to do", "Nothing failed in this period.");
+            return Section.said(words.say("failures.title"), words.say("failures.none"));
         }
         return Section.table(
-                "Failures and what to do",
-                "By kind, the most frequent first, with the words of the latest.",
-                List.of("Kind", "Times", "Machines", "Latest", "What it said", "What to do"),
-                rows.stream().map(Done::failure).toList());
+                words.say("failures.title"),
+                words.say("failures.note"),
+                words.columns("kind", "times", "machines", "latest", "said", "remedy"),
+                rows.stream().map(row -> failure(words, row)).toList());
     }
 
-    private static List<String> failure(Row row) {
+    private static List<String> failure(Words words, Row row) {
         long machines = row.getLong("machines");
         String[] names = row.getArrayOfStrings("names");
-        String which = String.join(", ", names) + (machines > names.length ? ", …" : "");
+        String which =
+                String.join(", ", names) + (machines > names.length ? words.say("and_more") : "");
         return List.of(
                 row.getString("error_kind"),
-                row.getLong("failures").toString(),
-                machines + ": " + which,
-                Words.time(Columns.instant(row, "last_at")),
-                Words.text(row.getString("message")),
-                Words.text(row.getString("remedy")));
+                words.number(row.getLong("failures")),
+                words.say("failures.machines", machines, which),
+                words.time(Columns.instant(row, "last_at")),
+                words.text(row.getString("message")),
+                words.text(row.getString("remedy")));
     }
 
     /** What was upgraded, in numbers. */

@@ -7,9 +7,14 @@ import io.sysup.execution.report.content.Done.Upgraded;
 import io.sysup.execution.report.print.Document;
 import io.sysup.execution.report.print.Document.Figure;
 import io.sysup.execution.report.print.Document.Section;
+import io.sysup.kit.db.Columns;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,82 +40,92 @@ public class FleetReport {
                 scope.selector() == null
                         ? null
                         : machines.stream().map(MachineFacts::id).toArray(UUID[]::new);
-        FleetState state = new FleetState(machines, scope.at());
+        Words words = scope.words();
+        FleetState state = new FleetState(machines, scope.at(), words);
         SecurityAge security =
-                SecurityAge.of(database.query(ContentSql.SECURITY_AGE, (Object) meant).getFirst());
+                SecurityAge.of(
+                        words, database.query(ContentSql.SECURITY_AGE, (Object) meant).getFirst());
         Upgraded upgraded = done.upgraded(meant, scope);
         List<Section> sections = new ArrayList<>();
         sections.add(state.byStatus());
         sections.add(security.section());
         sections.add(state.mostSecurity());
-        sections.add(upgrades(upgraded));
+        sections.add(upgrades(words, upgraded));
         sections.add(done.packages(meant, scope));
         sections.add(done.runs(meant, scope));
+        sections.add(done.failuresByWeek(meant, scope));
         sections.add(done.failures(meant, scope));
         sections.add(state.rebootDebt());
         sections.add(state.endOfLife());
         sections.add(state.silent());
         return new Document(
-                "Fleet report",
+                words.language(),
+                words.say("title.global"),
                 subtitle(scope, machines.size()),
                 List.of(
-                        new Figure("machines", machines.size()),
-                        new Figure("security updates wait", state.securityUpdates()),
-                        new Figure("packages changed", upgraded.packages()),
-                        new Figure("wait for a restart", state.rebootCount()),
-                        new Figure("silent", state.silentCount())),
+                        figure(words, "machines", machines.size()),
+                        figure(words, "security", state.securityUpdates()),
+                        figure(words, "packages", upgraded.packages()),
+                        figure(words, "restart", state.rebootCount()),
+                        figure(words, "silent", state.silentCount())),
                 sections);
     }
 
-    private static String subtitle(Scope scope, int machines) {
-        return "%s%s, the %s up to %s"
-                .formatted(
-                        Words.plural(machines, "machine"),
-                        scope.selector() == null ? "" : " (" + scope.selector() + ")",
-                        scope.days() == 1 ? "day" : scope.days() + " days",
-                        Words.time(scope.at()));
+    private static Figure figure(Words words, String name, long value) {
+        return new Figure(words.say("fleet." + name), words.number(value));
     }
 
-    private static Section upgrades(Upgraded upgraded) {
+    private static String subtitle(Scope scope, int machines) {
+        Words words = scope.words();
+        String counted = words.say("machines", machines);
+        return scope.selector() == null
+                ? words.say("fleet.of_all", counted, words.period(scope))
+                : words.say("fleet.of_selector", counted, scope.selector(), words.period(scope));
+    }
+
+    private static Section upgrades(Words words, Upgraded upgraded) {
         return Section.said(
-                "What was upgraded",
+                words.say("upgraded.title"),
                 upgraded.packages() == 0
-                        ? "No machine was upgraded in this period."
-                        : "%s on %s, in %s."
-                                .formatted(
-                                        Words.plural(upgraded.packages(), "package change"),
-                                        Words.plural(upgraded.machines(), "machine"),
-                                        Words.plural(upgraded.runs(), "run")));
+                        ? words.say("upgraded.none")
+                        : words.say(
+                                "upgraded.said",
+                                words.say("changes", upgraded.packages()),
+                                words.say("machines", upgraded.machines()),
+                                words.say("runs", upgraded.runs())));
     }
 
     private record SecurityAge(
-            List<Figure> ages, long updates, long machines, @Nullable String oldest) {
-        static SecurityAge of(io.vertx.sqlclient.Row row) {
-            var oldest = io.sysup.kit.db.Columns.instantOrNull(row, "oldest");
+            Words words,
+            SequencedMap<String, Long> ages,
+            long updates,
+            long machines,
+            @Nullable Instant oldest) {
+        static SecurityAge of(Words words, Row row) {
+            SequencedMap<String, Long> ages = new LinkedHashMap<>();
+            for (String age : List.of("day", "week", "month", "older")) {
+                ages.put(words.say("age." + age), row.getLong(age));
+            }
             return new SecurityAge(
-                    List.of(
-                            new Figure("less than a day", row.getLong("day")),
-                            new Figure("1 to 7 days", row.getLong("week")),
-                            new Figure("7 to 30 days", row.getLong("month")),
-                            new Figure("more than 30 days", row.getLong("older"))),
+                    words,
+                    ages,
                     row.getLong("updates"),
                     row.getLong("machines"),
-                    oldest == null ? null : Words.time(oldest));
+                    Columns.instantOrNull(row, "oldest"));
         }
 
         Section section() {
             if (updates == 0) {
-                return Section.said(
-                        "Security updates by age", "No security update waits, as far as is known.");
+                return Section.said(words.say("age.title"), words.say("age.none"));
             }
             return Section.bars(
-                    "Security updates by age",
-                    "%s on %s, by the time since an analysis first told of them; the oldest since %s."
-                            .formatted(
-                                    Words.plural(updates, "update"),
-                                    Words.plural(machines, "machine"),
-                                    oldest),
-                    Document.Bar.of(ages));
+                    words.say("age.title"),
+                    words.say(
+                            "age.note",
+                            words.say("updates", updates),
+                            words.say("machines", machines),
+                            words.time(oldest)),
+                    Document.Bar.of(ages, words::number));
         }
     }
 }

@@ -3,7 +3,6 @@ package io.sysup.execution.report.content;
 import io.sysup.execution.machine.MachineFacts;
 import io.sysup.execution.report.content.Releases.Release;
 import io.sysup.execution.report.print.Document.Bar;
-import io.sysup.execution.report.print.Document.Figure;
 import io.sysup.execution.report.print.Document.Section;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of the machines say together. */
-record FleetState(List<MachineFacts> machines, Instant at) {
+record FleetState(List<MachineFacts> machines, Instant at, Words words) {
     private static final Releases RELEASES = new Releases();
     private static final int MOST = 50;
     private static final Duration SILENCE = Duration.ofDays(7);
@@ -29,23 +28,20 @@ record FleetState(List<MachineFacts> machines, Instant at) {
             Comparator.comparing(MachineFacts::name, String.CASE_INSENSITIVE_ORDER);
 
     Section byStatus() {
-        Map<String, Long> counts =
+        TreeMap<String, Long> counts =
                 machines.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         one ->
-                                                one.disabled()
-                                                        ? "disabled"
-                                                        : Words.status(one.status()),
+                                                words.word(
+                                                        "state",
+                                                        one.disabled() ? "disabled" : one.status()),
                                         TreeMap::new,
                                         Collectors.counting()));
-        List<Figure> figures =
-                counts.entrySet().stream()
-                        .map(count -> new Figure(count.getKey(), count.getValue()))
-                        .toList();
-        return figures.isEmpty()
-                ? Section.said("Machines by state", "There is no machine.")
-                : Section.bars("Machines by state", null, Bar.of(figures));
+        String title = words.say("states.title");
+        return counts.isEmpty()
+                ? Section.said(title, words.say("fleet.no_machine"))
+                : Section.bars(title, null, Bar.of(counts, words::number));
     }
 
     long securityUpdates() {
@@ -65,23 +61,17 @@ record FleetState(List<MachineFacts> machines, Instant at) {
                                         .thenComparing(BY_NAME))
                         .toList();
         long unknown = machines.stream().filter(one -> one.security() == null).count();
-        String note =
-                unknown == 0
-                        ? null
-                        : Words.plural(unknown, "machine")
-                                + " never analysed: nobody knows what waits there.";
         return listed(
-                "Machines with the most security updates",
-                note,
+                "behind",
+                unknown == 0 ? null : words.say("behind.unknown", unknown),
                 behind,
-                List.of("Machine", "Security", "All updates", "Analysed"),
+                words.columns("machine", "security", "updates", "analysed"),
                 one ->
                         List.of(
                                 one.name(),
-                                Words.number(one.security()),
-                                Words.number(one.updates()),
-                                Words.time(one.lastAnalyzeAt())),
-                "No security update waits on a machine that was analysed.");
+                                words.number(one.security()),
+                                words.number(one.updates()),
+                                words.time(one.lastAnalyzeAt())));
     }
 
     private static int security(MachineFacts one) {
@@ -98,12 +88,11 @@ record FleetState(List<MachineFacts> machines, Instant at) {
 
     Section rebootDebt() {
         return listed(
-                "Machines that wait for a restart",
+                "restart",
                 null,
                 machines.stream().filter(FleetState::waitsForRestart).sorted(BY_NAME).toList(),
-                List.of("Machine", "System", "Seen"),
-                one -> List.of(one.name(), system(one), Words.time(one.lastSeenAt())),
-                "No machine waits for a restart, as far as is known.");
+                words.columns("machine", "system", "seen"),
+                one -> List.of(one.name(), system(one, words), words.time(one.lastSeenAt())));
     }
 
     long silentCount() {
@@ -117,8 +106,8 @@ record FleetState(List<MachineFacts> machines, Instant at) {
 
     Section silent() {
         return listed(
-                "Machines that are silent",
-                "Not seen for seven days or never; those that are disabled are left out.",
+                "silent",
+                words.say("silent.note"),
                 machines.stream()
                         .filter(this::isSilent)
                         .sorted(
@@ -127,14 +116,13 @@ record FleetState(List<MachineFacts> machines, Instant at) {
                                                 Comparator.nullsFirst(Comparator.naturalOrder()))
                                         .thenComparing(BY_NAME))
                         .toList(),
-                List.of("Machine", "Seen", "Last failure", "What it said"),
+                words.columns("machine", "seen", "last_failure", "said"),
                 one ->
                         List.of(
                                 one.name(),
-                                Words.time(one.lastSeenAt()),
-                                Words.text(one.lastErrorKind()),
-                                Words.text(one.lastErrorMessage())),
-                "Every machine was seen.");
+                                words.time(one.lastSeenAt()),
+                                words.text(one.lastErrorKind()),
+                                words.text(one.lastErrorMessage())));
     }
 
     Section endOfLife() {
@@ -142,22 +130,19 @@ record FleetState(List<MachineFacts> machines, Instant at) {
                 machines.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        FleetState::system, TreeMap::new, Collectors.toList()));
+                                        one -> system(one, words),
+                                        TreeMap::new,
+                                        Collectors.toList()));
         List<List<String>> rows =
                 systems.entrySet().stream()
                         .map(one -> release(one.getKey(), one.getValue()))
                         .toList();
         return rows.isEmpty()
-                ? Section.said("End of life", "There is no machine.")
+                ? Section.said(words.say("support.title"), words.say("fleet.no_machine"))
                 : Section.table(
-                        "End of life",
-                        "Regular updates end first; long-term support goes on for what it covers.",
-                        List.of(
-                                "System",
-                                "Machines",
-                                "Regular updates until",
-                                "Longest until",
-                                "State"),
+                        words.say("support.title"),
+                        words.say("support.note"),
+                        words.columns("system", "machines", "support", "longest", "state"),
                         rows);
     }
 
@@ -166,45 +151,50 @@ record FleetState(List<MachineFacts> machines, Instant at) {
         Optional<Release> release = RELEASES.of(on.getFirst());
         return List.of(
                 system,
-                Integer.toString(on.size()),
-                release.map(one -> one.support().toString()).orElse(Words.NOT_KNOWN),
-                release.map(one -> one.longest().toString()).orElse(Words.NOT_KNOWN),
-                release.map(one -> state(one, today)).orElse(Words.NOT_KNOWN));
+                words.number(on.size()),
+                release.map(one -> words.date(one.support())).orElseGet(words::notKnown),
+                release.map(one -> words.date(one.longest())).orElseGet(words::notKnown),
+                release.map(one -> state(one, today, words)).orElseGet(words::notKnown));
     }
 
-    static String state(Release release, LocalDate today) {
+    static String state(Release release, LocalDate today, Words words) {
         if (release.isOver(today)) {
-            return "over: gets no updates any more";
+            return words.say("support.over");
         }
         if (release.longest().isBefore(today.plusDays(SOON_DAYS))) {
-            return "ends soon: plan a newer release";
+            return words.say("support.soon");
         }
-        return release.support().isBefore(today) ? "long-term support only" : "supported";
+        return words.say(
+                release.support().isBefore(today) ? "support.long_term" : "support.supported");
     }
 
-    static String system(MachineFacts one) {
+    static String system(MachineFacts one, Words words) {
         if (one.osFamily() == null) {
-            return "not known yet";
+            return words.say("system.unknown");
         }
         String version = one.osVersion() == null ? "" : " " + one.osVersion();
         String codename = one.osCodename() == null ? "" : " (" + one.osCodename() + ")";
         return one.osFamily() + version + codename;
     }
 
-    private static Section listed(
-            String title,
+    /**
+     * @param about what the names of its title and of the text when there is none begin with
+     */
+    private Section listed(
+            String about,
             @Nullable String note,
             List<MachineFacts> found,
             List<String> columns,
-            Function<MachineFacts, List<String>> row,
-            String none) {
+            Function<MachineFacts, List<String>> row) {
+        String title = words.say(about + ".title");
         if (found.isEmpty()) {
+            String none = words.say(about + ".none");
             return Section.said(title, note == null ? none : none + " " + note);
         }
         String all =
                 found.size() > MOST
-                        ? "The first %d of %d.".formatted(MOST, found.size())
-                        : Words.plural(found.size(), "machine") + ".";
+                        ? words.say("first_of", MOST, found.size())
+                        : words.say("machines_said", found.size());
         return Section.table(
                 title,
                 note == null ? all : all + " " + note,

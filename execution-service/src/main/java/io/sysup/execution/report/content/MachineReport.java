@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** How one machine is, what waits on it, and what was done there. */
 @ApplicationScoped
@@ -36,96 +35,102 @@ public class MachineReport {
     public Document make(Scope scope) {
         UUID id = Objects.requireNonNull(scope.machine());
         MachineFacts machine = inventory.facts(id);
+        Words words = scope.words();
         UUID[] only = {id};
         return new Document(
-                "Report of " + machine.name(),
-                "%s, the %s up to %s"
-                        .formatted(
-                                machine.hostname(),
-                                scope.days() == 1 ? "day" : scope.days() + " days",
-                                Words.time(scope.at())),
+                words.language(),
+                words.say("machine.title", machine.name()),
+                words.say("machine.subtitle", machine.hostname(), words.period(scope)),
                 List.of(
-                        new Figure("state", Words.status(machine.status())),
-                        new Figure("updates wait", Words.number(machine.updates())),
-                        new Figure("for security", Words.number(machine.security())),
-                        new Figure("waits for a restart", restart(machine.rebootRequired()))),
+                        new Figure(
+                                words.say("machine.state"), words.word("state", machine.status())),
+                        new Figure(words.say("machine.updates"), words.number(machine.updates())),
+                        new Figure(words.say("machine.security"), words.number(machine.security())),
+                        new Figure(
+                                words.say("machine.restart"),
+                                words.yesOrNo(machine.rebootRequired()))),
                 List.of(
                         facts(machine, scope),
-                        pending(id),
+                        pending(id, words),
                         done.packages(only, scope),
                         done.failures(only, scope),
-                        runs(id)));
-    }
-
-    private static String restart(@Nullable Boolean required) {
-        return required == null ? Words.NOT_KNOWN : required ? "yes" : "no";
+                        runs(id, words)));
     }
 
     private static Section facts(MachineFacts machine, Scope scope) {
-        LocalDate today = LocalDate.ofInstant(scope.at(), ZoneOffset.UTC);
+        Words words = scope.words();
         return Section.table(
-                "What it is",
+                words.say("facts.title"),
                 null,
-                List.of("Fact", "Value"),
+                words.columns("fact", "value"),
                 List.of(
-                        List.of("System", FleetState.system(machine)),
+                        List.of(words.say("facts.system"), FleetState.system(machine, words)),
+                        List.of(words.say("facts.support"), support(machine, scope)),
+                        List.of(words.say("facts.kind"), machine.kind()),
+                        List.of(words.say("facts.seen"), words.time(machine.lastSeenAt())),
+                        List.of(words.say("facts.analysed"), words.time(machine.lastAnalyzeAt())),
                         List.of(
-                                "Support",
-                                RELEASES.of(machine)
-                                        .map(one ->
-                                                FleetState.state(one, today)
-                                                        + " (until "
-                                                        + one.longest()
-                                                        + ")")
-                                        .orElse(Words.NOT_KNOWN)),
-                        List.of("Kind", machine.kind()),
-                        List.of("Seen", Words.time(machine.lastSeenAt())),
-                        List.of("Analysed", Words.time(machine.lastAnalyzeAt())),
-                        List.of(
-                                "Root filesystem used",
+                                words.say("facts.root"),
                                 machine.rootUsedPercent() == null
-                                        ? Words.NOT_KNOWN
-                                        : machine.rootUsedPercent() + " %"),
-                        List.of("Last failure", Words.text(machine.lastErrorMessage()))));
+                                        ? words.notKnown()
+                                        : words.say("percent", machine.rootUsedPercent())),
+                        List.of(
+                                words.say("facts.last_failure"),
+                                words.text(machine.lastErrorMessage()))));
     }
 
-    private Section pending(UUID id) {
+    private static String support(MachineFacts machine, Scope scope) {
+        Words words = scope.words();
+        LocalDate today = LocalDate.ofInstant(scope.at(), ZoneOffset.UTC);
+        return RELEASES.of(machine)
+                .map(one ->
+                        words.say(
+                                "facts.support_until",
+                                FleetState.state(one, today, words),
+                                words.date(one.longest())))
+                .orElseGet(words::notKnown);
+    }
+
+    private Section pending(UUID id, Words words) {
         List<Row> rows = database.query(ContentSql.PENDING, id, MOST_PACKAGES);
-        String title = "Package changes that wait";
+        String title = words.say("pending.title");
         if (rows.isEmpty()) {
-            return Section.said(title, "None, as far as the last analysis told.");
+            return Section.said(title, words.say("pending.none"));
         }
         long all = rows.getFirst().getLong("all_rows");
         return Section.table(
                 title,
-                all > rows.size() ? "The first %d of %d.".formatted(rows.size(), all) : null,
-                List.of("Package", "What", "Installed", "New", "Security"),
-                rows.stream().map(MachineReport::planned).toList());
+                all > rows.size() ? words.say("first_of", rows.size(), all) : null,
+                words.columns("package", "what", "installed", "new", "security"),
+                rows.stream().map(row -> planned(words, row)).toList());
     }
 
-    private static List<String> planned(Row row) {
+    private static List<String> planned(Words words, Row row) {
         return List.of(
                 row.getString("name"),
-                row.getString("operation"),
-                Objects.requireNonNullElse(row.getString("current_version"), "–"),
-                Objects.requireNonNullElse(row.getString("target_version"), "–"),
-                Columns.flag(row, "is_security") ? "yes" : "no");
+                words.word("operation", row.getString("operation")),
+                words.orNone(row.getString("current_version")),
+                words.orNone(row.getString("target_version")),
+                words.yesOrNo(Columns.flag(row, "is_security")));
     }
 
-    private Section runs(UUID id) {
+    private Section runs(UUID id, Words words) {
         List<List<String>> rows =
                 database.query(ContentSql.LAST_RUNS, id, MOST_RUNS).stream()
                         .map(row ->
                                 List.of(
-                                        Words.time(Columns.instant(row, "started_at")),
+                                        words.time(Columns.instant(row, "started_at")),
                                         row.getString("action"),
-                                        row.getString("status"),
+                                        words.word("state", row.getString("status")),
                                         Objects.requireNonNullElse(
                                                 row.getString("error_message"), "")))
                         .toList();
         return rows.isEmpty()
-                ? Section.said("Last runs", "Nothing was run yet.")
+                ? Section.said(words.say("last_runs.title"), words.say("last_runs.none"))
                 : Section.table(
-                        "Last runs", null, List.of("Begun", "Action", "State", "Failure"), rows);
+                        words.say("last_runs.title"),
+                        null,
+                        words.columns("begun", "action", "state", "failure"),
+                        rows);
     }
 }

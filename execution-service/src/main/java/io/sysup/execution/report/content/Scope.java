@@ -1,5 +1,6 @@
 package io.sysup.execution.report.content;
 
+import io.sysup.execution.report.print.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param selector null for all machines
  * @param at when it is made
  */
-public record Scope(@Nullable UUID machine, @Nullable String selector, int days, Instant at) {
+public record Scope(
+        @Nullable UUID machine,
+        @Nullable String selector,
+        int days,
+        Instant at,
+        Language language) {
+    Words words() {
+        return Words.in(language);
+    }
+
     Duration period() {
         return Duration.ofDays(days);
     }

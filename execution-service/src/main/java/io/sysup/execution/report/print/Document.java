@@ -1,6 +1,8 @@
 package io.sysup.execution.report.print;
 
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,31 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param figures the numbers that come first
  */
 public record Document(
-        String title, String subtitle, List<Figure> figures, List<Section> sections) {
+        Language language,
+        String title,
+        String subtitle,
+        List<Figure> figures,
+        List<Section> sections) {
 
     /** A number with its name. */
-    public record Figure(String name, String value) {
-        public Figure(String name, long value) {
-            this(name, Long.toString(value));
-        }
-    }
+    public record Figure(String name, String value) {}
 
     /**
      * @param note what must be known to read it; when there is nothing to list, that
+     * @param drawing how its bars are drawn
      * @param columns heads of the rows
      */
     public record Section(
             String title,
             @Nullable String note,
             List<Bar> bars,
+            Drawing drawing,
             List<String> columns,
             List<List<String>> rows) {
         public static Section said(String title, String note) {
-            return new Section(title, note, List.of(), List.of(), List.of());
+            return new Section(title, note, List.of(), Drawing.ROWS, List.of(), List.of());
         }
 
         public static Section bars(String title, @Nullable String note, List<Bar> bars) {
-            return new Section(title, note, bars, List.of(), List.of());
+            return new Section(title, note, bars, Drawing.ROWS, List.of(), List.of());
+        }
+
+        public static Section columns(String title, @Nullable String note, List<Bar> bars) {
+            return new Section(title, note, bars, Drawing.COLUMNS, List.of(), List.of());
         }
 
         public static Section table(
@@ -42,25 +50,38 @@ public record Document(
                 @Nullable String note,
                 List<String> columns,
                 List<List<String>> rows) {
-            return new Section(title, note, List.of(), columns, rows);
+            return new Section(title, note, List.of(), Drawing.ROWS, columns, rows);
         }
     }
 
+    /** Which way bars go: kinds of things one below the other, times side by side. */
+    public enum Drawing {
+        ROWS,
+        COLUMNS
+    }
+
     /**
+     * @param shown the value as it is written
      * @param percent of the longest one
      */
-    public record Bar(String label, long value, int percent) {
+    public record Bar(String label, long value, String shown, int percent) {
         private static final int WHOLE = 100;
 
-        public static List<Bar> of(List<Figure> figures) {
-            long most = figures.stream().mapToLong(f -> Long.parseLong(f.value())).max().orElse(0);
-            return figures.stream().map(figure -> of(figure, most)).toList();
-        }
-
-        private static Bar of(Figure figure, long most) {
-            long value = Long.parseLong(figure.value());
-            int percent = most == 0 ? 0 : (int) (value * WHOLE / most);
-            return new Bar(figure.name(), value, percent);
+        /**
+         * @param counts by label, in their order
+         * @param written how a number is written
+         */
+        public static List<Bar> of(
+                SequencedMap<String, Long> counts, Function<Long, String> written) {
+            long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            return counts.entrySet().stream()
+                    .map(one ->
+                            new Bar(
+                                    one.getKey(),
+                                    one.getValue(),
+                                    written.apply(one.getValue()),
+                                    most == 0 ? 0 : (int) (one.getValue() * WHOLE / most)))
+                    .toList();
         }
     }
 }

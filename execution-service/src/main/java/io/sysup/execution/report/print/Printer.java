@@ -6,14 +6,17 @@ import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
+import io.sysup.execution.report.print.Document.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a document; the same one in each format. */
 @ApplicationScoped
@@ -25,11 +28,13 @@ public class Printer {
             Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final PdfPrinter pdf;
+    private final ChartPrinter charts;
     private final Template html;
     private final Template markdown;
 
-    public Printer(PdfPrinter pdf) {
+    public Printer(PdfPrinter pdf, ChartPrinter charts) {
         this.pdf = pdf;
+        this.charts = charts;
         Engine engine =
                 Engine.builder()
                         .addDefaults()
@@ -48,23 +53,35 @@ public class Printer {
     public byte[] print(Document document, ReportFormat format) {
         return switch (format) {
             case HTML -> html(document).getBytes(StandardCharsets.UTF_8);
-            case MARKDOWN -> filled(markdown, document).getBytes(StandardCharsets.UTF_8);
+            case MARKDOWN -> filled(markdown, document).render().getBytes(StandardCharsets.UTF_8);
             case PDF -> pdf.print(html(document));
         };
     }
 
     private String html(Document document) {
-        return NOT_IN_XML.matcher(filled(html, document)).replaceAll("\uFFFD");
+        Locale locale = document.language().locale();
+        List<Drawn> sections =
+                document.sections().stream()
+                        .map(section ->
+                                new Drawn(section, charts.draw(section, locale).orElse(null)))
+                        .toList();
+        String page = filled(html, document).data("sections", sections).render();
+        return NOT_IN_XML.matcher(page).replaceAll("\uFFFD");
     }
 
-    private String filled(Template template, Document document) {
-        TemplateInstance instance =
-                template.data("title", document.title())
-                        .data("subtitle", document.subtitle())
-                        .data("figures", document.figures())
-                        .data("sections", document.sections())
-                        .data("font", pdf.family());
-        return instance.render();
+    /**
+     * @param picture its address; null for none
+     */
+    record Drawn(Section section, @Nullable String picture) {}
+
+    private TemplateInstance filled(Template template, Document document) {
+        return template.data("language", document.language().word())
+                .data("colon", document.language().colon())
+                .data("title", document.title())
+                .data("subtitle", document.subtitle())
+                .data("figures", document.figures())
+                .data("sections", document.sections())
+                .data("font", pdf.family());
     }
 
     private static String text(String name) {

@@ -7,7 +7,11 @@ import io.sysup.execution.report.print.Document.Figure;
 import io.sysup.execution.report.print.Document.Section;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -19,14 +23,15 @@ class PrinterTest {
             "<img src=\"http://evil.test/x\" onerror='go()'>&{title}|[x](http://evil.test)`\u0000\u001b[31m\n# head";
     private static final Document DOCUMENT =
             new Document(
+                    Language.EN,
                     "Fleet report",
                     "2 machines",
-                    List.of(new Figure("machines", 2), new Figure("silent", 1)),
+                    List.of(new Figure("machines", "2"), new Figure("silent", "1")),
                     List.of(
                             Section.bars(
                                     "Machines by state",
                                     null,
-                                    Bar.of(List.of(new Figure("ok", 3), new Figure("error", 1)))),
+                                    Bar.of(states(), value -> value + "")),
                             Section.table(
                                     "Silent",
                                     "Not seen.",
@@ -34,7 +39,14 @@ class PrinterTest {
                                     List.of(List.of("web-1", HOSTILE), List.of("db-é", "—"))),
                             Section.said("End of life", "None.")));
 
-    private final Printer printer = new Printer(new PdfPrinter());
+    private static SequencedMap<String, Long> states() {
+        SequencedMap<String, Long> states = new LinkedHashMap<>();
+        states.put("ok", 3L);
+        states.put("error", 1L);
+        return states;
+    }
+
+    private final Printer printer = new Printer(new PdfPrinter(), new ChartPrinter());
 
     @Test
     void htmlHasAllOfItAndTextStaysText() {
@@ -44,9 +56,11 @@ class PrinterTest {
         assertThat(page.select("h2").eachText())
                 .containsExactly("Machines by state", "Silent", "End of life");
         assertThat(page.select("td.figure").eachText()).containsExactly("2", "1");
-        assertThat(page.select("div.bar").eachAttr("style"))
-                .containsExactly("width: 100%", "width: 33%");
-        assertThat(page.select("img, script, a, [onerror]")).isEmpty();
+        assertThat(page.select("img").eachAttr("alt")).containsExactly("Machines by state");
+        assertThat(page.select("img").attr("src")).startsWith("data:image/png;base64,");
+        assertThat(page.select("p.note").eachText())
+                .containsExactly("ok: 3, error: 1", "Not seen.", "None.");
+        assertThat(page.select("div.bar, script, a, [onerror]")).isEmpty();
         Element said = page.select("thead + tbody td").get(1);
         assertThat(said.children()).isEmpty();
         assertThat(said.wholeText())
@@ -102,8 +116,31 @@ class PrinterTest {
                             "{title}",
                             "1 / 1");
             assertThat(pdf.getNumberOfPages()).isOne();
+            assertThat(pdf.getPage(0).getResources().getXObjectNames()).hasSize(1);
             assertThat(pdf.getPage(0).getAnnotations()).isEmpty();
         }
+    }
+
+    @Test
+    void withoutFontsThereAreBoxesInsteadOfPictures() {
+        Printer printer =
+                new Printer(
+                        new PdfPrinter(),
+                        new ChartPrinter() {
+                            @Override
+                            Optional<String> draw(Section section, Locale locale) {
+                                return Optional.empty();
+                            }
+                        });
+        var page =
+                Jsoup.parse(
+                        new String(
+                                printer.print(DOCUMENT, ReportFormat.HTML),
+                                StandardCharsets.UTF_8));
+
+        assertThat(page.select("img")).isEmpty();
+        assertThat(page.select("div.bar").eachAttr("style"))
+                .containsExactly("width: 100%", "width: 33%");
     }
 
     @Test
@@ -114,6 +151,7 @@ class PrinterTest {
                         .toList();
         var document =
                 new Document(
+                        Language.FR,
                         "Long",
                         "",
                         List.of(),

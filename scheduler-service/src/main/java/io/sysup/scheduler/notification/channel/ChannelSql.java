@@ -15,6 +15,13 @@ final class ChannelSql {
     static final String BY_ID =
             "select " + COLUMNS + " from scheduler.notification_channels where id = $1 and" + OURS;
 
+    static final String BY_IDS =
+            "select "
+                    + COLUMNS
+                    + " from scheduler.notification_channels where id = any($1) and"
+                    + OURS
+                    + " order by name";
+
     static final String BY_IDEMPOTENCY_KEY =
             "select "
                     + COLUMNS

@@ -31,6 +31,12 @@ public class Channels {
         return database.first(ChannelSql.BY_ID, id).map(ChannelRow::channel);
     }
 
+    public List<Channel> of(List<UUID> ids) {
+        return database.query(ChannelSql.BY_IDS, (Object) ids.toArray(UUID[]::new)).stream()
+                .map(ChannelRow::channel)
+                .toList();
+    }
+
     public List<Channel> enabled() {
         return database.query(ChannelSql.ENABLED).stream().map(ChannelRow::channel).toList();
     }

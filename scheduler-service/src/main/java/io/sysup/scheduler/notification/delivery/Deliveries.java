@@ -80,8 +80,8 @@ public class Deliveries {
     }
 
     /** To be sent as soon as the transaction is kept. */
-    void add(Tx tx, Channel channel, Message message) {
-        insert(tx, channel, message, 0, Duration.ZERO);
+    public UUID add(Tx tx, Channel channel, Message message) {
+        return insert(tx, channel, message, 0, Duration.ZERO);
     }
 
     /** In the hands of the caller already. */

@@ -1,12 +1,15 @@
 package io.sysup.scheduler.notification.transport;
 
 import io.sysup.scheduler.notification.channel.ChannelSettings;
+import io.sysup.scheduler.notification.message.Attachment;
 import io.sysup.scheduler.notification.message.Message;
 import io.sysup.scheduler.notification.message.PlainText;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.ext.mail.LoginOption;
+import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
@@ -28,17 +31,20 @@ class Mail {
 
     private final Vertx vertx;
     private final Optional<Path> authority;
+    private final ReportFiles files;
     private final MailText text = new MailText();
 
-    Mail(Vertx vertx, NotificationConfig config) {
+    Mail(Vertx vertx, NotificationConfig config, ReportFiles files) {
         this.vertx = vertx;
+        this.files = files;
         this.authority = config.smtpCa();
     }
 
     String carry(Parcel parcel) throws NotCarried {
+        MailMessage mail = mail(parcel);
         MailClient client = MailClient.create(vertx, server(parcel.settings(), parcel.secret()));
         try {
-            Answers.await(client.sendMail(mail(parcel)), LONGEST);
+            Answers.await(client.sendMail(mail), LONGEST);
             return "accepted";
         } finally {
             client.close();
@@ -76,19 +82,30 @@ class Mail {
         return port != null ? port : "tls".equals(tls) ? SUBMISSION_TLS : SUBMISSION;
     }
 
-    private MailMessage mail(Parcel parcel) {
+    private MailMessage mail(Parcel parcel) throws NotCarried {
         ChannelSettings to = parcel.settings();
         Message message = parcel.message();
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         // The same at each attempt: a mail program shows a repeat once.
         headers.add("Message-ID", MessageIds.of(parcel.id(), to.required(to.from())));
         headers.add("Auto-Submitted", "auto-generated");
-        return new MailMessage()
-                .setFrom(to.required(to.from()))
-                .setTo(Objects.requireNonNull(to.to()))
-                .setSubject(message.subject())
-                .setText(PlainText.of(message) + "\n")
-                .setHtml(text.html(message))
-                .setHeaders(headers);
+        MailMessage mail =
+                new MailMessage()
+                        .setFrom(to.required(to.from()))
+                        .setTo(Objects.requireNonNull(to.to()))
+                        .setSubject(message.subject())
+                        .setText(PlainText.of(message) + "\n")
+                        .setHtml(text.html(message))
+                        .setHeaders(headers);
+        Attachment attached = message.attachment();
+        if (attached != null) {
+            mail.setAttachment(
+                    MailAttachment.create()
+                            .setName(attached.name())
+                            .setContentType(attached.mediaType())
+                            .setDisposition("attachment")
+                            .setData(Buffer.buffer(files.read(attached))));
+        }
+        return mail;
     }
 }

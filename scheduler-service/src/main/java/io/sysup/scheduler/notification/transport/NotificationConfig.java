@@ -22,6 +22,10 @@ public interface NotificationConfig {
     @WithDefault("10")
     int attempts();
 
+    /** Larger reports are not attached to a mail; it says how to get them. In bytes. */
+    @WithDefault("10000000")
+    long largestAttachment();
+
     /** Certificates (PEM) that a mail server may be signed by, when they are not well known. */
     Optional<Path> smtpCa();
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Channels that lead to a test, messages for them, and what became of each. */
 @Singleton
-class Outgoing {
+public class Outgoing {
     static final String KEY = "hook-key-8842";
 
     private final SchedulerDatabase database;
@@ -33,7 +33,7 @@ class Outgoing {
         this.deliveries = deliveries;
     }
 
-    UUID webhook(String name, String url, Object... more) {
+    public UUID webhook(String name, String url, Object... more) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("kind", "webhook");
         body.put("url", url);
@@ -41,7 +41,7 @@ class Outgoing {
         return add(name, body, more);
     }
 
-    UUID mail(String name, MailServer server, String secret, Object... more) {
+    public UUID mail(String name, MailServer server, String secret, Object... more) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("kind", "email");
         body.put("host", "localhost");
@@ -108,7 +108,7 @@ class Outgoing {
     }
 
     /** As if the wait before the next attempt, or a lease, were over. */
-    void letTimePass() {
+    public void letTimePass() {
         database.update(
                 "update scheduler.notification_deliveries set next_attempt_at = now() where state = 'pending'");
     }

@@ -1,0 +1,15 @@
+export const messageGroups = {
+  view: 'How messages are shown',
+  each: 'Of each machine',
+  across: 'Across machines',
+  machines: 'Machines',
+  on_one: '{{count, number}} machine',
+  on_other: '{{count, number}} machines',
+  unread: 'not acknowledged on {{count, number}}',
+  list: 'Show each',
+  listOf: 'Show “{{message}}” of each machine',
+  acknowledgeOf: 'Acknowledge “{{message}}” on all machines',
+  acknowledge: 'Acknowledge everywhere',
+  only: 'Only one message, on all machines that said it.',
+  all: 'Show all messages',
+};

@@ -1,0 +1,5 @@
+/** Reports, as the execution service makes and keeps them. */
+@NullMarked
+package io.sysup.scheduler.report;
+
+import org.jspecify.annotations.NullMarked;

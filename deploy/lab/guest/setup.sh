@@ -27,5 +27,5 @@ user nosudo lab-pass
 
 printf 'PasswordAuthentication yes\nPermitRootLogin no\nHostKey /etc/ssh/ssh_host_ed25519_key\n' >/etc/ssh/sshd_config.d/lab.conf
 rm -f /etc/ssh/ssh_host_*
-install -m 755 "$HERE/lab-init" "$HERE/lab-lockapt" "$HERE/lab-fault" "$HERE/lab-mirror" "$HERE/reboot" /usr/local/sbin/
+install -m 755 "$HERE/lab-init" "$HERE/lab-lockapt" "$HERE/lab-fault" "$HERE/lab-mirror" "$HERE/lab-rpm" "$HERE/reboot" /usr/local/sbin/
 : >/etc/machine-id

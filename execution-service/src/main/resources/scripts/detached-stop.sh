@@ -1,7 +1,8 @@
 # shellcheck shell=sh disable=SC2154
 # Ends a detached run from outside: asks with a signal, and kills what does not heed it within five seconds.
 # Arguments: the run, also when dpkg has begun yes|no. Ends with 0 when nothing of it ran, 10 when it was ended, 11 when
-# dpkg has begun to change packages: what it leaves when it is ended then must be repaired by hand.
+# dpkg has begun to change packages, or rpm, as the file "changing" of the run says: what it leaves when it is ended then
+# must be repaired by hand.
 name=$1 by_force=$2
 exec </dev/null
 export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
@@ -19,6 +20,7 @@ send() {
 }
 
 dpkg_has_begun() {
+  [ ! -e "$run/changing" ] || return 0
   members | grep -q ' dpkg$' && return 0
   [ -n "$(find /var/lib/dpkg/status /var/lib/dpkg/updates /var/log/dpkg.log -prune -newer "$run/begun" 2>/dev/null)" ]
 }

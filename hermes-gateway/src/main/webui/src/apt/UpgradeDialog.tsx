@@ -6,6 +6,7 @@ import type { UpgradeMode } from '../api/apt';
 import type { Machine } from '../api/machines';
 import { t } from '../i18n/t';
 import { useStartJobs } from '../jobs/useStartJobs';
+import { packageManagerOf } from '../machines/packageManager';
 import { Modal } from '../ui/Modal';
 import { busy } from '../ui/busy';
 import { KeepOutFields } from '../upgrade/KeepOutFields';
@@ -14,6 +15,7 @@ import { PlannedChanges } from './PlannedChanges';
 import { UpgradeOptionFields } from './UpgradeOptionFields';
 import {
   CAUTIOUS,
+  dnfParamsOf,
   hashOf,
   namedOrCounted,
   paramsOf,
@@ -33,6 +35,7 @@ interface Props {
 
 export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onClose }: Props) {
   const [options, setOptions] = useState<UpgradeOptions>({ ...CAUTIOUS, mode, packages });
+  const isDnf = machines.every((machine) => packageManagerOf(machine) === 'dnf');
   const navigate = useNavigate();
   const start = useStartJobs();
   const analyses = useAnalyses(machines);
@@ -53,14 +56,14 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
   const isLoading = plans.some((plan) => plan.isLoading);
   const allKnown = known.length === plans.length;
   const isUpToDate = !isLoading && allKnown && count === 0;
-  const removalsOpen = removals > 0 && !options.allowRemovals;
+  const removalsOpen = removals > 0 && !options.allowRemovals && !isDnf;
 
   const submit = () =>
     start.mutate(
       {
-        action: 'apt.upgrade',
+        action: isDnf ? 'dnf.upgrade' : 'apt.upgrade',
         machineIds: machines.map((machine) => machine.id),
-        params: paramsOf(options, planHash),
+        params: isDnf ? dnfParamsOf(options) : paramsOf(options, planHash),
         dryRun: options.dryRun,
       },
       {
@@ -80,9 +83,10 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
         description={t('apt.dialog.lead')}
       />
       <ModalBody className="su-upgrade__body" tabIndex={0} aria-label={t('apt.dialog.whatChanges')}>
-        <UpgradeOptionFields options={options} removals={removals} onChange={setOptions} />
+        <UpgradeOptionFields options={options} removals={removals} isDnf={isDnf} onChange={setOptions} />
         <KeepOutFields
           of="upgrade"
+          isDnf={isDnf}
           draft={options}
           onChange={(change) => setOptions({ ...options, ...change })}
         />

@@ -15,6 +15,8 @@ import type { UpgradeOptions } from './upgradeSummary';
 interface Props {
   options: UpgradeOptions;
   removals: number;
+  /** It has one way to upgrade, keeps edited files, and removes what another package takes the place of. */
+  isDnf: boolean;
   onChange: (options: UpgradeOptions) => void;
 }
 
@@ -24,33 +26,37 @@ const conffiles = () =>
     { value: 'replace', label: t('apt.options.replace') },
   ] as const;
 
-export function UpgradeOptionFields({ options, removals, onChange }: Props) {
+export function UpgradeOptionFields({ options, removals, isDnf, onChange }: Props) {
   const set = (change: Partial<UpgradeOptions>) => onChange({ ...options, ...change });
   return (
     <Form className="su-upgrade__options">
-      <FormGroup label={t('apt.options.mode')} role="group" fieldId="mode">
-        <ToggleGroup aria-label={t('apt.options.mode')}>
-          <ToggleGroupItem
-            text="upgrade"
-            isSelected={options.mode === 'upgrade'}
-            onChange={() => set({ mode: 'upgrade', allowRemovals: false })}
-          />
-          <ToggleGroupItem
-            text="dist-upgrade"
-            isSelected={options.mode === 'dist-upgrade'}
-            onChange={() => set({ mode: 'dist-upgrade' })}
-          />
-        </ToggleGroup>
-      </FormGroup>
-      <FormGroup label={t('apt.options.conffiles')} fieldId="conffile">
-        <Choice
-          id="conffile"
-          label={t('apt.options.conffiles')}
-          value={options.conffile}
-          options={conffiles()}
-          onChange={(conffile) => set({ conffile })}
-        />
-      </FormGroup>
+      {!isDnf && (
+        <>
+          <FormGroup label={t('apt.options.mode')} role="group" fieldId="mode">
+            <ToggleGroup aria-label={t('apt.options.mode')}>
+              <ToggleGroupItem
+                text="upgrade"
+                isSelected={options.mode === 'upgrade'}
+                onChange={() => set({ mode: 'upgrade', allowRemovals: false })}
+              />
+              <ToggleGroupItem
+                text="dist-upgrade"
+                isSelected={options.mode === 'dist-upgrade'}
+                onChange={() => set({ mode: 'dist-upgrade' })}
+              />
+            </ToggleGroup>
+          </FormGroup>
+          <FormGroup label={t('apt.options.conffiles')} fieldId="conffile">
+            <Choice
+              id="conffile"
+              label={t('apt.options.conffiles')}
+              value={options.conffile}
+              options={conffiles()}
+              onChange={(conffile) => set({ conffile })}
+            />
+          </FormGroup>
+        </>
+      )}
       <div className="su-upgrade__switches">
         <Switch
           id="security-only"
@@ -74,7 +80,7 @@ export function UpgradeOptionFields({ options, removals, onChange }: Props) {
           </Label>
         )}
       </div>
-      {removals > 0 && (
+      {removals > 0 && !isDnf && (
         <Alert isInline variant="danger" title={t('apt.options.removals', { count: removals })}>
           <Checkbox
             id="allow-removals"

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { AnalyzeResult, PlanItem } from '../api/apt';
-import { CAUTIOUS, hashOf, inReadingOrder, paramsOf, summarize, upgradeTitle } from './upgradeSummary';
+import {
+  CAUTIOUS,
+  dnfParamsOf,
+  hashOf,
+  inReadingOrder,
+  paramsOf,
+  summarize,
+  upgradeTitle,
+} from './upgradeSummary';
 
 const plan: PlanItem[] = [
   { name: 'openssl', operation: 'upgrade', from: '3.0.11', to: '3.0.14', security: true },
@@ -59,4 +67,16 @@ test('the plan that is shown is asked for by its hash, unless the options make a
   expect(hashOf(analysis, { ...CAUTIOUS, minAgeDays: '3' })).toBeNull();
   expect(hashOf(null, CAUTIOUS)).toBeNull();
   expect(paramsOf({ ...CAUTIOUS, exclude: 'vim' }, 'a')).toMatchObject({ exclude: ['vim'], planHash: 'a' });
+});
+
+test('dnf is told what it knows and nothing else', () => {
+  expect(dnfParamsOf({ ...CAUTIOUS, exclude: 'kernel*', minAgeDays: '7', securityOnly: true })).toEqual({
+    securityOnly: true,
+    exclude: ['kernel*'],
+  });
+  expect(dnfParamsOf({ ...CAUTIOUS, packages: ['bash'], downloadOnly: true })).toEqual({
+    securityOnly: false,
+    packages: ['bash'],
+    downloadOnly: true,
+  });
 });

@@ -99,3 +99,10 @@ export function paramsOf(
     ...(planHash === null ? {} : { planHash }),
   };
 }
+
+/** As dnf.upgrade takes them. */
+export const dnfParamsOf = (options: UpgradeOptions): Record<string, unknown> => ({
+  securityOnly: options.securityOnly,
+  ...(options.packages === null ? {} : { packages: options.packages }),
+  ...keepOutParams({ ...options, minAgeDays: '' }),
+});

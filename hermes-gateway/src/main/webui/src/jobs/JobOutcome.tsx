@@ -22,8 +22,10 @@ export function JobOutcome({ job }: { job: Job }) {
 function Result({ job }: { job: Job }) {
   switch (job.action) {
     case 'apt.analyze':
+    case 'dnf.analyze':
       return <AnalyzeOutcome result={job.result as AnalyzeResult} machineId={job.machineId} />;
     case 'apt.upgrade':
+    case 'dnf.upgrade':
       return <UpgradeOutcome result={job.result as UpgradeResult} job={job} />;
     case 'apt.repair':
       return <RepairOutcome job={job} result={job.result as RepairResult} />;

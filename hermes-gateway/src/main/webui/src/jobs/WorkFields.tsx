@@ -45,15 +45,11 @@ export function WorkFields({ of, draft, error, onChange }: Props) {
               onChange={(mode) => onChange({ mode })}
             />
           </FormField>
-          <Switch
-            id={`${of}-security`}
-            label={t('jobs.work.securityOnly')}
-            isChecked={draft.securityOnly}
-            onChange={(_event, securityOnly) => onChange({ securityOnly })}
-          />
+          <SecurityOnly of={of} draft={draft} onChange={onChange} />
           <KeepOutFields of={of} draft={draft} onChange={onChange} />
         </>
       )}
+      {draft.action === 'dnf.upgrade' && <SecurityOnly of={of} draft={draft} onChange={onChange} />}
       {draft.action === 'machine.reboot' && (
         <Switch
           id={`${of}-needed`}
@@ -63,5 +59,16 @@ export function WorkFields({ of, draft, error, onChange }: Props) {
         />
       )}
     </>
+  );
+}
+
+function SecurityOnly({ of, draft, onChange }: Pick<Props, 'of' | 'draft' | 'onChange'>) {
+  return (
+    <Switch
+      id={`${of}-security`}
+      label={t('jobs.work.securityOnly')}
+      isChecked={draft.securityOnly}
+      onChange={(_event, securityOnly) => onChange({ securityOnly })}
+    />
   );
 }

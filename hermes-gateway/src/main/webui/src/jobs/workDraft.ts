@@ -3,6 +3,8 @@ import { keepOutParams, TAKE_ALL, type KeepOutDraft } from '../upgrade/keepOut';
 export const STARTABLE = [
   'apt.analyze',
   'apt.upgrade',
+  'dnf.analyze',
+  'dnf.upgrade',
   'machine.reboot',
   'machine.probe',
   'host.check',
@@ -29,6 +31,8 @@ export const paramsOf = (draft: WorkDraft): Record<string, unknown> => {
   switch (action) {
     case 'apt.upgrade':
       return { mode, securityOnly, ...keepOutParams(draft) };
+    case 'dnf.upgrade':
+      return { securityOnly };
     case 'machine.reboot':
       return { onlyIfNeeded };
     default:

@@ -8,11 +8,13 @@ interface Props {
   /** Begins the ids of the fields. */
   of: string;
   draft: KeepOutDraft;
+  /** It knows no age of versions. */
+  isDnf?: boolean;
   onChange: (change: Partial<KeepOutDraft>) => void;
 }
 
 /** What an upgrade leaves out, and whether it only fetches. */
-export function KeepOutFields({ of, draft, onChange }: Props) {
+export function KeepOutFields({ of, draft, isDnf = false, onChange }: Props) {
   return (
     <>
       <TextField
@@ -24,15 +26,17 @@ export function KeepOutFields({ of, draft, onChange }: Props) {
         value={draft.exclude}
         onChange={(exclude) => onChange({ exclude })}
       />
-      <TextField
-        id={`${of}-min-age`}
-        label={t('upgrade.minAge')}
-        help={t('upgrade.minAgeHelp')}
-        type="number"
-        placeholder="0"
-        value={draft.minAgeDays}
-        onChange={(minAgeDays) => onChange({ minAgeDays })}
-      />
+      {!isDnf && (
+        <TextField
+          id={`${of}-min-age`}
+          label={t('upgrade.minAge')}
+          help={t('upgrade.minAgeHelp')}
+          type="number"
+          placeholder="0"
+          value={draft.minAgeDays}
+          onChange={(minAgeDays) => onChange({ minAgeDays })}
+        />
+      )}
       <Switch
         id={`${of}-download-only`}
         label={t('upgrade.downloadOnly')}

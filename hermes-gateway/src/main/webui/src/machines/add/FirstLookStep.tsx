@@ -7,6 +7,7 @@ import { JobErrorAlert } from '../../jobs/JobErrorAlert';
 import { useStartJobs } from '../../jobs/useStartJobs';
 import { Alert } from '../../ui/Alert';
 import { osName } from '../machineStatus';
+import { packageManagerOf } from '../packageManager';
 import { useMachine } from '../useMachines';
 import { useNewestJob } from '../useNewestJob';
 
@@ -25,7 +26,7 @@ export function FirstLookStep({ machine, onClose }: Props) {
   };
   const analyze = () =>
     start.mutate(
-      { action: 'apt.analyze', machineIds: [machine.id] },
+      { action: `${packageManagerOf(machine)}.analyze`, machineIds: [machine.id] },
       { onSuccess: ({ jobs }) => jobs[0] && open(`/jobs/${jobs[0].id}`) },
     );
   const failed = probe?.error;

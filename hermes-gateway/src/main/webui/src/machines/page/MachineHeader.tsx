@@ -11,6 +11,7 @@ import { CopyLine } from '../../ui/CopyLine';
 import { PageHeading } from '../../ui/PageHeading';
 import { addressOf, blockOf, osName, statusOf } from '../machineStatus';
 import { MachinePills } from '../MachinePills';
+import { packageManagerOf } from '../packageManager';
 import { StatusLabel } from '../StatusLabel';
 import { TagList } from '../TagList';
 
@@ -78,7 +79,7 @@ function MachineActions({ machine }: { machine: Machine }) {
       <ScopedButton {...button} blocked={blocked} onClick={() => run('machine.probe')}>
         {t('machines.probe')}
       </ScopedButton>
-      <ScopedButton {...button} blocked={blocked} onClick={() => run('apt.analyze')}>
+      <ScopedButton {...button} blocked={blocked} onClick={() => run(`${packageManagerOf(machine)}.analyze`)}>
         {t('machines.analyze')}
       </ScopedButton>
       <ScopedButton {...button} needs="run:high" blocked={blocked} onClick={() => setRestarting(true)}>

@@ -34,6 +34,9 @@ public record ErrorKind(@JsonValue String word) {
     public static final ErrorKind SUDO_NOT_PERMITTED = new ErrorKind("sudo_not_permitted");
     public static final ErrorKind NOT_DEBIAN = new ErrorKind("not_debian");
 
+    /** No dnf, or none whose words are known. */
+    public static final ErrorKind DNF_MISSING = new ErrorKind("dnf_missing");
+
     // apt and dpkg
     public static final ErrorKind APT_LOCK_BUSY = new ErrorKind("apt_lock_busy");
     public static final ErrorKind DPKG_INTERRUPTED = new ErrorKind("dpkg_interrupted");

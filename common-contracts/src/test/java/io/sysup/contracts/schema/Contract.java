@@ -42,7 +42,9 @@ enum Contract {
     APT_HOLD("apt.hold/v1", AptHoldResult.class),
     APT_AUTOREMOVE("apt.autoremove/v1", AptAutoremoveResult.class),
     APT_CLEAN("apt.clean/v1", AptCleanResult.class),
-    APT_DOWNGRADE_PLAN("apt.downgrade-plan/v1", AptDowngradePlan.class);
+    APT_DOWNGRADE_PLAN("apt.downgrade-plan/v1", AptDowngradePlan.class),
+    DNF_ANALYZE("dnf.analyze/v1", AptAnalysis.class),
+    DNF_UPGRADE("dnf.upgrade/v1", AptUpgradeResult.class);
 
     private final String path;
     private final Class<?> type;

@@ -12,12 +12,12 @@ final class WeekSql {
                 from generate_series((now() at time zone $2)::date - ($1::int - 1), (now() at time zone $2)::date, interval '1 day') as d),
             ended as (
                 select (finished_at at time zone $2)::date as day,
-                    count(*) filter (where kind = 'apt.upgrade' and status in ('ok', 'warning')) as upgrades,
-                    count(*) filter (where kind = 'apt.upgrade' and status = 'error') as upgrades_failed,
+                    count(*) filter (where kind in ('apt.upgrade', 'dnf.upgrade') and status in ('ok', 'warning')) as upgrades,
+                    count(*) filter (where kind in ('apt.upgrade', 'dnf.upgrade') and status = 'error') as upgrades_failed,
                     count(*) filter (where kind = 'machine.reboot' and status in ('ok', 'warning')) as reboots,
                     count(*) filter (where kind = 'machine.reboot' and status = 'error') as reboots_failed
                 from execution.jobs
-                where finished_at >= (select min(begin) from day) and kind in ('apt.upgrade', 'machine.reboot')
+                where finished_at >= (select min(begin) from day) and kind in ('apt.upgrade', 'dnf.upgrade', 'machine.reboot')
                     and payload_json ->> 'dryRun' is distinct from 'true'
                 group by 1)
             select day.day, day.begin, coalesce(upgrades, 0) as upgrades, coalesce(upgrades_failed, 0) as upgrades_failed,

@@ -33,7 +33,8 @@ public record Feeds(
             new Feeds(null, Contacts.NONE, Map.of(), Observed.NOTHING);
 
     /** What tells at its end whether the machine waits for a restart. */
-    private static final Set<String> TELL_OF_REBOOT = Set.of("apt.upgrade", "machine.reboot");
+    private static final Set<String> TELL_OF_REBOOT =
+            Set.of("apt.upgrade", "dnf.upgrade", "machine.reboot");
 
     /** A new row holds an empty object. */
     @SuppressWarnings("NullAway")

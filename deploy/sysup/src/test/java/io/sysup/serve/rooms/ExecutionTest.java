@@ -57,6 +57,13 @@ class ExecutionTest {
     }
 
     @Test
+    void dnfActionsSeeNoOtherFamily() {
+        apart("dnf", "apt").check(Product.CLASSES);
+        apart("dnf", "host").check(Product.CLASSES);
+        apart("apt", "dnf").check(Product.CLASSES);
+    }
+
+    @Test
     void seamsKnowNothingBehindThem() {
         noClasses()
                 .that()

@@ -21,7 +21,17 @@ public final class ScriptRefusal {
                     Failure.of(
                             ErrorKind.NOT_DEBIAN,
                             "The machine has no apt-get: it is not a Debian or a descendant of it.",
-                            "Only machines with apt can be analysed and upgraded.");
+                            "A machine with dnf is analysed by dnf.analyze and upgraded by dnf.upgrade; others can not be.");
+            case "no_dnf" ->
+                    Failure.of(
+                            ErrorKind.DNF_MISSING,
+                            "The machine has no dnf.",
+                            "A Debian or a descendant of it is analysed by apt.analyze and upgraded by apt.upgrade.");
+            case "dnf_unknown" ->
+                    Failure.of(
+                            ErrorKind.DNF_MISSING,
+                            "The dnf of the machine is another one than dnf 4, and what it prints is not known.",
+                            "Install dnf 4 beside it (\"dnf install dnf4\", or python3-dnf); nothing has to be changed for it.");
             case "no_workdir" ->
                     new Failure(
                             ErrorKind.APT_DISK_FULL,

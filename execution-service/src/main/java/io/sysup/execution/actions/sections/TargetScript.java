@@ -51,7 +51,10 @@ public enum TargetScript {
     APT_HOLD("prelude", "apt-hold"),
     APT_AUTOREMOVE("prelude", "workdir", "plan-details", "installed", "apt-autoremove"),
     APT_CLEAN("prelude", "workdir", "apt-clean"),
-    APT_DOWNGRADE_PLAN("prelude", "workdir", "plan-details", "apt-downgrade-plan");
+    APT_DOWNGRADE_PLAN("prelude", "workdir", "plan-details", "apt-downgrade-plan"),
+    DNF_ANALYZE("prelude", "workdir", "runs", "reboot-facts", "dnf-tools", "dnf-analyze"),
+    DNF_UPGRADE("prelude", "workdir", "reboot-facts", "dnf-tools", "dnf-upgrade"),
+    DNF_VERIFY("prelude", "workdir", "runs", "reboot-facts", "dnf-tools", "dnf-verify");
 
     private final String text;
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * News of single jobs. Those of runs and campaigns are told by the message of the whole; only that
@@ -19,7 +20,7 @@ import java.util.Objects;
  */
 @ApplicationScoped
 public class JobNews {
-    private static final String UPGRADE = "apt.upgrade";
+    private static final Set<String> UPGRADES = Set.of("apt.upgrade", "dnf.upgrade");
 
     private final SchedulerDatabase database;
     private final Notes notes;
@@ -37,7 +38,7 @@ public class JobNews {
             return false;
         }
         return failed(job)
-                || UPGRADE.equals(job.action())
+                || UPGRADES.contains(job.action())
                 || database.first(NoteSql.HAD_FAILED, job.machineId(), job.action()).isPresent();
     }
 
@@ -65,7 +66,7 @@ public class JobNews {
                             job.action() + " has gone well.",
                             at(job)));
         }
-        if (byHand && UPGRADE.equals(job.action())) {
+        if (byHand && UPGRADES.contains(job.action())) {
             boolean warned = "warning".equals(job.state());
             notes.add(
                     tx,

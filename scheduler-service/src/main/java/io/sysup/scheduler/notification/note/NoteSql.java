@@ -58,7 +58,7 @@ final class NoteSql {
                     union all
                     select id from scheduler.schedule_runs
                     where told_at is null and status not in ('queued', 'running'))
-                and j.machine_id = any($1) and j.action = 'apt.analyze'
+                and j.machine_id = any($1) and j.action in ('apt.analyze', 'dnf.analyze')
             """;
 
     private NoteSql() {}

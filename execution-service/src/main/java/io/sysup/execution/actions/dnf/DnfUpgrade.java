@@ -1,0 +1,93 @@
+package io.sysup.execution.actions.dnf;
+
+import io.sysup.execution.action.Acted;
+import io.sysup.execution.action.ActionContext;
+import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.MutatingAction;
+import io.sysup.execution.action.Probed;
+import io.sysup.execution.action.Verdict;
+import io.sysup.execution.actions.sections.DetachedSections;
+import io.sysup.execution.actions.sections.OutputUnparsable;
+import io.sysup.execution.actions.sections.ScriptCall;
+import io.sysup.execution.actions.sections.ScriptRun;
+import io.sysup.execution.actions.sections.Sections;
+import io.sysup.execution.actions.sections.TargetScript;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Upgrades packages and tells what rpm really changed. */
+@ApplicationScoped
+public class DnfUpgrade implements MutatingAction<Sections> {
+    private static final ActionManifest MANIFEST =
+            new ActionManifest(
+                    "dnf.upgrade",
+                    "Upgrade packages (dnf)",
+                    "Upgrades all packages of a machine with dnf, chosen ones or security updates without asking; all is fetched before the first one is changed. Shows what rpm changed.",
+                    "high",
+                    false,
+                    "apt",
+                    false,
+                    UpgradeRequest.SCHEMA,
+                    new ActionManifest.FollowUp("dnf.analyze", Map.of("refresh", false)),
+                    Duration.ofHours(1));
+
+    /** What is only looked at must not keep the machine for the hour that an upgrade may take. */
+    private static final Duration PLAN_LIMIT = Duration.ofMinutes(10);
+
+    private static final Duration VERIFY_LIMIT = Duration.ofMinutes(5);
+
+    @Override
+    public ActionManifest manifest() {
+        return MANIFEST;
+    }
+
+    @Override
+    public Probed probe(ActionContext context) {
+        UpgradeRequest request = UpgradeRequest.of(context.params(), context.dryRun());
+        if (!context.dryRun()) {
+            return new Probed.Wanted(request.call().arguments());
+        }
+        Duration limit = PLAN_LIMIT.plusSeconds(request.lockTimeoutSeconds());
+        return new Probed.Decided(
+                outcome(request, new ScriptRun(context).run(request.call().within(limit))));
+    }
+
+    @Override
+    public Acted<Sections> act(ActionContext context, List<String> arguments) {
+        DetachedSections said =
+                new ScriptRun(context)
+                        .runDetached(new ScriptCall(TargetScript.DNF_UPGRADE, arguments, true));
+        return said.cutOff()
+                ? new Acted.CutOff<>(said.sections())
+                : new Acted.Ended<>(
+                        outcome(UpgradeRequest.of(context.params(), false), said.sections()));
+    }
+
+    @Override
+    public Verdict verify(ActionContext context, Sections said) {
+        ScriptCall look =
+                new ScriptCall(
+                        TargetScript.DNF_VERIFY, List.of(context.runName()), true, VERIFY_LIMIT);
+        try {
+            return new CutOffUpgrade(
+                            UpgradeRequest.of(context.params(), false),
+                            said,
+                            new ScriptRun(context).run(look))
+                    .verdict();
+        } catch (OutputUnparsable e) {
+            return new Verdict.HalfDone(Optional.empty(), e.failure());
+        }
+    }
+
+    private static ActionOutcome outcome(UpgradeRequest request, Sections said) {
+        try {
+            return UpgradeOutput.parse(request, said);
+        } catch (OutputUnparsable e) {
+            return new ActionOutcome.Failed(Optional.empty(), e.failure());
+        }
+    }
+}

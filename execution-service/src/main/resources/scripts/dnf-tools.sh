@@ -1,0 +1,107 @@
+# shellcheck shell=sh disable=SC2154
+# Which dnf is asked, and how. dnf 5 answers in other words; where it is the usual one, Fedora has the older one under
+# another name.
+dnf=
+for each in dnf dnf4 dnf-3; do
+  have "$each" || continue
+  case $("$each" --version 2>/dev/null | head -n 1) in 4.*) dnf=$each && break ;; esac
+done
+if [ -z "$dnf" ] || ! have rpm; then
+  if have dnf || have dnf5; then refuse dnf_unknown; fi
+  refuse no_dnf
+fi
+
+# What can be upgraded is, what cannot stays and is told, whatever the machine's own dnf.conf wants of either.
+ask() {
+  "$dnf" --color=never --setopt=exit_on_lock=True --setopt=best=False --setopt=skip_if_unavailable=False "$@"
+}
+
+silent() { # COMMAND...: only its answer, or when it failed what it said of that
+  "$@" 2>"$work/said"
+  silent_rc=$?
+  [ "$silent_rc" = 0 ] || cat "$work/said"
+  return "$silent_rc"
+}
+
+# Keys that were imported are packages of rpm, too.
+installed() {
+  silent rpm -qa --qf '%{NAME}\t%{ARCH}\t%|EPOCH?{%{EPOCH}:}|%{VERSION}-%{RELEASE}\t%{LONGSIZE}\n' >"$work/installed"
+  installed_rc=$?
+  grep -v '^gpg-pubkey	' "$work/installed" | sort
+  return "$installed_rc"
+}
+
+newer() { # OPTION...: newest version of each installed package that has a newer one
+  silent ask -C -q repoquery --upgrades --latest-limit=1 --qf '%{name} %{arch} %{evr} %{repoid} %{downloadsize} %{installsize}' "$@"
+}
+
+# What a simulation cannot tell: versions that are kept away, which of the new ones are security updates, what is there.
+plan_details() {
+  data installed installed
+  data newer newer
+  data newer-all newer --disableexcludes=all --disableplugin=versionlock
+  data security silent ask -C -q updateinfo list --updates --security
+}
+
+simulate() { # OPTION...: ends with 1 where a plan is there, as nobody says yes to it; that is no failure
+  ask --assumeno upgrade "$@" >"$work/plan" 2>&1
+  simulate_rc=$?
+  cat "$work/plan"
+  if [ "$simulate_rc" = 1 ] && grep -qx 'Operation aborted\.' "$work/plan"; then return 0; fi
+  return "$simulate_rc"
+}
+
+# What an upgrade that was cut off leaves: two versions of a package that is not made for that.
+duplicates() {
+  ask -C -q check --duplicates
+}
+
+# dnf does not say that it was the disk.
+told_of_room() { # COMMAND...
+  "$@"
+  told_rc=$?
+  if [ "$told_rc" != 0 ] && [ "$(df -P -k /var/cache/dnf | awk 'NR == 2 { print $4 }')" -lt 1024 ]; then
+    echo 'No space left for /var/cache/dnf'
+  fi
+  return "$told_rc"
+}
+
+# A line for each process that holds a lock of dnf or rpm.
+locks() {
+  for lock in /var/cache/dnf/metadata_lock.pid /var/cache/dnf/download_lock.pid /var/lib/dnf/rpmdb_lock.pid; do
+    process=
+    { read -r process <"$lock"; } 2>/dev/null
+    [ -z "$process" ] || lock_line "$lock" "$process"
+  done
+  lock=$(rpm --eval '%{_dbpath}')/.rpm.lock
+  inode=$(stat -c %i "$lock" 2>/dev/null) || return 0
+  while read -r _ kind _ _ process place _; do
+    if [ "$kind" != '->' ] && [ "${place##*:}" = "$inode" ]; then lock_line "$lock" "$process"; fi
+  done </proc/locks
+}
+
+lock_line() { # LOCK PROCESS: nothing of a process that is gone
+  name=
+  if { read -r name <"/proc/$2/comm"; } 2>/dev/null; then echo "lock $1 $2 $name"; fi
+}
+
+no_locks() { # SECONDS to wait
+  waited=0 told=
+  while held=$(locks) && [ -n "$held" ]; do
+    [ "$held" = "$told" ] || printf '%s\n' "$held"
+    told=$held
+    [ "$waited" -lt "$1" ] || return 1
+    sleep 1
+    waited=$((waited + 1))
+  done
+}
+
+# The hint of dnf's own plugin where that is there, and the kernels.
+dnf_reboot_facts() {
+  ask -C -q needs-restarting -r >"$work/restarting" 2>/dev/null
+  if grep -q '^Reboot is required' "$work/restarting"; then
+    echo required
+    sed -n 's/^  \* /package /p' "$work/restarting"
+  fi
+  reboot_facts
+}

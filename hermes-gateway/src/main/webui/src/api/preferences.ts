@@ -20,6 +20,8 @@ export interface Choices {
   zoom?: number;
   'machines.tileMode'?: TileMode;
   'machines.defaultTab'?: string;
+  /** Lines of a log that are shown at first; 0 for all of them. */
+  'jobs.logTail'?: number;
 }
 
 export const readChoices = (signal?: AbortSignal) => get<{ values: Choices }>('/preferences', {}, signal);

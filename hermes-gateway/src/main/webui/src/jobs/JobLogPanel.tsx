@@ -7,11 +7,13 @@ import { LogLines } from './LogLines';
 import { LogToolbar } from './LogToolbar';
 import { matchingLines } from './logLines';
 import { useJobLog } from './useJobLog';
+import { useLogTail } from './useLogTail';
 
 export function JobLogPanel({ job }: { job: Job }) {
   const log = useJobLog(job);
   const [search, setSearch] = useState('');
   const [hasTimes, setTimes] = useState(false);
+  const [tail, setTail] = useLogTail();
   const shown = matchingLines(log.lines, useDeferredValue(search));
   return (
     <section className="su-log-panel" aria-labelledby="log-title">
@@ -24,10 +26,19 @@ export function JobLogPanel({ job }: { job: Job }) {
           onSearch={setSearch}
           hasTimes={hasTimes}
           onTimes={setTimes}
+          tail={tail}
+          onTail={setTail}
         />
       </div>
       {Boolean(log.error) && <ProblemAlert error={log.error} title={t('jobs.log.unreadable')} />}
-      <LogLines lines={shown} hasTimes={hasTimes} isLive={!isFinal(job)} isSearching={search !== ''} />
+      <LogLines
+        key={tail}
+        lines={shown}
+        hasTimes={hasTimes}
+        isLive={!isFinal(job)}
+        isSearching={search !== ''}
+        tail={tail}
+      />
     </section>
   );
 }

@@ -4,26 +4,26 @@ import type { LogLine } from '../api/jobs';
 import { t } from '../i18n/t';
 import { AnsiText } from '../ui/AnsiText';
 import { AngleDoubleDownIcon } from '../ui/icons';
-import { visibleText } from './logLines';
+import { earlierLines, visibleText } from './logLines';
 
 interface Props {
   lines: readonly LogLine[];
   hasTimes: boolean;
   isLive: boolean;
   isSearching: boolean;
+  /** So many of the last lines are shown at first; 0 for all. */
+  tail: number;
 }
 
 /** Scrolled up by more than this, a person is reading: new lines must not pull the text away. */
 const READING = 32;
 const BLOCK = 200;
-/** More lines than this make the page slow, and nobody reads them from the start. */
-const TAIL = 5_000;
 
-export function LogLines({ lines, hasTimes, isLive, isSearching }: Props) {
+export function LogLines({ lines, hasTimes, isLive, isSearching, tail }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [follows, setFollows] = useState(true);
   const [showsAll, setShowsAll] = useState(false);
-  const earlier = showsAll ? 0 : Math.max(0, lines.length - TAIL);
+  const earlier = showsAll ? 0 : earlierLines(lines.length, tail);
 
   useLayoutEffect(() => {
     const element = box.current;

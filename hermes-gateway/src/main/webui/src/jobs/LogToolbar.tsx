@@ -3,10 +3,11 @@ import { readWholeLog, type LogLine } from '../api/jobs';
 import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';
 import { copyText } from '../ui/CopyLine';
+import { Choice } from '../ui/Choice';
 import { SearchInput } from '../ui/SearchInput';
 import { plural } from '../ui/format';
 import { CopyIcon, DownloadIcon } from '../ui/icons';
-import { plainText } from './logLines';
+import { plainText, TAILS } from './logLines';
 
 interface Props {
   jobId: string;
@@ -15,9 +16,11 @@ interface Props {
   onSearch: (search: string) => void;
   hasTimes: boolean;
   onTimes: (hasTimes: boolean) => void;
+  tail: number;
+  onTail: (tail: number) => void;
 }
 
-export function LogToolbar({ jobId, lines, search, onSearch, hasTimes, onTimes }: Props) {
+export function LogToolbar({ jobId, lines, search, onSearch, hasTimes, onTimes, tail, onTail }: Props) {
   const { tell, fail } = useToasts();
   const copy = async () => {
     const copied = await copyText(plainText(lines, hasTimes));
@@ -32,6 +35,14 @@ export function LogToolbar({ jobId, lines, search, onSearch, hasTimes, onTimes }
         resultsCount={search ? lines.length : undefined}
         onChange={(_event, value) => onSearch(value)}
         onClear={() => onSearch('')}
+      />
+      <Choice
+        id="log-tail"
+        className="su-log-tools__tail"
+        label={t('jobs.log.tail')}
+        value={String(tail)}
+        options={TAILS.map((size) => ({ value: String(size), label: tailText(size) }))}
+        onChange={(size) => onTail(Number(size))}
       />
       <Switch
         id="log-times"
@@ -58,6 +69,8 @@ export function LogToolbar({ jobId, lines, search, onSearch, hasTimes, onTimes }
     </div>
   );
 }
+
+const tailText = (tail: number) => (tail === 0 ? t('jobs.log.all') : t('jobs.log.last', { lines: tail }));
 
 /** The endpoint answers text only to whoever asks for text, which a plain link can't. */
 async function download(jobId: string) {

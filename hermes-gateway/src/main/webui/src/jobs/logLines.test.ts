@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { LogLine } from '../api/jobs';
-import { appendLines, EMPTY_LOG, matchingLines, plainText, visibleText } from './logLines';
+import {
+  appendLines,
+  earlierLines,
+  EMPTY_LOG,
+  matchingLines,
+  plainText,
+  USUAL_TAIL,
+  visibleText,
+} from './logLines';
 
 const line = (seq: number, message: string, stream: LogLine['stream'] = 'stdout'): LogLine => ({
   seq,
@@ -65,4 +73,10 @@ test('a search wants all its words', () => {
 test('the copy holds what was seen', () => {
   expect(plainText([line(0, '0%\r100%'), line(1, 'b')], false)).toBe('100%\nb');
   expect(plainText([line(0, 'a')], true)).toBe('2026-11-21T10:00:00Z a');
+});
+
+test('only the last lines are shown, all of them when that is wanted', () => {
+  expect(earlierLines(12_000, USUAL_TAIL)).toBe(7_000);
+  expect(earlierLines(200, USUAL_TAIL)).toBe(0);
+  expect(earlierLines(12_000, 0)).toBe(0);
 });

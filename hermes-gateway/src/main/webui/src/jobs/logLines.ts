@@ -45,6 +45,15 @@ export function matchingLines(lines: readonly LogLine[], search: string): readon
   });
 }
 
+/** More lines than this make the page slow, and nobody reads them from the start. */
+export const USUAL_TAIL = 5_000;
+
+/** What the console offers; 0 is all of them. */
+export const TAILS = [200, 1_000, USUAL_TAIL, 20_000, 0];
+
+/** How many lines are left out when only the last ones are shown; the tail 0 leaves out none. */
+export const earlierLines = (all: number, tail: number) => (tail === 0 ? 0 : Math.max(0, all - tail));
+
 export function plainText(lines: readonly LogLine[], withTimes: boolean): string {
   return lines
     .map((line) => {

@@ -81,6 +81,22 @@ class FaultyHostsIT {
         assertThat(done.at("/state").asText()).as(done.toString()).isEqualTo("ok");
     }
 
+    @Test
+    void whatWasFetchedAheadNeedsNoNetwork() {
+        Lab.run("fault", HOST, "slow");
+        rest.run("apt.analyze", machine);
+        JsonNode ahead = rest.run("apt.upgrade", machine, Map.of("downloadOnly", true), false);
+        assertThat(ahead.at("/state").asText()).as(ahead.toString()).isEqualTo("ok");
+        assertThat(ahead.at("/result/changes")).isEmpty();
+
+        Lab.run("exec", HOST, "sh", "-c", "kill $(cat /run/lab-mirror.pid)");
+        assertThat(errorOf("apt.analyze", Map.of())).isEqualTo("apt_repository_unreachable");
+        JsonNode upgrade = rest.run("apt.upgrade", machine);
+
+        assertThat(upgrade.at("/state").asText()).as(upgrade.toString()).isEqualTo("ok");
+        assertThat(upgrade.at("/result/changes")).hasSize(18);
+    }
+
     private String errorOf(String action, Map<String, Object> params) {
         JsonNode job = rest.run(action, machine, params, false);
         return job.at("/error/kind").asText(job.toString());

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,21 +117,29 @@ class WeekDbTest {
                 .hasSize(30);
     }
 
+    @Test
+    void aKeyThatWaitsForAPersonIsNoFailure() {
+        long before = week.last(7, PARIS).failed();
+        end("host.check", "error", Instant.now(), false, "host_key_unknown");
+        assertThat(week.last(7, PARIS).failed()).isEqualTo(before);
+
+        end("apt.analyze", "error", Instant.now(), false, "host_key_unknown");
+        assertThat(week.last(7, PARIS).failed()).isEqualTo(before + 1);
+    }
+
     private List<Job> listed(List<String> states, EndedFilter ended) {
         return jobs.list(new JobFilter(null, states, "apt.upgrade", ended), null, 1000);
     }
 
     private void end(String kind, String state, Instant at, boolean dryRun) {
+        end(kind, state, at, dryRun, state.equals("error") ? mark : null);
+    }
+
+    private void end(
+            String kind, String state, Instant at, boolean dryRun, @Nullable String errorKind) {
         Job job = fixture.add("test." + mark, Ids.next(), 0);
         made.add(job.id());
-        database.update(
-                END,
-                job.id(),
-                kind,
-                state,
-                at.toString(),
-                state.equals("error") ? mark : null,
-                dryRun);
+        database.update(END, job.id(), kind, state, at.toString(), errorKind, dryRun);
     }
 
     private static long more(WorkDone before, WorkDone now, int day, ToLongFunction<Day> number) {

@@ -49,6 +49,10 @@ enum Preference {
             "machines.groupBy",
             "{\"enum\":[\"none\",\"status\",\"os\",\"kind\",\"tag\"]}",
             "none, status, os, kind or tag"),
+    LOG_TAIL(
+            "jobs.logTail",
+            "{\"enum\":[200,1000,5000,20000,0]}",
+            "200, 1000, 5000 or 20000 lines, or 0 for all"),
     SINGLE_KEYS("keyboard.singleKeys", "{\"type\":\"boolean\"}", "true or false");
 
     private static final SchemaRegistry SCHEMAS =

@@ -46,6 +46,7 @@ class PreferenceTest {
         choose("panels.widths", Map.of("hermes", 30), 204);
         choose("machines.tileMode", "compact", 204);
         choose("machines.defaultTab", "last", 204);
+        choose("jobs.logTail", 200, 204);
         choose("machines.filters", List.of(Map.of("name", "late", "where", "updates>0")), 204);
 
         ann().get(PREFERENCES)
@@ -75,6 +76,7 @@ class PreferenceTest {
                 "machines.tileMode   | huge | value | must be compact or expanded",
                 "machines.defaultTab | A B  | value | must be last, or the name of a tab",
                 "keyboard.singleKeys | yes  | value | must be true or false",
+                "jobs.logTail        | 300  | value | must be 200, 1000, 5000 or 20000 lines",
                 "colour              | red  | key   | must be one of theme, language"
             })
     void whatItDoesNotTakeIsRefused(String key, String value, String field, String message) {

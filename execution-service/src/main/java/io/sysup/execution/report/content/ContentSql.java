@@ -8,6 +8,13 @@ final class ContentSql {
     private static final String MEANT =
             " and ($1::uuid[] is null or e.machine_id = any((select $1::uuid[])::uuid[])) ";
 
+    /** That the key of a new machine waits for a person is no failure, though nobody got in. */
+    private static final String FAILED =
+            """
+             and e.error_kind is not null and e.status in ('error', 'lost')
+             and not (e.action = 'host.check' and e.error_kind = 'host_key_unknown')
+            """;
+
     static final String UPGRADED =
             """
             select count(distinct a.machine_id) as machines, count(*) as packages, count(distinct a.execution_id) as runs
@@ -42,9 +49,9 @@ final class ContentSql {
             with failed as (
                 select date_trunc('week', e.started_at at time zone 'UTC') as week, count(*) as failures
                 from execution.executions e
-                where e.started_at > now() - interval '12 weeks' and e.error_kind is not null
-                  and e.status in ('error', 'lost')
+                where e.started_at > now() - interval '12 weeks'
             """
+                    + FAILED
                     + MEANT
                     + """
                         group by 1)
@@ -64,9 +71,9 @@ final class ContentSql {
                 (array_agg(distinct coalesce(m.name, '?')))[1:5] as names
             from execution.executions e left join execution.jobs j on j.id = e.job_id
             left join execution.machines m on m.id = e.machine_id
-            where e.started_at > now() - make_interval(secs => $2) and e.error_kind is not null
-              and e.status in ('error', 'lost')
+            where e.started_at > now() - make_interval(secs => $2)
             """
+                    + FAILED
                     + MEANT
                     + "group by e.error_kind order by failures desc, e.error_kind limit $3";
 

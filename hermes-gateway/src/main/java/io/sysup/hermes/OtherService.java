@@ -29,7 +29,8 @@ public enum OtherService {
             "packages",
             "artifacts",
             "reports"),
-    SCHEDULER("schedules",
+    SCHEDULER(
+            "schedules",
             "campaigns",
             "windows",
             "calendar",

@@ -53,7 +53,10 @@ class CampaignQuorumDbTest {
                                 null,
                                 false,
                                 null,
-                                List.of(quorum)));
+                                List.of(quorum),
+                                null,
+                                null,
+                                null));
         fixture.round();
         return campaign;
     }

@@ -101,6 +101,7 @@ final class AnalyzeOutput {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

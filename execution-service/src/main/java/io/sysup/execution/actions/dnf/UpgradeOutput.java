@@ -133,6 +133,7 @@ final class UpgradeOutput {
                 request.downloadOnly(),
                 null,
                 null,
+                null,
                 null);
     }
 

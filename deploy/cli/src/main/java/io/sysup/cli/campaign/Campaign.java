@@ -42,6 +42,10 @@ record Campaign(JsonNode json) {
         return count("error") + count("cancelled");
     }
 
+    int waiting() {
+        return count("pending") + count("skipped");
+    }
+
     /** How far it is, in a few words. */
     String progress() {
         int done = count("ok") + count("warning") + failed();

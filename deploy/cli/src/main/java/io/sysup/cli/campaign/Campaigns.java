@@ -16,6 +16,9 @@ final class Campaigns {
     private static final Pattern ID =
             Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    /** Waiting machines that are looked through for a reason. */
+    private static final int LOOKED_AT = 1000;
+
     private final Api api;
 
     Campaigns(Api api) {
@@ -71,17 +74,23 @@ final class Campaigns {
         return campaign.failed() == 0 ? List.of() : new Pages(api, call, Integer.MAX_VALUE).rest();
     }
 
-    /** The machines that were not begun, and why. */
+    /** The first of the machines that were not begun when their turn came, and why. */
     List<JsonNode> heldTargets(Campaign campaign) {
         ApiCall call =
                 ApiCall.get("campaigns", campaign.id(), "targets")
                         .query("state", "pending,skipped");
-        return new Pages(api, call, Integer.MAX_VALUE)
-                .rest().stream()
-                        .filter(target ->
-                                !Json.text(target, "held").isEmpty()
-                                        || target.path("error").isObject())
-                        .toList();
+        return campaign.waiting() == 0
+                ? List.of()
+                : new Pages(api, call, LOOKED_AT)
+                        .rest().stream().filter(Campaigns::saysWhy).toList();
+    }
+
+    private static boolean saysWhy(JsonNode target) {
+        return switch (Json.text(target, "state")) {
+            case "pending" -> !Json.text(target, "held").isEmpty();
+            case "skipped" -> target.path("error").isObject();
+            default -> false;
+        };
     }
 
     Campaign pause(Campaign campaign) {

@@ -94,6 +94,34 @@ class CampaignTest extends StubTest {
     }
 
     @Test
+    void machinesThatWereHeldBackSayWhy() {
+        server.on(
+                        "GET",
+                        "campaigns/c1",
+                        """
+                        {"id": "c1", "name": "spring", "state": "running", "targets": 3,
+                         "window": "nights", "finishInside": true, "counts": {"pending": 2, "skipped": 1}}
+                        """)
+                .on(
+                        "GET",
+                        "campaigns/c1/targets",
+                        page(
+                                """
+                                {"machine": "db-1", "state": "pending", "wave": 2,
+                                 "held": "It would take 75 minutes; nights ends it at 04:00."},
+                                {"machine": "db-2", "state": "pending", "wave": 3},
+                                {"machine": "db-3", "state": "skipped", "wave": 1,
+                                 "error": {"kind": "window_closed", "message": "It would take a day."}}
+                                """));
+
+        assertThat(run("campaign", "show", "spring").out())
+                .containsPattern("window +nights")
+                .containsPattern("db-1 +pending +2 +It would take 75 minutes")
+                .containsPattern("db-3 +skipped +1 +It would take a day")
+                .doesNotContain("db-2");
+    }
+
+    @Test
     void aCampaignIsOneDocumentForScripts() {
         assertThat(run("campaign", "show", "spring", "--json").json().path("waves")).hasSize(2);
         assertThat(server.requests("GET", "campaigns/c1/targets")).isEmpty();

@@ -56,10 +56,13 @@ duplicates() {
   ask -C -q check --duplicates
 }
 
-# dnf does not say that it was the disk.
+# dnf does not say that it was the disk, and with some faults prints all settings of a repository.
 told_of_room() { # COMMAND...
-  "$@"
-  told_rc=$?
+  {
+    "$@" 2>&1
+    echo $? >"$work/rc"
+  } | sed -u 's/^\(.*password: \).*/\1/'
+  read -r told_rc <"$work/rc"
   if [ "$told_rc" != 0 ] && [ "$(df -P -k /var/cache/dnf | awk 'NR == 2 { print $4 }')" -lt 1024 ]; then
     echo 'No space left for /var/cache/dnf'
   fi

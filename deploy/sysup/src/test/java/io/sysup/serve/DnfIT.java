@@ -67,8 +67,8 @@ class DnfIT {
 
     @Test
     void whatStandsInTheWayIsToldAndNothingIsChanged() {
-        assertKind("dnf.analyze", Map.of("refresh", false), "apt_repository_unreachable");
         Lab.run("rpm", HOST);
+        assertKind("dnf.analyze", Map.of("refresh", false), "apt_repository_unreachable");
         Map<String, Object> hasty = Map.of("lockTimeoutSeconds", 1);
         Lab.run(
                 "exec",

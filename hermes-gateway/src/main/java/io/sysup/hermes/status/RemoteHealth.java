@@ -16,10 +16,13 @@ import org.eclipse.microprofile.config.Config;
 /** Asks services that are processes of their own, all at once. */
 @Singleton
 class RemoteHealth {
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(1);
+
+    /** A service whose database is away says so after the second for which it tries to connect. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
 
     private final Config config;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
 
     RemoteHealth(Config config) {
         this.config = config;
@@ -33,7 +36,7 @@ class RemoteHealth {
 
     private CompletableFuture<Service> ask(OtherService service) {
         URI address = service.url(config).resolve("/q/health/ready");
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT).build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
                 .thenApply(
                         response -> ReadinessReport.parse(response.body()).service(service.word()))

@@ -3,6 +3,7 @@ package io.sysup.serve;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sysup.kit.json.Json;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,20 @@ final class Lab {
 
     /** A command of {@code deploy/lab/lab}; returns its output. */
     static String run(Object... words) {
+        return feed("", words);
+    }
+
+    /** The same, with this on its standard input. */
+    static String feed(String input, Object... words) {
         try {
             List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
             for (Object word : words) {
                 command.add(word.toString());
             }
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
+            try (OutputStream stdin = process.getOutputStream()) {
+                stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

@@ -117,7 +117,7 @@ test('an emergency stop says what it does, and leaves the queue paused', async (
 test('an action is paused alone', async () => {
   const { page } = browser;
   await openQueue();
-  await page.getByRole('button', { name: 'Pause Upgrade packages' }).click();
+  await page.getByRole('button', { name: 'Pause Upgrade packages', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Pause Upgrade packages?' });
   await dialog.getByRole('button', { name: 'Pause', exact: true }).click();
   await rowOf('Actions', 'Upgrade packages').getByText('Paused', { exact: true }).waitFor();

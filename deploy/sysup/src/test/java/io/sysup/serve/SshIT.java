@@ -177,6 +177,15 @@ class SshIT {
         machine =
                 rest.addMachine("ssh", HOST, "ops", Rest.key(Lab.opsKey(), null, "nopasswd", null));
         rest.approveHostKey(machine);
+        Rest.await(this::wasLookedAt);
+    }
+
+    /** The probe after the approval comes when it comes, and must not take what a test has laid out. */
+    private boolean wasLookedAt() {
+        return rest.get("/api/v1/jobs?action=machine.probe&machineId=" + machine)
+                .json()
+                .at("/items/0/finishedAt")
+                .isTextual();
     }
 
     private String log(String job) {

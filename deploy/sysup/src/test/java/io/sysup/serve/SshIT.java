@@ -180,7 +180,9 @@ class SshIT {
         Rest.await(this::wasLookedAt);
     }
 
-    /** The probe after the approval comes when it comes, and must not take what a test has laid out. */
+    /**
+     * The probe after the approval comes when it comes, and must not take what a test has laid out.
+     */
     private boolean wasLookedAt() {
         return rest.get("/api/v1/jobs?action=machine.probe&machineId=" + machine)
                 .json()

@@ -72,7 +72,7 @@ final class Pkcs11Key implements Aead {
         } catch (ProviderException | InvalidParameterException e) {
             provider = null;
             throw new GeneralSecurityException(reason(e), e);
-        } catch (IOException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new GeneralSecurityException(reason(e), e);
         }
     }

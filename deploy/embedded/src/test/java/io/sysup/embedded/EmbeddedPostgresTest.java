@@ -65,9 +65,12 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = start()) {
             ServiceDatabases.prepare(server.port(), "secret", PASSWORDS);
             for (int kills = 0; kills < 5; kills++) {
-                try (Connection session = connect(server, "inventory", "one's")) {
+                try (Connection session = connect(server, "inventory", "one's");
+                        Connection other = connect(server, "inventory", "one's")) {
                     assertThat(told(session, "show io_method")).isEqualTo("sync");
                     kill(told(session, "select pg_backend_pid()::text"));
+                    // Until the server has seen it, it answers as before.
+                    await(() -> isOver(other));
                 }
                 await(() -> answers(server));
             }
@@ -78,6 +81,14 @@ class EmbeddedPostgresTest {
         var rows = session.createStatement().executeQuery(query);
         assertThat(rows.next()).isTrue();
         return rows.getString(1);
+    }
+
+    private static boolean isOver(Connection session) {
+        try {
+            return !session.isValid(1);
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     private static void kill(String pid) {

@@ -78,10 +78,10 @@ public class PendingPackages {
     }
 
     private static String list(PendingFilter filter, UUID @Nullable [] machines) {
-        if (machines != null) {
-            return PendingSql.LIST_OF_MACHINES;
+        if (filter.asksForAge()) {
+            return machines == null ? PendingSql.LIST_BY_AGE : PendingSql.LIST_OF_MACHINES_BY_AGE;
         }
-        return filter.asksForAge() ? PendingSql.LIST_BY_AGE : PendingSql.LIST;
+        return machines == null ? PendingSql.LIST : PendingSql.LIST_OF_MACHINES;
     }
 
     Page<PendingMachine> machines(

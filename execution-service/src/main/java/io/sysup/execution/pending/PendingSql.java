@@ -1,8 +1,8 @@
 package io.sysup.execution.pending;
 
 /**
- * Statements over what is pending. Without machines and ages they read the numbers that are kept
- * with each change; else they count the rows in question.
+ * Statements over what is pending. They read the numbers that are kept with each change; for a
+ * selector they count the bits of those who are meant, for ages the rows in question.
  *
  * <p>Parameters of all lists: $1 pattern of names, $2 security, $3 state, $4 machines, $5 least age
  * and $6 age that is not reached, in days.
@@ -16,8 +16,12 @@ final class PendingSql {
 
     private static final String ALL_MACHINES = " and $4::uuid[] is null";
 
-    /** Joined, not compared with each of what may be thousands. */
-    private static final String SOME_MACHINES = " and u.machine_id in (select unnest($4::uuid[]))";
+    /**
+     * Looked up in a hash of those who are meant. A bare {@code in} becomes a join, for which the
+     * plan that PostgreSQL keeps for all parameters looks up each machine for each change.
+     */
+    private static final String SOME_MACHINES =
+            " and (u.machine_id in (select unnest($4::uuid[]))) is true";
 
     private static final String ROWS_WANTED =
             """
@@ -50,6 +54,26 @@ final class PendingSql {
                         from counted n join execution.pending_changes c on c.id = n.change_id)
                     """;
 
+    /** Bits of those who are meant and wait; the oldest of them is soon met in the index. */
+    private static final String MASKED =
+            """
+            with mask as materialized (
+                select rpad(string_agg(case when n.is_meant then '1' else '0' end, '' order by n.number),
+                    (select length(c.waiting) from execution.pending_changes c limit 1), '0')::bit varying as bits
+                from (select number, machine_id in (select unnest($4::uuid[])) as is_meant from execution.pending_numbers) n),
+            chosen as (
+                select c.*, c.waiting & m.bits as bits, (
+                    select u.first_seen_at from execution.pending_updates u where u.change_id = c.id
+            """
+                    + SOME_MACHINES
+                    + """
+                     order by u.first_seen_at limit 1) as since
+                    from execution.pending_changes c cross join mask m
+                    where $5::int is null and $6::int is null and bit_count(c.waiting & m.bits) > 0 and
+                    """
+                    + WANTED
+                    + ")";
+
     /** The page hangs on the numbers over all rows, which are there without any row, too. */
     private static final String PAGE =
             """
@@ -58,7 +82,7 @@ final class PendingSql {
                     array_agg(distinct current_version) filter (where current_version is not null) as from_versions,
                     array_agg(distinct arch) filter (where arch is not null) as archs,
                     array_agg(distinct origin) filter (where origin is not null) as origins,
-                    sum(machines)::bigint as machines, min(oldest_at) as oldest_at
+                    %s::bigint as machines, min(%s) as oldest_at
                 from chosen group by 1, 2, 3),
             placed as (
                 select p.*, case $7::text when 'machines' then -p.machines
@@ -73,11 +97,17 @@ final class PendingSql {
             order by p.place, p.name, p.target, p.state
             """;
 
-    static final String LIST = KEPT + PAGE;
+    private static final String PAGE_BY_NUMBERS = PAGE.formatted("sum(machines)", "oldest_at");
 
-    static final String LIST_BY_AGE = COUNTED.formatted(ALL_MACHINES) + PAGE;
+    static final String LIST = KEPT + PAGE_BY_NUMBERS;
 
-    static final String LIST_OF_MACHINES = COUNTED.formatted(SOME_MACHINES) + PAGE;
+    static final String LIST_BY_AGE = COUNTED.formatted(ALL_MACHINES) + PAGE_BY_NUMBERS;
+
+    static final String LIST_OF_MACHINES =
+            MASKED + PAGE.formatted("bit_count(bit_or(bits))", "since");
+
+    static final String LIST_OF_MACHINES_BY_AGE =
+            COUNTED.formatted(SOME_MACHINES) + PAGE_BY_NUMBERS;
 
     /** $7 names the package, $8 the version; $9 and $10 where the page begins. */
     private static final String MACHINES =

@@ -4,9 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.kit.db.Tx;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,14 +76,14 @@ public class PendingUpkeep {
                         .filter(one -> one.getValue() > 1)
                         .map(Map.Entry::getKey)
                         .toArray(UUID[]::new);
+        tx.send(UpkeepSql.NUMBER, (Object) machines);
         tx.send(UpkeepSql.ADD_CHANGES, (Object) machines);
-        List<Row> moved = tx.query(UpkeepSql.REPLACE, machines, severalTimes);
-        if (!moved.isEmpty()) {
-            Integer[] changes =
-                    moved.stream().map(row -> row.getInteger("change_id")).toArray(Integer[]::new);
-            Long[] more = moved.stream().map(row -> row.getLong("more")).toArray(Long[]::new);
-            tx.send(UpkeepSql.ADD_UP, changes, more);
-            tx.send(UpkeepSql.FORGET, (Object) changes);
+        tx.send(UpkeepSql.WIDEN);
+        String moved =
+                tx.query(UpkeepSql.REPLACE, machines, severalTimes).getFirst().getString("moved");
+        if (moved != null) {
+            tx.send(UpkeepSql.ADD_UP, moved);
+            tx.send(UpkeepSql.FORGET, moved);
         }
     }
 }

@@ -36,6 +36,23 @@ final class UpkeepSql {
                 where m.id = any((select $1::uuid[])::uuid[]) and not m.deleted)
             """;
 
+    static final String NUMBER =
+            """
+            insert into execution.pending_numbers (machine_id, number)
+            select fresh.id, (select coalesce(max(number) + 1, 0) from execution.pending_numbers) + row_number() over (order by fresh.id) - 1
+            from (select unnest($1::uuid[]) as id) fresh
+            where not exists (select 1 from execution.pending_numbers n where n.machine_id = fresh.id)
+            """;
+
+    /** As many bits as there are numbers, in steps, so that all rows are rewritten seldom. */
+    private static final String ZEROS =
+            "(select repeat('0', (max(number) / 1024 + 1) * 1024)::bit varying as zeros from execution.pending_numbers) w";
+
+    static final String WIDEN =
+            "update execution.pending_changes c set waiting = c.waiting || substring(w.zeros from length(c.waiting) + 1) from "
+                    + ZEROS
+                    + " where length(c.waiting) < length(w.zeros)";
+
     static final String ADD_CHANGES =
             WANTED
                     + """
@@ -60,9 +77,11 @@ final class UpkeepSql {
             """;
 
     /**
-     * Since when a machine waits stays when only the version changes, and is asked of its analyses
-     * when the package is new, becomes one of security or ceases to be, or when the machine is
-     * among $2: its plan changed several times since it was looked at.
+     * Tells what moved as JSON, null for nothing: each change with how many more count, and the
+     * numbers of the machines that come and go. Since when a machine waits stays when only the
+     * version changes, and is asked of its analyses when the package is new, becomes one of
+     * security or ceases to be, or when the machine is among $2: its plan changed several times
+     * since it was looked at.
      */
     static final String REPLACE =
             WANTED
@@ -89,7 +108,7 @@ final class UpkeepSql {
                         delete from execution.pending_updates u using known k
                         where u.machine_id = k.machine_id and u.change_id = k.change_id
                             and not exists (select 1 from meant w where w.machine_id = k.machine_id and w.change_id = k.change_id)
-                        returning u.change_id, u.counted),
+                        returning u.change_id, u.machine_id, u.counted),
                     turned as (
                         update execution.pending_updates u set counted = w.counted, first_seen_at = w.since
                         from meant w join known k on k.machine_id = w.machine_id and k.change_id = w.change_id
@@ -100,28 +119,40 @@ final class UpkeepSql {
                         insert into execution.pending_updates (machine_id, change_id, counted, first_seen_at)
                         select w.machine_id, w.change_id, w.counted, w.since from meant w
                         where not exists (select 1 from known k where k.machine_id = w.machine_id and k.change_id = w.change_id)
-                        returning change_id, counted)
-                    select change_id, sum(more) as more from (
-                        select change_id, - counted::int as more from gone
-                        union all select change_id, counted::int from fresh
-                        union all select change_id, more from turned) moved
-                    group by change_id order by change_id
+                        returning change_id, machine_id, counted),
+                    moved as (
+                        select change_id, machine_id, - counted::int as more, null::uuid as comes, machine_id as goes from gone
+                        union all select change_id, machine_id, counted::int, machine_id, null from fresh
+                        union all select change_id, null, more, null, null from turned),
+                    each as (
+                        select m.change_id as id, sum(m.more) as more, array_agg(n.number) filter (where m.comes is not null) as comes,
+                            array_agg(n.number) filter (where m.goes is not null) as goes
+                        from moved m left join execution.pending_numbers n on n.machine_id = m.machine_id group by m.change_id)
+                    select json_agg(e)::text as moved from each e
                     """;
+
+    private static final String MOVED =
+            "jsonb_to_recordset($1::text::jsonb) as d (id int, more bigint, comes int[], goes int[])";
 
     /** The oldest is one step of an index a change. */
     static final String ADD_UP =
             """
             update execution.pending_changes c set machines = c.machines + d.more,
+                waiting = (c.waiting | coalesce((select bit_or(set_bit(w.zeros, n, 1)) from unnest(d.comes) n), w.zeros))
+                    & ~ coalesce((select bit_or(set_bit(w.zeros, n, 1)) from unnest(d.goes) n), w.zeros),
                 oldest_at = (select u.first_seen_at from execution.pending_updates u where u.change_id = c.id
                     order by u.first_seen_at limit 1)
-            from unnest((select $1::int[]), (select $2::bigint[])) as d (id, more) where c.id = d.id
-            """;
+            from
+            """
+                    + MOVED
+                    + ", "
+                    + ZEROS
+                    + " where c.id = d.id";
 
     static final String FORGET =
-            """
-            delete from execution.pending_changes c where c.id = any((select $1::int[])::int[])
-                and not exists (select 1 from execution.pending_updates u where u.change_id = c.id)
-            """;
+            "delete from execution.pending_changes c using "
+                    + MOVED
+                    + " where c.id = d.id and not exists (select 1 from execution.pending_updates u where u.change_id = c.id)";
 
     private UpkeepSql() {}
 }

@@ -23,9 +23,16 @@ sealed interface Stretches {
         Optional<Span> span = covering(at).or(() -> after(at));
         while (span.isPresent() && found.size() < count) {
             found.add(span.get());
-            span = after(span.get().from());
+            span = following(span.get());
         }
         return found;
+    }
+
+    /** One that is told piece by piece goes on where the piece ends. */
+    private Optional<Span> following(Span piece) {
+        return covering(piece.until())
+                .map(later -> new Span(piece.until(), later.until()))
+                .or(() -> after(piece.from()));
     }
 
     static Stretches of(Window window) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpeningsTest {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
@@ -95,6 +97,19 @@ class OpeningsTest {
         assertThat(now).isInstanceOf(Openings.State.Open.class);
         Instant until = ((Openings.State.Open) now).until();
         assertThat(Openings.of(List.of(always)).at(until)).isInstanceOf(Openings.State.Open.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {60, 90})
+    void thePiecesOfWhatNeverEndsLeaveNothingOut(long length) {
+        Window always = daily("0 * * * *", Duration.ofMinutes(length), "UTC");
+
+        List<Span> pieces = Openings.between(always, minutes(30), minutes(30 * 24 * 60), 5);
+
+        assertThat(pieces).hasSize(5);
+        for (int i = 1; i < pieces.size(); i++) {
+            assertThat(pieces.get(i).from()).isEqualTo(pieces.get(i - 1).until());
+        }
     }
 
     @Test

@@ -42,6 +42,11 @@ final class JobSummary {
         if (result.path("counts").isObject()) {
             parts.addAll(updates(result.path("counts")));
         }
+        // What they are stands in `sysup machine plan`.
+        int warnings = result.path("preflight").path("warnings").size();
+        if (warnings > 0) {
+            parts.add(amount(warnings, "warning"));
+        }
         if (result.path("inBetween").isArray()) {
             parts.addAll(repaired(job, result));
         } else if (result.path("changes").isArray()) {

@@ -19,8 +19,9 @@ class NeedsScriptTest {
 
     @Test
     void aProcessWhoseProgramIsGoneIsFound() throws Exception {
-        // What lies in /tmp is thrown away by intent, so the program lies elsewhere.
-        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "gone");
+        // What lies in /tmp is thrown away by intent, and a clone may lie there, too.
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "sysup");
+        Path folder = Files.createTempDirectory(Files.createDirectories(cache), "gone");
         Path program = folder.resolve("oldprogram");
         Files.copy(Path.of("/bin/sleep").toRealPath(), program);
         assertThat(program.toFile().setExecutable(true)).isTrue();

@@ -60,6 +60,15 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
             """
                     .formatted(machine(2).id());
 
+    /** Ann upgrades m6, whatever is asked about. */
+    private static final String AT_WORK =
+            """
+            {"items":[{"machineId":"%s","action":"apt.upgrade",
+                       "requestedBy":{"type":"user","id":"user:ann"}}],
+             "readOnly":["apt.analyze"]}
+            """
+                    .formatted(machine(6).id());
+
     private final Set<String> ordered = ConcurrentHashMap.newKeySet();
     private volatile String stops = "{}";
     private HttpServer server;
@@ -85,6 +94,7 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
         server.createContext(
                 "/internal/v1/durations", exchange -> answer(exchange, 200, DURATIONS));
         server.createContext("/internal/v1/plans", this::plans);
+        server.createContext("/internal/v1/at-work", exchange -> answer(exchange, 200, AT_WORK));
         server.createContext("/api/v1/actions", exchange -> answer(exchange, 200, ACTIONS));
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
@@ -196,6 +206,10 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
             case "tag:five" -> answer(exchange, 200, machines(5));
             case "tag:\"db\"" -> answer(exchange, 200, machines(4));
             case "tag:\"db\" and status:online" -> answer(exchange, 200, machines(3));
+            case "tag:odd" -> answer(exchange, 200, machines(IntStream.of(1, 3)));
+            case "tag:even" -> answer(exchange, 200, machines(IntStream.of(2, 4)));
+            case "tag:\"six\"", "tag:\"six\" and status:online" ->
+                    answer(exchange, 200, machines(6));
             case "tag:\"unused\"" ->
                     answer(exchange, 409, PROBLEM.formatted("selector_empty", 409, "Nothing."));
             case "tag:many" -> answer(exchange, 200, machines(2500));
@@ -230,8 +244,11 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String machines(int count) {
-        List<Selected> machines =
-                IntStream.rangeClosed(1, count).mapToObj(FleetStub::machine).toList();
+        return machines(IntStream.rangeClosed(1, count));
+    }
+
+    private static String machines(IntStream numbers) {
+        List<Selected> machines = numbers.mapToObj(FleetStub::machine).toList();
         return Json.write(new SelectedMachines(machines, List.of()));
     }
 

@@ -56,6 +56,10 @@ final class CampaignSql {
 
     static final String LOCK = "select state from scheduler.campaigns where id = $1 for update";
 
+    /** Until the end of the transaction. */
+    static final String LOCK_QUORUMS =
+            "select pg_advisory_xact_lock(hashtext('scheduler.quorums'))";
+
     static final String STEP_NOW =
             """
             update scheduler.campaigns set next_step_at = now()

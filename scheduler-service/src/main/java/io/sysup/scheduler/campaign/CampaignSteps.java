@@ -89,22 +89,22 @@ public class CampaignSteps {
 
     /** Returns true when the campaign may make another step at once. */
     boolean step(UUID id) {
-        List<Carriers> carriers = null;
-        Made made = step(id, carriers, new Permit.Unasked());
+        Look look = null;
+        Made made = step(id, look, new Permit.Unasked());
         if (made instanceof Made.Look(Campaign campaign)) {
-            carriers = quorums.now(campaign.wish().limits());
-            made = step(id, carriers, new Permit.Unasked());
+            look = quorums.look(campaign.wish().limits());
+            made = step(id, look, new Permit.Unasked());
         }
         if (made instanceof Made.Question(Campaign campaign, int wave, List<Target> turn)) {
-            made = step(id, carriers, permits.of(campaign, wave, turn));
+            made = step(id, look, permits.of(campaign, wave, turn));
         }
         return !(made instanceof Made.Rests);
     }
 
     /**
-     * @param carriers null when nobody has looked which machines are up
+     * @param look null when nobody has looked which machines are up
      */
-    private Made step(UUID id, @Nullable List<Carriers> carriers, Permit permit) {
+    private Made step(UUID id, @Nullable Look look, Permit permit) {
         return database.transaction(tx -> {
             Optional<Row> row = tx.first(CampaignSql.LOCK_DUE, id);
             if (row.isEmpty()) {
@@ -117,15 +117,25 @@ public class CampaignSteps {
                     NextStep.of(
                             campaign,
                             standing,
-                            carriers == null ? List.of() : carriers,
+                            look == null ? List.of() : counted(tx, id, look),
                             Columns.instant(row.get(), "now"));
-            if (step instanceof Step.Request && carriers == null && campaign.hasQuorum()) {
+            if (step instanceof Step.Request && look == null && campaign.hasQuorum()) {
                 return new Made.Look(campaign);
             }
             return step instanceof Step.Request wanted && permits.isNeeded(tx, campaign)
                     ? request(tx, campaign, standing.wave(), wanted.targets(), permit)
                     : make(tx, campaign, step);
         });
+    }
+
+    /**
+     * One campaign with a quorum after the other: of two that count the same machine as up, or of
+     * whose machines each counts for the other's tag, only the first may take the last one. What it
+     * took shows in the statement of the second, which begins when the lock is free.
+     */
+    private static List<Carriers> counted(Tx tx, UUID id, Look look) {
+        tx.query(CampaignSql.LOCK_QUORUMS);
+        return look.beside(tx.query(TargetSql.ELSEWHERE, id, look.machines(), look.readOnly()));
     }
 
     /** What a step came to. */

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Who of the machines with a tag is up while a turn is made up. Nobody counts as up who is worked
- * on, or whose work did not go well: that he answers does not prove that he serves.
+ * on, by this campaign or by somebody else, or whose work did not go well: that he answers does not
+ * prove that he serves.
  */
 final class Quorum {
     private static final int NAMED = 5;
@@ -32,6 +33,7 @@ final class Quorum {
                         .collect(Collectors.toCollection(HashSet::new));
         up = new HashSet<>(carriers.online());
         up.removeAll(underWay);
+        up.removeAll(carriers.elsewhere().keySet());
         up.removeAll(standing.unproved());
     }
 
@@ -52,6 +54,11 @@ final class Quorum {
 
     private int without(Target target) {
         return up.size() - (up.contains(target.machineId()) ? 1 : 0);
+    }
+
+    /** Somebody else has machines in hand, so more may be up by themselves soon. */
+    boolean mayGrow() {
+        return !carriers.elsewhere().isEmpty();
     }
 
     /** Why the target may not begin, after who or what does not begin. */
@@ -84,10 +91,17 @@ final class Quorum {
     }
 
     private String down(Selected machine) {
-        String why =
-                underWay.contains(machine.id())
-                        ? "under way"
-                        : standing.unproved().contains(machine.id()) ? "failed" : "not online";
-        return machine.name() + " (" + why + ")";
+        return machine.name() + " (" + why(machine.id()) + ")";
+    }
+
+    private String why(UUID machine) {
+        if (underWay.contains(machine)) {
+            return "under way";
+        }
+        String elsewhere = carriers.elsewhere().get(machine);
+        if (elsewhere != null) {
+            return elsewhere;
+        }
+        return standing.unproved().contains(machine) ? "failed" : "not online";
     }
 }

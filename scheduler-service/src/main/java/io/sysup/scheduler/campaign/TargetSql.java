@@ -72,6 +72,21 @@ final class TargetSql {
                 or attempt > 1 and state in ('pending', 'requested', 'skipped'))
             """;
 
+    /**
+     * Which of some machines other campaigns have in hand: wished for, running, or lost. It reads
+     * what is under way in campaigns at work, by two indexes, however long the history is.
+     */
+    static final String ELSEWHERE =
+            """
+            select distinct on (t.machine_id) t.machine_id, c.name
+            from scheduler.campaigns c
+            join scheduler.campaign_targets t on t.campaign_id = c.id and t.state = 'requested'
+            where c.finished_at is null and c.id <> $1 and not c.dry_run
+                and t.machine_id = any((select $2::uuid[])::uuid[])
+                and c.action <> all((select $3::text[])::text[])
+            order by t.machine_id, c.id
+            """;
+
     static final String REQUEST =
             """
             update scheduler.campaign_targets set state = 'requested', held = null,

@@ -13,6 +13,7 @@ final class Turn {
     private final List<Quorum> quorums;
     private final List<Target> targets = new ArrayList<>();
     private @Nullable String held;
+    private boolean mayGrow;
 
     private Turn(Limits limits, Standing standing, List<Carriers> carriers) {
         this.standing = standing;
@@ -28,7 +29,9 @@ final class Turn {
         }
     }
 
-    /** When nothing is under way, nothing but a person can let a quorum be met. */
+    /**
+     * When nothing is under way, here or elsewhere, nothing but a person can let a quorum be met.
+     */
     static Step step(Limits limits, Standing standing, List<Carriers> carriers) {
         Turn turn = new Turn(limits, standing, carriers);
         String held = turn.held;
@@ -38,7 +41,7 @@ final class Turn {
         if (held == null) {
             return new Step.Wait(null);
         }
-        return standing.underWay() > 0
+        return standing.underWay() > 0 || turn.mayGrow
                 ? new Step.Wait(null, "Waits: " + held)
                 : new Step.Pause(
                         "Paused in wave "
@@ -52,6 +55,7 @@ final class Turn {
         for (Quorum quorum : quorums) {
             if (!quorum.allows(target)) {
                 held = held == null ? quorum.reason(target) : held;
+                mayGrow |= quorum.mayGrow();
                 return;
             }
         }

@@ -29,7 +29,9 @@ class CampaignCourseTest {
         RETRY,
         TIME,
         OFFLINE,
-        ONLINE
+        ONLINE,
+        TAKEN_ELSEWHERE,
+        GIVEN_BACK
     }
 
     @Property(tries = 2_000)
@@ -49,7 +51,7 @@ class CampaignCourseTest {
 
     /** Most of what happens is that jobs end and steps are made. */
     private static void apply(SimulatedCampaign campaign, int number) {
-        int kind = number % 31;
+        int kind = number % 34;
         Event event = kind < 12 ? Event.STEP : kind < 20 ? Event.GOOD_END : rare(kind);
         switch (event) {
             case STEP -> campaign.step();
@@ -67,6 +69,8 @@ class CampaignCourseTest {
             case TIME -> campaign.letTimePass(number);
             case OFFLINE -> campaign.offline(number);
             case ONLINE -> campaign.online(number);
+            case TAKEN_ELSEWHERE -> campaign.taken(number);
+            case GIVEN_BACK -> campaign.givenBack();
         }
     }
 
@@ -80,6 +84,8 @@ class CampaignCourseTest {
             case 27 -> Event.RETRY;
             case 28 -> Event.OFFLINE;
             case 29 -> Event.ONLINE;
+            case 30, 31 -> Event.TAKEN_ELSEWHERE;
+            case 32 -> Event.GIVEN_BACK;
             default -> Event.TIME;
         };
     }

@@ -7,6 +7,7 @@ import io.sysup.contracts.machine.SelectedMachines.Selected;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -124,6 +125,28 @@ class NextStepTest {
                         new Step.Request(List.of(waiting(1), waiting(4)), "Waits in part: " + why));
         assertThat(next(first(underWay(1), waiting(2)), two))
                 .isEqualTo(new Step.Wait(null, "Waits: " + why));
+    }
+
+    @Test
+    void whomOthersHaveInHandIsNotUpAndComesBackByItself() {
+        var two =
+                three(new TagQuorum("web", 2, null), 1, 2, 3)
+                        .beside(
+                                Map.of(
+                                        new UUID(0, 3),
+                                        "under way in the campaign autumn",
+                                        new UUID(9, 9),
+                                        "of no concern"));
+
+        assertThat(next(first(waiting(1), waiting(3), waiting(4)), two))
+                .isEqualTo(
+                        new Step.Request(
+                                List.of(waiting(3), waiting(4)),
+                                "Waits in part: at least 2 of the 3 machines with the tag web have to stay up, and without m1 it would be 1; not counted: m3 (under way in the campaign autumn)."));
+        assertThat(next(first(waiting(1)), two))
+                .isInstanceOfSatisfying(
+                        Step.Wait.class,
+                        wait -> assertThat(wait.reason()).contains("in the campaign autumn"));
     }
 
     @Test

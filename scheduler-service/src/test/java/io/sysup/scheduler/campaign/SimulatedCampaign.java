@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ final class SimulatedCampaign {
     private final List<Machine> machines = new ArrayList<>();
     private final Set<String> requested = new HashSet<>();
     private final Set<UUID> offline = new HashSet<>();
+    private final Set<UUID> elsewhere = new HashSet<>();
     private Campaign.Stand stand;
     private Instant now = Wishes.NOON;
 
@@ -123,7 +125,9 @@ final class SimulatedCampaign {
                 .forEach(m -> all.add(new Selected(m.id, "m" + m.id)));
         Set<UUID> online = all.stream().map(Selected::id).collect(Collectors.toSet());
         online.removeAll(offline);
-        return new Carriers(quorum, all, online, List.of());
+        Map<UUID, String> others =
+                elsewhere.stream().collect(Collectors.toMap(id -> id, id -> "elsewhere"));
+        return new Carriers(quorum, all, online, List.of()).beside(others);
     }
 
     private List<Carriers> carriers() {
@@ -138,7 +142,16 @@ final class SimulatedCampaign {
         offline.remove(machines.get(number % machines.size()).id);
     }
 
+    void taken(int number) {
+        elsewhere.add(machines.get(number % machines.size()).id);
+    }
+
+    void givenBack() {
+        elsewhere.clear();
+    }
+
     void allOnline() {
+        elsewhere.clear();
         offline.clear();
     }
 
@@ -151,7 +164,7 @@ final class SimulatedCampaign {
         Standing before = standing();
         switch (NextStep.of(campaign(), before, carriers(), now)) {
             case Step.Wait wait -> {
-                boolean idle = wait.until() == null && underWay().isEmpty();
+                boolean idle = wait.until() == null && underWay().isEmpty() && elsewhere.isEmpty();
                 assertThat(state() == CampaignState.RUNNING && idle).as("hangs").isFalse();
                 return false;
             }
@@ -194,6 +207,7 @@ final class SimulatedCampaign {
     private void keepsItsQuorum(Carriers carriers, List<Target> begun) {
         Set<UUID> up = new HashSet<>(carriers.online());
         up.removeAll(unproved());
+        up.removeAll(elsewhere);
         underWay().forEach(machine -> up.remove(machine.id));
         Set<UUID> carrying =
                 carriers.machines().stream().map(Selected::id).collect(Collectors.toSet());

@@ -60,7 +60,9 @@ public final class HoldOutput {
             return null;
         }
         List<String> lines =
-                known.lines().stream().filter(line -> line.startsWith("dpkg-query: ")).toList();
+                DpkgWarnings.without(known.lines()).stream()
+                        .filter(line -> line.startsWith("dpkg-query: "))
+                        .toList();
         return new Failure(
                 ErrorKind.INVALID_PARAMETER,
                 "Some of the packages are not known to dpkg; none was changed.",

@@ -14,7 +14,7 @@ record InstalledPackage(String name, String arch, String version, String status)
 
     /** Reads lines of name, architecture, version and status, divided by tabs. */
     static List<InstalledPackage> list(Section section) {
-        return section.lines().stream()
+        return DpkgWarnings.without(section.lines()).stream()
                 // dpkg-query complains here about a name it does not know, and goes on.
                 .filter(line -> !line.startsWith("dpkg-query: "))
                 .map(line -> of(section, line))

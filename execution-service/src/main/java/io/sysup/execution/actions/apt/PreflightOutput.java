@@ -42,7 +42,7 @@ final class PreflightOutput {
                 new Preflight(
                         rooms(sections.complete("room")),
                         locks(sections.complete("locks")),
-                        audit.lines().stream()
+                        DpkgWarnings.without(audit.lines()).stream()
                                 .filter(line -> !line.isBlank())
                                 .limit(MOST_LINES)
                                 .toList(),

@@ -69,7 +69,7 @@ public final class RepairOutput {
                                 partial,
                                 List.of(),
                                 List.of(),
-                                sections.section("audit").lines()));
+                                DpkgWarnings.without(sections.section("audit").lines())));
         return removesUnasked(plan)
                 ? new ActionOutcome.NotDone(Optional.of(result), wouldRemove(plan))
                 : new ActionOutcome.Ok(result);
@@ -92,7 +92,7 @@ public final class RepairOutput {
                                 partial,
                                 PackageDiff.between(before, after),
                                 ConffilesKept.in(repair.lines()),
-                                sections.section("audit-after").lines()));
+                                DpkgWarnings.without(sections.section("audit-after").lines())));
         if (repair.succeeded()) {
             return left.isEmpty() || request.step() == RepairStep.CLEAR_PARTIAL
                     ? new ActionOutcome.Ok(result)

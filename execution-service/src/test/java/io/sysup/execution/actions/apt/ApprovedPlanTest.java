@@ -137,7 +137,7 @@ class ApprovedPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"debian-12", "debian-13"})
+    @ValueSource(strings = {"debian-11", "debian-12", "debian-13"})
     void whatIsKeptOutIsToldWithTheReason(String release) {
         UpgradeReport report =
                 UpgradeOutput.parse(DRY_RUN, Captures.run(release + "/upgrade-kept-out-dry-run"));

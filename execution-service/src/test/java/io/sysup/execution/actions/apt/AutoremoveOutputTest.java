@@ -22,7 +22,7 @@ class AutoremoveOutputTest {
     private static final String REMOVED = "debian-12/autoremove";
 
     @ParameterizedTest
-    @ValueSource(strings = {"debian-12", "debian-13"})
+    @ValueSource(strings = {"debian-11", "debian-12", "debian-13"})
     void aDryRunShowsWhatIsNotNeeded(String release) {
         AptAutoremoveResult result = ok(release + "/autoremove-dry-run", true);
 
@@ -41,7 +41,7 @@ class AutoremoveOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"debian-12", "debian-13"})
+    @ValueSource(strings = {"debian-11", "debian-12", "debian-13"})
     void itIsRemoved(String release) {
         assertThat(ok(release + "/autoremove", false).changes())
                 .containsExactly(
@@ -63,9 +63,10 @@ class AutoremoveOutputTest {
         assertThat(refused.result().orElseThrow().changes()).isEmpty();
     }
 
-    @Test
-    void aHeldLockChangedNothing() {
-        var busy = (ActionOutcome.NotDone) parse("debian-12/autoremove-lock-busy", false);
+    @ParameterizedTest
+    @ValueSource(strings = {"debian-11", "debian-12"})
+    void aHeldLockChangedNothing(String release) {
+        var busy = (ActionOutcome.NotDone) parse(release + "/autoremove-lock-busy", false);
 
         assertThat(busy.failure().kind()).isEqualTo(ErrorKind.APT_LOCK_BUSY);
     }

@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DowngradePlanOutputTest {
 
-    @Test
-    void namesTheOlderVersionAndWhatGoingBackWouldChange() {
-        AptDowngradePlan plan = ok("debian-12/downgrade-plan");
+    @ParameterizedTest
+    @ValueSource(strings = {"debian-11", "debian-12"})
+    void namesTheOlderVersionAndWhatGoingBackWouldChange(String release) {
+        AptDowngradePlan plan = ok(release + "/downgrade-plan");
 
         assertThat(plan.installed()).isEqualTo("1.1");
         assertThat(plan.target()).isEqualTo("1.0");

@@ -19,7 +19,7 @@ class HoldOutputTest {
             new HoldRequest(List.of("lab-app02", "lab-held"), true, false);
 
     @ParameterizedTest
-    @ValueSource(strings = {"debian-12", "debian-13"})
+    @ValueSource(strings = {"debian-11", "debian-12", "debian-13"})
     void holdTellsWhatWasHeldBeforeAndAfter(String release) {
         AptHoldResult result = ok(release + "/hold", true, false);
 
@@ -29,7 +29,7 @@ class HoldOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"debian-12", "debian-13"})
+    @ValueSource(strings = {"debian-11", "debian-12", "debian-13"})
     void takingOffTellsTheSame(String release) {
         AptHoldResult result = ok(release + "/unhold", false, false);
 
@@ -46,9 +46,10 @@ class HoldOutputTest {
         assertThat(result.after()).containsExactly("lab-app02", "lab-held");
     }
 
-    @Test
-    void anUnknownPackageIsRefusedBeforeAnyIsChanged() {
-        var refused = (ActionOutcome.NotDone) parse("debian-12/hold-unknown", true, false);
+    @ParameterizedTest
+    @ValueSource(strings = {"debian-11", "debian-12"})
+    void anUnknownPackageIsRefusedBeforeAnyIsChanged(String release) {
+        var refused = (ActionOutcome.NotDone) parse(release + "/hold-unknown", true, false);
 
         assertThat(refused.failure().kind()).isEqualTo(ErrorKind.INVALID_PARAMETER);
         assertThat(refused.failure().lines()).anyMatch(line -> line.contains("no-such-package"));

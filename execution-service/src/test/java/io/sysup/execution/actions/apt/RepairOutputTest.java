@@ -40,7 +40,7 @@ class RepairOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"debian-12", "debian-13"})
+    @ValueSource(strings = {"debian-11", "debian-12", "debian-13"})
     void configuringFinishesWhatWasHalfDone(String release) {
         AptRepairResult result = ok(release + "/repair-configure", RepairStep.CONFIGURE, false);
 
@@ -59,12 +59,13 @@ class RepairOutputTest {
         assertThat(result.leftInBetween()).isEmpty();
     }
 
-    @Test
-    void aScriptThatStillFailsIsNamedAndNotProposedAgain() {
+    @ParameterizedTest
+    @ValueSource(strings = {"debian-11", "debian-12"})
+    void aScriptThatStillFailsIsNamedAndNotProposedAgain(String release) {
         ActionOutcome.Failed failed =
                 (ActionOutcome.Failed)
                         parse(
-                                "debian-12/repair-configure-postinst-failed",
+                                release + "/repair-configure-postinst-failed",
                                 RepairStep.CONFIGURE,
                                 false);
 
@@ -75,7 +76,7 @@ class RepairOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"debian-12", "debian-13"})
+    @ValueSource(strings = {"debian-11", "debian-12", "debian-13"})
     void missingDependencyIsPlannedThenInstalled(String release) {
         AptRepairResult dry =
                 ok(release + "/repair-fix-broken-dry-run", RepairStep.FIX_BROKEN, true);
@@ -138,12 +139,13 @@ class RepairOutputTest {
                                 "lab-needs-gone", "all", ChangeOperation.REMOVED, "1.0", null));
     }
 
-    @Test
-    void anInterruptedDpkgIsToBeConfiguredFirst() {
+    @ParameterizedTest
+    @ValueSource(strings = {"debian-11", "debian-12"})
+    void anInterruptedDpkgIsToBeConfiguredFirst(String release) {
         ActionOutcome.NotDone failed =
                 (ActionOutcome.NotDone)
                         parse(
-                                "debian-12/repair-fix-broken-interrupted",
+                                release + "/repair-fix-broken-interrupted",
                                 RepairStep.FIX_BROKEN,
                                 false);
 

@@ -46,7 +46,7 @@ public class ExcludedPreview {
      * @param concerned on how many of them something would be held back
      * @param items these by name, the first hundred
      */
-    public record Preview(
+    public record HeldBack(
             long machines, long concerned, long updates, long security, List<Concerned> items) {}
 
     /**
@@ -64,7 +64,7 @@ public class ExcludedPreview {
         }
     }
 
-    Preview of(String on, List<String> packages) {
+    HeldBack of(String on, List<String> packages) {
         List<UUID> meant = inventory.meant(on);
         List<Row> rows =
                 database.query(
@@ -72,10 +72,10 @@ public class ExcludedPreview {
                         meant.toArray(UUID[]::new),
                         packages.stream().map(ExcludedPreview::like).toArray(String[]::new));
         if (rows.isEmpty()) {
-            return new Preview(meant.size(), 0, 0, 0, List.of());
+            return new HeldBack(meant.size(), 0, 0, 0, List.of());
         }
         Row first = rows.getFirst();
-        return new Preview(
+        return new HeldBack(
                 meant.size(),
                 first.getLong("machines"),
                 first.getLong("all_updates"),

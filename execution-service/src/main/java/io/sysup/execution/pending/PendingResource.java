@@ -52,8 +52,8 @@ public class PendingResource {
     @Operation(
             operationId = "previewPackageExclude",
             summary = "What a rule would hold back now, before it is written down")
-    public ExcludedPreview.Preview excluded(
-            @NotNull(message = "must be a JSON object") @Valid Wish wish) {
+    public ExcludedPreview.HeldBack excluded(
+            @NotNull(message = "must be a JSON object") @Valid ExcludeWish wish) {
         return excluded.of(wish.on(), wish.packages());
     }
 
@@ -61,7 +61,7 @@ public class PendingResource {
      * @param on selector of the machines
      * @param packages names or patterns
      */
-    public record Wish(
+    public record ExcludeWish(
             @NotBlank(message = "must be given")
                     @Size(max = 2000, message = "must have at most 2000 characters")
                     String on,

@@ -139,7 +139,7 @@ class PendingPackagesDbTest {
         meant = List.of(one, two, Ids.next());
 
         upkeep.catchUp();
-        ExcludedPreview.Preview preview =
+        ExcludedPreview.HeldBack preview =
                 new ExcludedPreview(database, inventory()).of("*", List.of(mark + "-?"));
 
         assertThat(preview.machines()).isEqualTo(3);

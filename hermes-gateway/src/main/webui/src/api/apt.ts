@@ -1,7 +1,7 @@
 import type { MachineNeeds } from './needs';
 
 export type PlanOperation = 'upgrade' | 'install' | 'remove' | 'hold';
-export type HoldReason = 'held' | 'kept_back' | 'phased';
+export type HoldReason = 'held' | 'kept_back' | 'phased' | 'excluded';
 export type UpgradeMode = 'upgrade' | 'dist-upgrade';
 export type ConffilePolicy = 'keep' | 'replace';
 
@@ -18,6 +18,12 @@ export interface PlanItem {
   downloadBytes?: number | null;
   installedBytesChange?: number | null;
   sources?: PackageSource[] | null;
+}
+
+/** A rule that held when a plan was made, with what it kept out of it. */
+export interface AppliedRule {
+  rule: { id: string; name: string; packages: string[]; reason: string; until?: string | null };
+  keptOut: string[];
 }
 
 export interface PackageSource {
@@ -98,6 +104,7 @@ export interface ListProblem {
   kind: string;
   message: string;
   repository?: string | null;
+  remedy?: string | null;
 }
 
 export interface AnalyzeCounts {
@@ -134,6 +141,7 @@ export interface AnalyzeResult {
   preflight?: Preflight | null;
   affected?: AffectedParts | null;
   needs?: MachineNeeds | null;
+  rules?: AppliedRule[] | null;
 }
 
 export type ChangeOperation = 'upgraded' | 'installed' | 'removed' | 'downgraded';
@@ -184,6 +192,7 @@ export interface UpgradeResult {
   conffiles?: ConffileChange[] | null;
   difference?: PlanDifference | null;
   needs?: MachineNeeds | null;
+  rules?: AppliedRule[] | null;
 }
 
 export interface RepairResult {

@@ -29,7 +29,7 @@ export interface InstalledQuery {
 export const findInstalled = (query: InstalledQuery, limit: number, cursor?: string, signal?: AbortSignal) =>
   get<Page<Holder> & { coverage: Coverage }>('/packages/installed', { ...query, limit, cursor }, signal);
 
-export type PendingState = 'ready' | 'held' | 'kept_back' | 'phased';
+export type PendingState = 'ready' | 'held' | 'kept_back' | 'phased' | 'excluded';
 
 /** An update that machines wait for. */
 export interface PendingPackage {
@@ -59,6 +59,8 @@ export interface PendingMachine {
   machine: string;
   changes: { arch: string; from: string; to: string; state: PendingState }[];
   firstSeenAt: string;
+  /** That leaves it alone. */
+  rule?: { name: string; reason: string; until?: string | null } | null;
 }
 
 export interface PendingQuery {

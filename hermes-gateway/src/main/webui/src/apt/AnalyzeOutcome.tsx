@@ -42,7 +42,7 @@ export function AnalyzeOutcome({ result, machineId }: Props) {
           variant="warning"
           title={problem.repository ?? t('apt.repositoryProblem')}
         >
-          {problem.message}
+          {problem.message} {problem.remedy}
         </Alert>
       ))}
       {result.rebootRequired && <RebootAlert packages={result.rebootPackages} />}

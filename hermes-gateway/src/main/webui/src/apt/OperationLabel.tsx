@@ -1,5 +1,6 @@
+import '../excludes/texts';
 import { Label, type LabelProps } from '@patternfly/react-core';
-import type { ChangeOperation, HoldReason, PlanOperation } from '../api/apt';
+import type { ChangeOperation, PlanOperation } from '../api/apt';
 import { t } from '../i18n/t';
 import { wordText } from '../ui/format';
 import { ShieldAltIcon } from '../ui/icons';
@@ -35,9 +36,16 @@ export const SecurityPill = () => (
   </Pill>
 );
 
-const isKnown = (reason: string): reason is HoldReason => reason in apt.reason;
+const isKnown = (reason: string): reason is keyof typeof apt.reason => reason in apt.reason;
 
 export function ReasonPill({ reason }: { reason: string }) {
+  if (reason === 'excluded') {
+    return (
+      <Pill color="yellow" variant="outline" explains={t('excludes.excludedExplains')}>
+        {t('excludes.excluded')}
+      </Pill>
+    );
+  }
   return (
     <Pill
       color="yellow"

@@ -71,7 +71,7 @@ export function PlanPanel({ machine, analysis }: Props) {
           variant="warning"
           title={problem.repository ?? t('apt.repositoryProblem')}
         >
-          {problem.message}
+          {problem.message} {problem.remedy}
         </Alert>
       ))}
       <PreflightCard result={result} />

@@ -3,6 +3,7 @@ import { Trans } from 'react-i18next';
 import { Link } from 'react-router';
 import type { UpgradeResult } from '../api/apt';
 import type { Job } from '../api/jobs';
+import { ActedRules } from '../excludes/ActedRules';
 import { t } from '../i18n/t';
 import { NeedsList } from '../needs/NeedsList';
 import '../needs/texts';
@@ -44,6 +45,7 @@ export function UpgradeOutcome({ result, job }: Props) {
         </div>
       )}
       {result.keptOut && result.keptOut.length > 0 && <KeptOutTable packages={result.keptOut} />}
+      {result.rules && result.rules.length > 0 && <ActedRules rules={result.rules} />}
       {files.length > 0 && <ConffileTable files={files} />}
       {result.conffilesKept?.length > 0 && (
         <Alert

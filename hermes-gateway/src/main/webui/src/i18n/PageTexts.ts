@@ -1,5 +1,6 @@
 import type { artifacts } from '../artifacts/en';
 import type { audit } from '../audit/en';
+import type { excludes } from '../excludes/en';
 import type { messageGroups } from '../messageGroups/en';
 import type { needs } from '../needs/en';
 import type { notifications } from '../notifications/en';
@@ -18,6 +19,7 @@ import type { windows } from '../windows/en';
 export interface PageTexts {
   artifacts: typeof artifacts;
   audit: typeof audit;
+  excludes: typeof excludes;
   messageGroups: typeof messageGroups;
   needs: typeof needs;
   notifications: typeof notifications;

@@ -8,6 +8,7 @@ import { campaigns } from '../campaigns/fr';
 import { diagnosis } from '../diagnosis/fr';
 import { discovery } from '../discovery/fr';
 import { events } from '../events/fr';
+import { excludes } from '../excludes/fr';
 import { jobs } from '../jobs/fr';
 import { keyboard } from '../keyboard/fr';
 import { look } from '../look/fr';
@@ -47,6 +48,7 @@ export const fr = {
   diagnosis,
   discovery,
   events,
+  excludes,
   jobs,
   keyboard,
   look,

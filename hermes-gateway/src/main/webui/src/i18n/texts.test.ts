@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { artifacts } from '../artifacts/en';
 import { audit } from '../audit/en';
+import { excludes } from '../excludes/en';
 import { messageGroups } from '../messageGroups/en';
 import { needs } from '../needs/en';
 import { notifications } from '../notifications/en';
@@ -31,6 +32,7 @@ function flat(tree: Tree, before = ''): [name: string, text: string][] {
 const pages: PageTexts = {
   artifacts,
   audit,
+  excludes,
   messageGroups,
   needs,
   notifications,

@@ -243,6 +243,7 @@ export const jobs = {
     apt_conffile_prompt: 'Configuration file question',
     apt_postinst_failed: 'Package script failed',
     apt_failed: 'apt failed',
+    package_excluded: 'Excluded by a rule',
     plan_changed: 'Plan changed',
     output_unparsable: 'Answer not understood',
     unknown_action: 'No such action',

@@ -249,6 +249,7 @@ export const jobs = {
     apt_conffile_prompt: 'Question sur un fichier de configuration',
     apt_postinst_failed: 'Échec du script d’un paquet',
     apt_failed: 'Échec d’apt',
+    package_excluded: 'Exclu par une règle',
     plan_changed: 'Plan modifié',
     output_unparsable: 'Réponse incomprise',
     unknown_action: 'Action inconnue',

@@ -2,13 +2,15 @@ import './texts';
 import './outlook.css';
 import { Trans } from 'react-i18next';
 import type { AnalyzeResult } from '../api/apt';
+import { ActedRules } from '../excludes/ActedRules';
 import { t } from '../i18n/t';
 import { Alert } from '../ui/Alert';
 
-/** What no plan of apt names: packages that preferences keep, and files that dpkg may ask about. */
-export function StayingNotes({ result: { pinned, conffiles } }: { result: AnalyzeResult }) {
+/** What no plan of apt names: packages that rules or preferences keep, and files that dpkg may ask about. */
+export function StayingNotes({ result: { pinned, conffiles, rules } }: { result: AnalyzeResult }) {
   return (
     <>
+      {rules && rules.length > 0 && <ActedRules rules={rules} />}
       {pinned && pinned.length > 0 && (
         <Alert isInline variant="info" title={t('outlook.pinned.title', { count: pinned.length })}>
           <ul className="su-outlook__list">

@@ -1,6 +1,8 @@
 import './texts';
+import '../excludes/texts';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { Link, useSearchParams } from 'react-router';
+import { ExcludesView } from '../excludes/ExcludesView';
 import { t } from '../i18n/t';
 import { changedFilter } from '../ui/changedFilter';
 import { CursorPager } from '../ui/CursorPager';
@@ -15,8 +17,14 @@ import { PendingFilters } from './PendingFilters';
 import { PendingTable } from './PendingTable';
 import { usePending } from './usePending';
 
-/** Which updates the fleet waits for, one row a package. */
+/** Which updates the fleet waits for, and the rules that let them wait. */
 export function PendingPage() {
+  const [params] = useSearchParams();
+  return params.get('view') === 'rules' ? <ExcludesView /> : <PendingList />;
+}
+
+/** One row a package. */
+function PendingList() {
   const [params, setParams] = useSearchParams();
   const filter = readPendingFilter(params);
   const query = pendingQueryOf(filter);
@@ -28,7 +36,12 @@ export function PendingPage() {
       <PageHeading
         title={t('packages.pending.title')}
         lead={t('packages.pending.lead')}
-        actions={<Link to="/packages">{t('packages.pending.installedLink')}</Link>}
+        actions={
+          <>
+            <Link to="/packages/pending?view=rules">{t('excludes.link')}</Link>
+            <Link to="/packages">{t('packages.pending.installedLink')}</Link>
+          </>
+        }
       />
       <PendingFilters
         filter={filter}

@@ -50,7 +50,7 @@ export function WaitingMachines({ row, filter }: Props) {
           </Tr>
         </Thead>
         <Tbody>
-          {items.map(({ machineId, machine, changes, firstSeenAt }, index) => (
+          {items.map(({ machineId, machine, changes, firstSeenAt, rule }, index) => (
             <Tr key={machineId}>
               <Td
                 select={{
@@ -61,6 +61,11 @@ export function WaitingMachines({ row, filter }: Props) {
               />
               <Td dataLabel={t('packages.pending.machine')}>
                 <Link to={`/machines/${machineId}/updates`}>{machine}</Link>
+                {rule && (
+                  <div className="su-quiet su-small">
+                    {t('excludes.line', { name: rule.name, packages: rule.reason })}
+                  </div>
+                )}
               </Td>
               <Td dataLabel={t('packages.pending.installed')}>
                 {changes.map(({ arch, from }) => (

@@ -50,6 +50,7 @@ export const packages = {
       held: 'Held',
       kept_back: 'Kept back',
       phased: 'Phased',
+      excluded: 'Excluded by a rule',
     },
     sort: 'Order',
     byName: 'By name',

@@ -53,6 +53,7 @@ export const packages = {
       held: 'Bloquée',
       kept_back: 'Retenue',
       phased: 'Échelonnée',
+      excluded: 'Exclue par une règle',
     },
     sort: 'Ordre',
     byName: 'Par nom',

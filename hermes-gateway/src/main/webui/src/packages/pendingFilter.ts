@@ -11,7 +11,7 @@ export interface PendingFilter {
   sort: string;
 }
 
-export const STATES: readonly PendingState[] = ['ready', 'held', 'kept_back', 'phased'];
+export const STATES: readonly PendingState[] = ['ready', 'held', 'kept_back', 'phased', 'excluded'];
 
 export const readPendingFilter = (params: URLSearchParams): PendingFilter => ({
   q: params.get('q') ?? '',

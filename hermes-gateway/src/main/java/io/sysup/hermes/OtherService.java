@@ -11,6 +11,7 @@ public enum OtherService {
             "machines",
             "host-signers",
             "host-key-policies",
+            "package-excludes",
             "tags",
             "fleet",
             "discovery",

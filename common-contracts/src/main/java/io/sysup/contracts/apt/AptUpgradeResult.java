@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param conffiles what became of configuration files in this run
  * @param difference from the approved plan, which for that reason was not done
  * @param needs what has to be started anew after it; absent after a dry run
+ * @param rules that say what upgrades of this machine leave alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AptUpgradeResult(
@@ -31,9 +32,64 @@ public record AptUpgradeResult(
         @Nullable List<KeptOut> keptOut,
         @Nullable List<ConffileChange> conffiles,
         @Nullable PlanDifference difference,
-        @Nullable MachineNeeds needs) {
+        @Nullable MachineNeeds needs,
+        @Nullable List<AppliedRule> rules) {
 
     public static final int SCHEMA_VERSION = 1;
+
+    /** Of a machine that no rule holds for. */
+    public AptUpgradeResult(
+            int schemaVersion,
+            UpgradeMode mode,
+            boolean dryRun,
+            List<PlannedPackage> plan,
+            List<PackageChange> changes,
+            List<String> conffilesKept,
+            boolean rebootRequired,
+            List<String> rebootPackages,
+            @Nullable String planHash,
+            @Nullable Boolean downloadOnly,
+            @Nullable List<KeptOut> keptOut,
+            @Nullable List<ConffileChange> conffiles,
+            @Nullable PlanDifference difference,
+            @Nullable MachineNeeds needs) {
+        this(
+                schemaVersion,
+                mode,
+                dryRun,
+                plan,
+                changes,
+                conffilesKept,
+                rebootRequired,
+                rebootPackages,
+                planHash,
+                downloadOnly,
+                keptOut,
+                conffiles,
+                difference,
+                needs,
+                null);
+    }
+
+    /** The same with the rules that held. */
+    public AptUpgradeResult ruled(@Nullable List<AppliedRule> by) {
+        return new AptUpgradeResult(
+                schemaVersion,
+                mode,
+                dryRun,
+                plan,
+                changes,
+                conffilesKept,
+                rebootRequired,
+                rebootPackages,
+                planHash,
+                downloadOnly,
+                keptOut,
+                conffiles,
+                difference,
+                needs,
+                by);
+    }
 
     /** The same with another plan. */
     public AptUpgradeResult planned(List<PlannedPackage> other, String hash) {
@@ -51,7 +107,8 @@ public record AptUpgradeResult(
                 keptOut,
                 conffiles,
                 difference,
-                needs);
+                needs,
+                rules);
     }
 
     /** The same with what else is known of it. */
@@ -71,6 +128,7 @@ public record AptUpgradeResult(
                 left,
                 conffiles,
                 fromApproved,
-                needs);
+                needs,
+                rules);
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum HoldReason {
     HELD("held"),
     KEPT_BACK("kept_back"),
-    PHASED("phased");
+    PHASED("phased"),
+    /** By a rule of this product. */
+    EXCLUDED("excluded");
 
     private final String word;
 

@@ -70,6 +70,9 @@ public record ErrorKind(@JsonValue String word) {
     /** What would be done now is not what was approved, or not only. */
     public static final ErrorKind PLAN_CHANGED = new ErrorKind("plan_changed");
 
+    /** A rule says that upgrades leave a package alone that one named. */
+    public static final ErrorKind PACKAGE_EXCLUDED = new ErrorKind("package_excluded");
+
     public static final ErrorKind OUTPUT_UNPARSABLE = new ErrorKind("output_unparsable");
 
     // restarting

@@ -1,6 +1,7 @@
 package io.sysup.contracts.machine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.sysup.contracts.apt.ExcludeRule;
 import io.sysup.contracts.host.RootRights;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param jump machine that this one is reached through; null when it is reached straight
  * @param rights what was found last that the login may do as root; null when nobody looked
  * @param learnsHostKeys further host keys that it proves behind an approved one are wanted
+ * @param excludes rules that hold for the machine now, told to jobs of its packages; empty for
+ *     others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MachineConnection(
@@ -41,11 +44,37 @@ public record MachineConnection(
         List<String> hostSigners,
         @Nullable MachineConnection jump,
         @Nullable RootRights rights,
-        boolean learnsHostKeys) {
+        boolean learnsHostKeys,
+        List<ExcludeRule> excludes) {
 
     public MachineConnection {
         hostKeys = List.copyOf(hostKeys);
         hostSigners = List.copyOf(hostSigners);
+        excludes = List.copyOf(excludes);
+    }
+
+    /** The same of a machine whose packages these rules concern. */
+    public MachineConnection with(List<ExcludeRule> rules) {
+        return new MachineConnection(
+                machineId,
+                name,
+                hostname,
+                port,
+                username,
+                authMethod,
+                password,
+                privateKey,
+                passphrase,
+                sudoMode,
+                sudoPassword,
+                credentialVersion,
+                disabled,
+                hostKeys,
+                hostSigners,
+                jump,
+                rights,
+                learnsHostKeys,
+                rules);
     }
 
     /** Of whose rights nothing is known, and that learns nothing. */
@@ -84,7 +113,50 @@ public record MachineConnection(
                 hostSigners,
                 jump,
                 null,
-                false);
+                false,
+                List.of());
+    }
+
+    /** Of which no rule is told. */
+    public MachineConnection(
+            UUID machineId,
+            String name,
+            String hostname,
+            int port,
+            String username,
+            String authMethod,
+            @Nullable String password,
+            @Nullable String privateKey,
+            @Nullable String passphrase,
+            String sudoMode,
+            @Nullable String sudoPassword,
+            int credentialVersion,
+            boolean disabled,
+            List<KnownHostKey> hostKeys,
+            List<String> hostSigners,
+            @Nullable MachineConnection jump,
+            @Nullable RootRights rights,
+            boolean learnsHostKeys) {
+        this(
+                machineId,
+                name,
+                hostname,
+                port,
+                username,
+                authMethod,
+                password,
+                privateKey,
+                passphrase,
+                sudoMode,
+                sudoPassword,
+                credentialVersion,
+                disabled,
+                hostKeys,
+                hostSigners,
+                jump,
+                rights,
+                learnsHostKeys,
+                List.of());
     }
 
     /**

@@ -9,6 +9,7 @@ import io.sysup.cli.client.ClientCommand;
 import io.sysup.cli.completion.CompletionCommand;
 import io.sysup.cli.deadletter.DeadLetterCommand;
 import io.sysup.cli.discovery.DiscoveryCommand;
+import io.sysup.cli.exclude.ExcludeCommand;
 import io.sysup.cli.grant.GrantCommand;
 import io.sysup.cli.hostkey.HostKeyCommand;
 import io.sysup.cli.inventory.InventoryCommand;
@@ -65,6 +66,7 @@ final class Commands implements IFactory {
         ALL.put("timeline", TimelineCommand.class);
         ALL.put("week", WeekCommand.class);
         ALL.put("package", PackageCommand.class);
+        ALL.put("exclude", ExcludeCommand.class);
         ALL.put("snapshot", SnapshotCommand.class);
         ALL.put("artifact", ArtifactCommand.class);
         ALL.put("report", ReportCommand.class);

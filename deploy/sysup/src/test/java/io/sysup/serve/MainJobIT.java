@@ -70,6 +70,7 @@ class MainJobIT {
 
         nothingButTheApprovedPlanIsDone(analysis);
         whatIsKeptOutIsTold();
+        whatARuleExcludesStays(analysis);
         JsonNode upgrade = upgraded(analysis.at("/plans/distUpgradeHash").asText(), false);
         assertThat(upgrade.get("state").asText()).as(upgrade.toString()).isEqualTo("ok");
         assertThat(operations(upgrade.at("/result/changes"), "upgraded")).hasSize(19);
@@ -115,6 +116,50 @@ class MainJobIT {
         assertThat(operations(dry.at("/result/plan"), "upgrade")).as(dry.toString()).isEmpty();
         assertThat(keptOut.findValuesAsText("reason")).hasSize(18).contains("excluded", "soaking");
         assertThat(keptOut.findValuesAsText("firstSeen")).hasSize(18);
+    }
+
+    /** Analyses and upgrades plan alike; what was planned before the rule is another plan. */
+    private void whatARuleExcludesStays(JsonNode before) {
+        Map<String, Object> rule =
+                Map.of(
+                        "name",
+                        "apps",
+                        "on",
+                        "id:" + machine,
+                        "packages",
+                        List.of("lab-app0*"),
+                        "reason",
+                        "Not on this machine.");
+        String rules = "/api/v1/package-excludes";
+        String id = rest.post(rules, rule).json().get("id").asText();
+
+        JsonNode analysis = rest.run("apt.analyze", machine).get("result");
+        assertThat(reasons(analysis.at("/plans/upgrade")))
+                .containsEntry("lab-app01", "excluded")
+                .containsEntry("lab-held", "held");
+        assertThat(operations(analysis.at("/plans/upgrade"), "upgrade")).hasSize(9);
+        assertThat(analysis.at("/counts/updates").asInt()).isEqualTo(20);
+        JsonNode dry = rest.run("apt.upgrade", machine, Map.of(), true);
+        assertThat(dry.at("/result/planHash"))
+                .as(dry.toString())
+                .isEqualTo(analysis.at("/plans/upgradeHash"));
+        assertThat(dry.at("/result/rules/0/rule/reason").asText())
+                .isEqualTo("Not on this machine.");
+        assertThat(dry.at("/result/rules/0/keptOut")).hasSize(9);
+
+        JsonNode stale = upgraded(before.at("/plans/distUpgradeHash").asText(), false);
+        assertThat(stale.at("/error/kind").asText()).isEqualTo("plan_changed");
+        Map<String, Object> named = Map.of("packages", List.of("lab-app01"));
+        JsonNode refused = rest.run("apt.upgrade", machine, named, false);
+        assertThat(refused.at("/error/kind").asText()).isEqualTo("package_excluded");
+        assertThat(refused.at("/error/message").asText()).contains("The rule apps");
+        assertThat(Lab.run("exec", 1, "dpkg-query", "-W", "-f", "${Version}", "lab-app01"))
+                .isEqualTo("1.0");
+
+        assertThat(rest.delete(rules + "/" + id).status()).isEqualTo(204);
+        JsonNode free = rest.run("apt.analyze", machine).get("result");
+        assertThat(free.at("/plans/distUpgradeHash"))
+                .isEqualTo(before.at("/plans/distUpgradeHash"));
     }
 
     private void itIsKnownWhatIsInstalled() {
@@ -217,7 +262,7 @@ class MainJobIT {
     private void theHistoryTellsOfIt() {
         JsonNode executions =
                 rest.get("/api/v1/executions?machineId=" + machine + "&action=apt.upgrade").json();
-        assertThat(executions.get("items")).hasSize(4);
+        assertThat(executions.get("items")).hasSize(7);
         JsonNode snapshots =
                 rest.get("/api/v1/snapshots?machineId=" + machine + "&kind=apt_update_analyze")
                         .json()

@@ -16,6 +16,11 @@ public interface Known {
         return Map.of();
     }
 
+    /** What the rules of the machine say that its upgrades leave alone. */
+    default ExcludeRules excludes() {
+        return ExcludeRules.NONE;
+    }
+
     /** A plan that was shown for this machine, by its hash; empty when it is not kept any more. */
     default Optional<List<PlannedPackage>> plan(String hash) {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package io.sysup.execution.packages;
 
 import io.sysup.contracts.apt.PackageChange;
+import io.sysup.contracts.apt.RepositoryProblem;
 import io.sysup.contracts.error.Failure;
 import io.sysup.kit.db.Tx;
 import io.sysup.kit.ids.Ids;
@@ -30,6 +31,16 @@ public class PackageRows {
             values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
             """;
 
+    /** Of an analysis: one for each repository that said something. */
+    private static final String PROBLEMS =
+            """
+            insert into execution.apt_errors (id, machine_id, execution_id, snapshot_id, kind, severity, message,
+                important_lines_json, remediation, source)
+            select p.id, $1, $2, $3, p.kind, p.severity, p.message, jsonb_build_array(p.message), p.remedy, p.source
+            from unnest((select $4::uuid[]), (select $5::text[]), (select $6::text[]), (select $7::text[]), (select $8::text[]),
+                (select $9::text[])) as p(id, kind, severity, message, remedy, source)
+            """;
+
     static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
@@ -56,6 +67,34 @@ public class PackageRows {
     private static String applied(PackageChange change) {
         String word = change.operation().word();
         return word.equals("downgraded") ? "upgraded" : word;
+    }
+
+    /**
+     * @param snapshot of the analysis; null when it is none
+     */
+    public void problems(
+            Tx tx,
+            UUID execution,
+            UUID machine,
+            @Nullable UUID snapshot,
+            List<RepositoryProblem> problems) {
+        if (!problems.isEmpty()) {
+            tx.send(
+                    PROBLEMS,
+                    machine,
+                    execution,
+                    snapshot,
+                    problems.stream().map(each -> Ids.next()).toArray(UUID[]::new),
+                    texts(problems, each -> each.kind().word()),
+                    texts(problems, PackageRows::severity),
+                    texts(problems, RepositoryProblem::message),
+                    texts(problems, RepositoryProblem::remedy),
+                    texts(problems, RepositoryProblem::repository));
+        }
+    }
+
+    private static String severity(RepositoryProblem problem) {
+        return problem.kind().equals(RepositoryProblem.WARNING) ? "warning" : "error";
     }
 
     public void error(Tx tx, UUID execution, UUID machine, Failure failure) {

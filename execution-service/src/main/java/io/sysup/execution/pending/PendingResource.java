@@ -5,11 +5,16 @@ import io.sysup.execution.pending.PendingPackages.PendingPage;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Scope.CAN_READ)
 public class PendingResource {
     private final PendingPackages pending;
+    private final ExcludedPreview excluded;
 
-    PendingResource(PendingPackages pending) {
+    PendingResource(PendingPackages pending, ExcludedPreview excluded) {
         this.pending = pending;
+        this.excluded = excluded;
     }
 
     @GET
@@ -30,7 +37,7 @@ public class PendingResource {
             operationId = "listPendingPackages",
             summary = "Updates that machines wait for, one row a package, version and state",
             description =
-                    "As of the newest analysis of each machine. What an upgrade would bring is ready; what it leaves is held, kept_back or phased.")
+                    "As of the newest analysis of each machine. What an upgrade would bring is ready; what it leaves is held, kept_back, phased, or excluded by a rule.")
     public PendingPage list(
             @BeanParam PendingFilter filter,
             @Parameter(description = "name, -machines or -age") @QueryParam("sort")
@@ -39,6 +46,32 @@ public class PendingResource {
             @QueryParam("cursor") @Nullable String cursor) {
         return pending.page(filter, sort, Page.limit(limit), cursor);
     }
+
+    @POST
+    @Path("excluded")
+    @Operation(
+            operationId = "previewPackageExclude",
+            summary = "What a rule would hold back now, before it is written down")
+    public ExcludedPreview.HeldBack excluded(
+            @NotNull(message = "must be a JSON object") @Valid ExcludeWish wish) {
+        return excluded.of(wish.on(), wish.packages());
+    }
+
+    /**
+     * @param on selector of the machines
+     * @param packages names or patterns
+     */
+    public record ExcludeWish(
+            @NotBlank(message = "must be given")
+                    @Size(max = 2000, message = "must have at most 2000 characters")
+                    String on,
+            @NotNull(message = "must be given")
+                    @Size(min = 1, max = 50, message = "must be 1 to 50 names or patterns")
+                    List<
+                                    @NotBlank(message = "must not be empty")
+                                    @Size(max = 100, message = "must have at most 100 characters")
+                                    String>
+                            packages) {}
 
     @GET
     @Path("machines")

@@ -109,7 +109,10 @@ final class PendingSql {
     static final String LIST_OF_MACHINES_BY_AGE =
             COUNTED.formatted(SOME_MACHINES) + PAGE_BY_NUMBERS;
 
-    /** $7 names the package, $8 the version; $9 and $10 where the page begins. */
+    /**
+     * $7 names the package, $8 the version; $9 and $10 where the page begins. The rule is that of
+     * the newest analysis, which is read for machines of the page only.
+     */
     private static final String MACHINES =
             """
             with concerned as materialized (
@@ -126,12 +129,19 @@ final class PendingSql {
                     + ROWS_WANTED
                     + """
                      %s group by u.machine_id)
-                    select n.total, p.* from (select count(*) as total from concerned) n
+                    select n.total, p.*, e.rule::text as rule from (select count(*) as total from concerned) n
                     left join lateral (
                         select m.id, m.name, x.first_seen_at, x.archs, x.froms, x.targets, x.states
                         from concerned x join execution.machines m on m.id = x.machine_id
                         where $9::text is null or (lower(m.name), m.id) > ($9, $10::uuid)
                         order by lower(m.name), m.id limit $11) p on true
+                    left join lateral (
+                        select r.item -> 'rule' as rule
+                        from (select s.payload_json from execution.snapshots s
+                            where 'excluded' = any(p.states) and s.machine_id = p.id and s.kind = 'apt_update_analyze'
+                            order by s.created_at desc limit 1) s
+                        cross join lateral jsonb_array_elements(s.payload_json -> 'rules') as r (item)
+                        where r.item -> 'keptOut' ? $7 limit 1) e on true
                     order by lower(p.name), p.id
                     """;
 

@@ -9,7 +9,8 @@ enum PendingState {
     READY,
     HELD,
     KEPT_BACK,
-    PHASED;
+    PHASED,
+    EXCLUDED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

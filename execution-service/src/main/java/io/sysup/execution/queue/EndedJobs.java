@@ -1,5 +1,8 @@
 package io.sysup.execution.queue;
 
+import io.sysup.contracts.apt.AptAnalysis;
+import io.sysup.contracts.apt.RepositoryProblem;
+import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.job.JobRequested;
 import io.sysup.contracts.job.Requester;
 import io.sysup.execution.action.ActionManifest.FollowUp;
@@ -99,8 +102,8 @@ public class EndedJobs {
         Job job = one.job();
         ActionResult result = one.ended().ending().result();
         Observation observation = one.observation();
-        if (result != null && observation != null) {
-            UUID id = Ids.next();
+        UUID id = result != null && observation != null ? Ids.next() : null;
+        if (result != null && observation != null && id != null) {
             StoredPlan plan =
                     PlannedPackages.isIn(observation)
                             ? plans.find(id, observation, lastPlan)
@@ -130,9 +133,22 @@ public class EndedJobs {
         if (result != null && !result.changes().isEmpty()) {
             packages.applied(tx, one.id(), job.machineId(), result.changes());
         }
-        if (job.error() != null) {
+        List<RepositoryProblem> problems = problems(result);
+        packages.problems(tx, one.id(), job.machineId(), id, problems);
+        if (job.error() != null && problems.stream().noneMatch(each -> isTold(each, job.error()))) {
             packages.error(tx, one.id(), job.machineId(), job.error());
         }
+    }
+
+    private static List<RepositoryProblem> problems(@Nullable ActionResult result) {
+        return result != null && result.payload() instanceof AptAnalysis analysis
+                ? analysis.lists().problems()
+                : List.of();
+    }
+
+    /** The failure of an analysis is mostly that of one of its repositories. */
+    private static boolean isTold(RepositoryProblem problem, Failure failure) {
+        return problem.kind().equals(failure.kind());
     }
 
     /** What was known of the machine is old now; this also holds when the work failed half-way. */

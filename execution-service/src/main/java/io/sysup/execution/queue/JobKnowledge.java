@@ -1,6 +1,8 @@
 package io.sysup.execution.queue;
 
+import io.sysup.contracts.apt.ExcludeRule;
 import io.sysup.contracts.apt.PlannedPackage;
+import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.action.Known;
 import io.sysup.execution.action.PackageVersion;
 import io.sysup.execution.job.Job;
@@ -26,11 +28,20 @@ public class JobKnowledge {
         this.versions = versions;
     }
 
-    Known of(Job job, JobLog log) {
+    /**
+     * @param excludes rules that held for the machine when its login was handed out
+     */
+    Known of(Job job, JobLog log, List<ExcludeRule> excludes) {
+        ExcludeRules rules = new ExcludeRules(excludes);
         return new Known() {
             @Override
             public Map<String, Object> settings() {
                 return logins.defaults(job, log);
+            }
+
+            @Override
+            public ExcludeRules excludes() {
+                return rules;
             }
 
             @Override

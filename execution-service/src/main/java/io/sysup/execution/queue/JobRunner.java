@@ -172,7 +172,7 @@ public class JobRunner {
                             lockWaits.watch(job, continued(job, log)),
                             running::cancelRequested,
                             run,
-                            knowledge.of(job, log));
+                            knowledge.of(job, log, machine.excludes()));
             ActionOutcome outcome =
                     running.cancelRequested() && job.handle() == null
                             ? ActionOutcome.Cancelled.beforeAnyChange()

@@ -12,12 +12,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.sysup.contracts.apt.AppliedRule;
+import io.sysup.contracts.apt.ExcludeRule;
 import io.sysup.contracts.apt.HoldReason;
 import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.machine.Machines;
 import io.sysup.execution.pending.PendingPackages.PendingPage;
 import io.sysup.kit.ids.Ids;
+import io.sysup.kit.json.Json;
 import io.sysup.kit.page.Page;
 import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.testing.Engines;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -93,13 +97,67 @@ class PendingPackagesDbTest {
         fleet.analysed(fleet.machine("b"), daysAgo(0), left(mark, "1", "2", HoldReason.HELD));
         fleet.analysed(fleet.machine("c"), daysAgo(0), left(mark, "1", "2", HoldReason.PHASED));
         fleet.analysed(fleet.machine("d"), daysAgo(0), left(mark, "1", "2", HoldReason.KEPT_BACK));
+        fleet.analysed(fleet.machine("e"), daysAgo(0), left(mark, "1", "2", HoldReason.EXCLUDED));
 
         assertThat(page(PendingFilter.ALL).items())
                 .extracting(PendingPackage::state)
-                .containsExactly("held", "kept_back", "phased", "ready");
+                .containsExactly("excluded", "held", "kept_back", "phased", "ready");
         assertThat(page(filter(null, "held", null, null, null)).items())
                 .extracting(PendingPackage::machines)
                 .containsExactly(1L);
+    }
+
+    @Test
+    void whoWaitsForARuleIsToldWhich() {
+        UUID ruled = fleet.machine("a");
+        fleet.analysed(ruled, daysAgo(0), left(mark, "1", "2", HoldReason.EXCLUDED));
+        fleet.analysed(fleet.machine("b"), daysAgo(0), update(mark, "1", "2"));
+        ExcludeRule rule = new ExcludeRule(Ids.next(), "freeze", List.of("*"), "why", null);
+        database.update(
+                "update execution.snapshots set payload_json = $2::text::jsonb where machine_id = $1",
+                ruled,
+                Json.write(
+                        Map.of(
+                                "rules",
+                                List.of(
+                                        new AppliedRule(rule, List.of("other")),
+                                        new AppliedRule(rule, List.of("another", mark))))));
+
+        assertThat(machines("2", PendingFilter.ALL, null).items())
+                .extracting(PendingMachine::rule)
+                .containsExactly(rule, null);
+    }
+
+    @Test
+    void whatARuleWouldHoldBackIsCountedByMachine() {
+        UUID one = fleet.machine("a");
+        UUID two = fleet.machine("b");
+        fleet.analysed(
+                one,
+                daysAgo(0),
+                security(mark + "-1", "1", "2"),
+                update(mark + "-2", "1", "2"),
+                left(mark + "-3", "1", "2", HoldReason.HELD));
+        fleet.analysed(two, daysAgo(0), left(mark + "-1", "1", "2", HoldReason.EXCLUDED));
+        fleet.analysed(fleet.machine("c"), daysAgo(0), update(mark + "-1", "1", "2"));
+        meant = List.of(one, two, Ids.next());
+
+        upkeep.catchUp();
+        ExcludedPreview.HeldBack preview =
+                new ExcludedPreview(database, inventory()).of("*", List.of(mark + "-?"));
+
+        assertThat(preview.machines()).isEqualTo(3);
+        assertThat(preview.concerned()).isEqualTo(2);
+        assertThat(preview.updates()).isEqualTo(3);
+        assertThat(preview.security()).isEqualTo(1);
+        assertThat(preview.items())
+                .extracting(
+                        ExcludedPreview.Concerned::machineId,
+                        ExcludedPreview.Concerned::updates,
+                        ExcludedPreview.Concerned::packages)
+                .containsExactly(
+                        tuple(one, 2L, List.of(mark + "-1", mark + "-2")),
+                        tuple(two, 1L, List.of(mark + "-1")));
     }
 
     @Test
@@ -346,13 +404,15 @@ class PendingPackagesDbTest {
 
     /** A selector means whatever the test says. */
     private PendingPackages reader() {
-        Machines inventory =
-                new Machines(null) {
-                    @Override
-                    public List<UUID> meant(String selector) {
-                        return meant;
-                    }
-                };
-        return new PendingPackages(database, inventory);
+        return new PendingPackages(database, inventory());
+    }
+
+    private Machines inventory() {
+        return new Machines(null) {
+            @Override
+            public List<UUID> meant(String selector) {
+                return meant;
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.sysup.inventory.connection;
 
+import io.sysup.contracts.apt.ExcludeRule;
 import io.sysup.contracts.audit.SecretRead;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.host.RootRights;
@@ -10,6 +11,7 @@ import io.sysup.inventory.InventoryMessages;
 import io.sysup.inventory.credential.Credentials;
 import io.sysup.inventory.credential.Opened;
 import io.sysup.inventory.credential.Secrets;
+import io.sysup.inventory.exclude.MachineExcludes;
 import io.sysup.inventory.hostkey.Fingerprint;
 import io.sysup.inventory.hostkey.HostKey;
 import io.sysup.inventory.hostkey.HostKeys;
@@ -43,6 +45,7 @@ public class Connections {
     private final InventoryDatabase database;
     private final Credentials credentials;
     private final HostKeys hostKeys;
+    private final MachineExcludes excludes;
     private final Timeline timeline;
     private final InventoryMessages messages;
 
@@ -50,11 +53,13 @@ public class Connections {
             InventoryDatabase database,
             Credentials credentials,
             HostKeys hostKeys,
+            MachineExcludes excludes,
             Timeline timeline,
             InventoryMessages messages) {
         this.database = database;
         this.credentials = credentials;
         this.hostKeys = hostKeys;
+        this.excludes = excludes;
         this.timeline = timeline;
         this.messages = messages;
     }
@@ -70,7 +75,7 @@ public class Connections {
             List<Asked> asked =
                     wishes.stream().map(wish -> Asked.of(wish, machines, keys)).toList();
             Map<UUID, Opened> opened = credentials.use(tx, idsOnTheWays(asked));
-            Opening opening = new Opening(keys, opened, actor);
+            Opening opening = new Opening(keys, opened, rules(tx, wishes), actor);
             List<Login> logins = asked.stream().map(opening::login).toList();
             timeline.append(tx, opening.uses.stream().map(Use::happening).toList());
             messages.secretsRead(tx, opening.uses.stream().map(Use::read).toList());
@@ -92,6 +97,16 @@ public class Connections {
                             .collect(Collectors.toSet());
         }
         return found;
+    }
+
+    /** Told with the login, so that what begins now cannot miss a rule that is there by then. */
+    private Map<UUID, List<ExcludeRule>> rules(Tx tx, List<Wish> wishes) {
+        return excludes.of(
+                tx,
+                wishes.stream()
+                        .filter(Wish::concernsPackages)
+                        .map(Wish::machineId)
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<UUID> idsOnTheWays(List<Asked> asked) {
@@ -117,12 +132,18 @@ public class Connections {
     private static final class Opening {
         private final Map<UUID, List<HostKey>> keys;
         private final Map<UUID, Opened> opened;
+        private final Map<UUID, List<ExcludeRule>> rules;
         private final Actor actor;
         private final List<Use> uses = new ArrayList<>();
 
-        Opening(Map<UUID, List<HostKey>> keys, Map<UUID, Opened> opened, Actor actor) {
+        Opening(
+                Map<UUID, List<HostKey>> keys,
+                Map<UUID, Opened> opened,
+                Map<UUID, List<ExcludeRule>> rules,
+                Actor actor) {
             this.keys = keys;
             this.opened = opened;
+            this.rules = rules;
             this.actor = actor;
         }
 
@@ -142,7 +163,9 @@ public class Connections {
                 connection = connection(machine, connection);
             }
             way.forEach(machine -> uses.add(use(machine, way.getFirst(), asked.wish)));
-            return Login.of(Objects.requireNonNull(connection));
+            return Login.of(
+                    Objects.requireNonNull(connection)
+                            .with(rules.getOrDefault(asked.wish.machineId(), List.of())));
         }
 
         private Optional<ProblemException> useless(Row machine) {

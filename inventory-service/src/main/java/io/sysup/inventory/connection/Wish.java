@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param jobId with the action, why; goes onto the timeline
  */
 public record Wish(@NotNull UUID machineId, @Nullable UUID jobId, @Nullable String action) {
+    /** Who does not say what for is told of everything. */
+    boolean concernsPackages() {
+        return action == null || action.startsWith("apt.") || action.startsWith("dnf.");
+    }
+
     String use() {
         return action == null ? "a connection" : action;
     }

@@ -40,6 +40,7 @@ final class UpgradeDetails {
 
     void print() {
         keptOut(result.path("keptOut"));
+        rules(result.path("rules"));
         conffiles(result.path("conffiles"));
     }
 
@@ -59,6 +60,25 @@ final class UpgradeDetails {
                             seen.isEmpty() ? "" : LocalTime.of(seen, output.zone())));
         }
         titled("kept out", table);
+    }
+
+    private void rules(JsonNode rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        Table table = new Table("RULE", "KEPT OUT", "UNTIL", "REASON");
+        for (JsonNode one : rules) {
+            JsonNode rule = one.path("rule");
+            List<String> kept = new ArrayList<>();
+            one.path("keptOut").forEach(each -> kept.add(each.asText()));
+            table.row(
+                    List.of(
+                            Json.text(rule, "name"),
+                            String.join(", ", kept),
+                            LocalTime.of(Json.text(rule, "until"), output.zone()),
+                            Json.text(rule, "reason")));
+        }
+        titled("excluded by rules", table);
     }
 
     private void conffiles(JsonNode files) {

@@ -34,6 +34,7 @@ final class MachinePlan {
         before();
         table(plan);
         total(plan);
+        rules();
         pinned();
         conffiles();
         affected();
@@ -123,6 +124,28 @@ final class MachinePlan {
                                     ? ", and " + unknown + " packages of unknown size"
                                     : ""));
         }
+    }
+
+    private void rules() {
+        for (JsonNode one : json.path("rules")) {
+            JsonNode rule = one.path("rule");
+            String kept =
+                    stream(one.path("keptOut"))
+                            .map(JsonNode::asText)
+                            .collect(Collectors.joining(", "));
+            output.line(
+                    "rule %s excludes %s%s: %s"
+                            .formatted(
+                                    Json.text(rule, "name"),
+                                    kept.isEmpty() ? "nothing of it" : kept,
+                                    until(rule),
+                                    Json.text(rule, "reason")));
+        }
+    }
+
+    private String until(JsonNode rule) {
+        String until = Json.text(rule, "until");
+        return until.isEmpty() ? "" : " until " + LocalTime.of(until, output.zone());
     }
 
     private void pinned() {

@@ -54,7 +54,8 @@ final class PackagePendingCommand implements Runnable {
     @Option(
             names = "--state",
             paramLabel = "WORD",
-            description = "What an upgrade would bring: ready; or leaves: held, kept_back, phased.")
+            description =
+                    "What an upgrade would bring: ready; or leaves: held, kept_back, phased, excluded.")
     private String state = "";
 
     @Option(names = "--where", paramLabel = "SELECTOR", description = "Only of these machines.")
@@ -151,9 +152,20 @@ final class PackagePendingCommand implements Runnable {
                                 Json.text(row, "machine"),
                                 changes(row, "from"),
                                 changes(row, "to"),
-                                changes(row, "state"),
+                                state(row),
                                 LocalTime.of(Json.text(row, "firstSeenAt"), zone)),
                 "no machine waits for an update of " + name);
+    }
+
+    private static String state(JsonNode machine) {
+        JsonNode rule = machine.path("rule");
+        return rule.isObject()
+                ? changes(machine, "state")
+                        + " by "
+                        + Json.text(rule, "name")
+                        + ": "
+                        + Json.text(rule, "reason")
+                : changes(machine, "state");
     }
 
     private static String changes(JsonNode machine, String field) {

@@ -149,7 +149,7 @@ public final class AnalyzeOutput {
         return simulation;
     }
 
-    private static AptCounts counts(Plan upgrade, Plan distUpgrade) {
+    static AptCounts counts(Plan upgrade, Plan distUpgrade) {
         List<PlannedPackage> updates =
                 upgrade.packages().stream()
                         .filter(each -> each.operation() != PlanOperation.INSTALL)

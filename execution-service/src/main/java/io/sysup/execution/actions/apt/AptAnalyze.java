@@ -1,6 +1,7 @@
 package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.AptAnalysis;
+import io.sysup.contracts.apt.HoldReason;
 import io.sysup.contracts.apt.ReleaseSupport;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
@@ -80,32 +81,36 @@ public class AptAnalyze implements ReadingAction {
         try {
             ScriptRun run = new ScriptRun(context);
             if (refresh && !context.mayBecomeRoot(MANIFEST)) {
-                return withoutRoot(run, lockTimeout, listsTimeout);
+                return withoutRoot(context, run, lockTimeout, listsTimeout);
             }
             var request = new AnalyzeRequest(refresh, lockTimeout, listsTimeout);
             try {
-                return outcome(report(run, request));
+                return outcome(report(context, run, request));
             } catch (ShellException e) {
                 if (!refresh || !e.failure().kind().equals(ErrorKind.SUDO_NOT_PERMITTED)) {
                     throw e;
                 }
-                return withoutRoot(run, lockTimeout, listsTimeout);
+                return withoutRoot(context, run, lockTimeout, listsTimeout);
             }
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
         }
     }
 
-    private AnalyzeReport report(ScriptRun run, AnalyzeRequest request) {
+    private AnalyzeReport report(ActionContext context, ScriptRun run, AnalyzeRequest request) {
         Instant asked = clock.instant();
         Sections sections = run.run(request.call());
-        return AnalyzeOutput.parse(sections, MachineClock.of(sections, asked, clock.instant()));
+        AnalyzeReport free =
+                AnalyzeOutput.parse(sections, MachineClock.of(sections, asked, clock.instant()));
+        return new RuledAnalysis(run::run, context.known().excludes(), request.lockTimeoutSeconds())
+                .of(free);
     }
 
     /** What the lists tell that somebody else fetched: worth showing, and worth saying so. */
-    private ActionOutcome withoutRoot(ScriptRun run, int lockTimeout, int listsTimeout) {
+    private ActionOutcome withoutRoot(
+            ActionContext context, ScriptRun run, int lockTimeout, int listsTimeout) {
         var request = new AnalyzeRequest(false, lockTimeout, listsTimeout);
-        return switch (outcome(report(run, request))) {
+        return switch (outcome(report(context, run, request))) {
             case ActionOutcome.Ok(ActionResult result) ->
                     new ActionOutcome.Warned(result, NOT_REFRESHED);
             case ActionOutcome other -> other;
@@ -134,8 +139,16 @@ public class AptAnalyze implements ReadingAction {
                         analysis.plans().upgrade(),
                         analysis.plans().distUpgrade(),
                         report.installed());
-        return new ActionOutcome.Ok(
-                new ActionResult(analysis, summary(analysis), observation, List.of()));
+        ActionResult result = new ActionResult(analysis, summary(analysis), observation, List.of());
+        return report.warning() == null
+                ? new ActionOutcome.Ok(result)
+                : new ActionOutcome.Warned(result, report.warning());
+    }
+
+    private static long excluded(AptAnalysis analysis) {
+        return analysis.plans().upgrade().stream()
+                .filter(each -> each.reason() == HoldReason.EXCLUDED)
+                .count();
     }
 
     private static Map<String, Object> summary(AptAnalysis analysis) {
@@ -154,6 +167,9 @@ public class AptAnalyze implements ReadingAction {
         }
         if (analysis.pinned() != null) {
             summary.put("pinned", analysis.pinned().size());
+        }
+        if (analysis.rules() != null) {
+            summary.put("excluded", excluded(analysis));
         }
         if (analysis.preflight() != null) {
             summary.put("preflightWarnings", analysis.preflight().warnings().size());

@@ -96,7 +96,7 @@ public class AptUpgrade implements MutatingAction<Sections> {
 
     private static UpgradeRequest request(ActionContext context) {
         UpgradeParams params = UpgradeParams.of(context.params());
-        return params.request(false, params.packages(), null);
+        return params.request(false, params.packages(), null, context.known().excludes());
     }
 
     private static ActionOutcome unparsable(OutputUnparsable e) {

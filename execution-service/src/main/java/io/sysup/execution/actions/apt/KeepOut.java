@@ -1,5 +1,6 @@
 package io.sysup.execution.actions.apt;
 
+import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.action.PackageVersion;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,6 +42,11 @@ public record KeepOut(List<String> exclude, @Nullable List<PackageVersion> aged)
     static boolean canSay(PackageVersion version) {
         return NAMES.matcher(version.name()).matches()
                 && VERSION.matcher(version.version()).matches();
+    }
+
+    /** What rules name that a package of Debian can be called. */
+    static List<String> sayable(ExcludeRules rules) {
+        return rules.packages().filter(each -> NAMES.matcher(each).matches()).toList();
     }
 
     boolean soaks() {

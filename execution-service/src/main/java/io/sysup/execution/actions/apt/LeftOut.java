@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an upgrade that keeps something out leaves as it is for that reason. */
 final class LeftOut {
+    static final String STEP = "kept-out";
+
     private LeftOut() {}
 
     /** Null when nothing was to be kept out. */
@@ -65,11 +67,11 @@ final class LeftOut {
     static Failure slipped(Section section) {
         return new Failure(
                 ErrorKind.APT_BROKEN_DEPENDENCIES,
-                "apt would not leave alone what this job keeps out: "
+                "apt would not leave alone what is to be kept out: "
                         + section.lines().stream().limit(5).collect(Collectors.joining(", "))
                         + ".",
                 "Look at the plan of a dry run without it. Nothing was changed.",
-                "kept-out",
+                STEP,
                 section.lines());
     }
 

@@ -132,15 +132,24 @@ final class RepositoryProblems {
 
     private static RepositoryProblem problem(String severity, String message, Proxies proxies) {
         if (proxies.failed(message)) {
-            return new RepositoryProblem(ErrorKind.APT_PROXY_FAILED, message, repository(message));
+            return problem(ErrorKind.APT_PROXY_FAILED, message);
         }
         for (Rule rule : RULES) {
             if (rule.words().matcher(message).find()) {
-                return new RepositoryProblem(rule.kind(), message, repository(message));
+                return problem(rule.kind(), message);
             }
         }
         ErrorKind kind = severity.equals("E") ? ErrorKind.APT_FAILED : RepositoryProblem.WARNING;
-        return new RepositoryProblem(kind, message, repository(message));
+        return problem(kind, message);
+    }
+
+    private static RepositoryProblem problem(ErrorKind kind, String message) {
+        boolean harmless = kind.equals(RepositoryProblem.WARNING);
+        return new RepositoryProblem(
+                kind,
+                message,
+                repository(message),
+                harmless ? null : RepositoryAdvice.remedy(kind));
     }
 
     private static String key(RepositoryProblem problem) {

@@ -1,10 +1,12 @@
 package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.UpgradeMode;
+import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.action.PackageVersion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@code apt.upgrade}, after the check against the schema. */
@@ -70,16 +72,36 @@ record UpgradeParams(
                 .stream().map(String::valueOf).toList();
     }
 
-    /** A look at all that is waiting, whatever this job leaves out of it. */
-    UpgradeRequest look() {
-        return new UpgradeRequest(mode, conffile, true, lockTimeoutSeconds, true, packages);
+    /**
+     * A look at all that is waiting, whatever this job leaves out of it. What waits for something
+     * that rules leave alone is not ready: named all the same, it would make apt refuse the rest.
+     */
+    UpgradeRequest look(ExcludeRules rules) {
+        return new UpgradeRequest(
+                mode,
+                conffile,
+                true,
+                lockTimeoutSeconds,
+                true,
+                packages,
+                null,
+                false,
+                new KeepOut(KeepOut.sayable(rules), null));
     }
 
     /**
      * @param aged what is known for long enough; null when that does not count
+     * @param rules whose packages stay out beside those that this job leaves out
      */
     UpgradeRequest request(
-            boolean dryRun, List<String> chosen, @Nullable List<PackageVersion> aged) {
+            boolean dryRun,
+            List<String> chosen,
+            @Nullable List<PackageVersion> aged,
+            ExcludeRules rules) {
+        List<String> stay =
+                Stream.concat(exclude.stream(), KeepOut.sayable(rules).stream())
+                        .distinct()
+                        .toList();
         return new UpgradeRequest(
                 mode,
                 conffile,
@@ -89,6 +111,6 @@ record UpgradeParams(
                 chosen,
                 planHash,
                 downloadOnly,
-                new KeepOut(exclude, aged));
+                new KeepOut(stay, aged));
     }
 }

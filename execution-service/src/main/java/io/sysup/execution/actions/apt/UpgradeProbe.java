@@ -1,8 +1,11 @@
 package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.PlannedPackage;
+import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
+import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.action.Known;
 import io.sysup.execution.action.PackageVersion;
 import io.sysup.execution.action.Probed;
@@ -15,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,19 +33,25 @@ final class UpgradeProbe {
     private final ActionManifest manifest;
     private final InstantSource clock;
     private final UpgradeParams params;
+    private final ExcludeRules rules;
 
     UpgradeProbe(ActionContext context, ActionManifest manifest, InstantSource clock) {
         this.context = context;
         this.manifest = manifest;
         this.clock = clock;
         this.params = UpgradeParams.of(context.params());
+        this.rules = context.known().excludes();
     }
 
     Probed probed() {
+        Optional<Failure> refused = rules.refusal(params.packages());
+        if (refused.isPresent()) {
+            return new Probed.Decided(new ActionOutcome.NotDone(Optional.empty(), refused.get()));
+        }
         if (!params.securityOnly() && params.minAgeDays() == 0) {
             return take(params.packages(), null);
         }
-        UpgradeReport all = looked(params.look());
+        UpgradeReport all = looked(params.look(rules));
         if (all.failure() != null) {
             return new Probed.Decided(all.outcome());
         }
@@ -49,18 +59,18 @@ final class UpgradeProbe {
         if (!params.securityOnly()) {
             return take(params.packages(), aged);
         }
-        List<String> chosen = SecurityChoice.from(all.plan());
+        List<String> chosen = SecurityChoice.from(all.plan(), all.keptOut());
         if (!chosen.isEmpty()) {
             return take(chosen, aged);
         }
         context.log(OutputStreamKind.SYSTEM, "no security updates are waiting");
-        UpgradeRequest none = params.request(context.dryRun(), List.of(), null);
+        UpgradeRequest none = params.request(context.dryRun(), List.of(), null, rules);
         return new Probed.Decided(
                 all.nothingChosen(none).explained(none, context.known()).outcome());
     }
 
     private Probed take(List<String> packages, @Nullable List<PackageVersion> aged) {
-        UpgradeRequest request = params.request(context.dryRun(), packages, aged);
+        UpgradeRequest request = params.request(context.dryRun(), packages, aged, rules);
         return context.dryRun()
                 ? new Probed.Decided(looked(request).explained(request, context.known()).outcome())
                 : new Probed.Wanted(request.call().arguments());

@@ -1,13 +1,16 @@
 package io.sysup.execution.actions.apt;
 
+import io.sysup.contracts.apt.AppliedRule;
 import io.sysup.contracts.apt.AptUpgradeResult;
 import io.sysup.contracts.apt.KeptOut;
+import io.sysup.contracts.apt.KeptOutReason;
 import io.sysup.contracts.apt.PlanDifference;
 import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.action.Known;
 import io.sysup.execution.action.PackageVersion;
 import io.sysup.kit.json.Json;
@@ -74,13 +77,29 @@ public record UpgradeReport(
             return this;
         }
         List<KeptOut> left = dated(told.keptOut(), known);
+        List<AppliedRule> rules = applied(told.keptOut(), known.excludes());
         if (failure == null || !failure.kind().equals(ErrorKind.PLAN_CHANGED)) {
-            return new UpgradeReport(told.explained(left, null), failure, untouched);
+            return new UpgradeReport(told.explained(left, null).ruled(rules), failure, untouched);
         }
         String hash = String.valueOf(request.planHash());
         PlanDifference difference = PlanChange.between(hash, known.plan(hash), told.plan());
         return new UpgradeReport(
-                told.explained(left, difference), PlanChange.failure(difference), untouched);
+                told.explained(left, difference).ruled(rules),
+                PlanChange.failure(difference),
+                untouched);
+    }
+
+    private static @Nullable List<AppliedRule> applied(
+            @Nullable List<KeptOut> left, ExcludeRules rules) {
+        return rules.isEmpty()
+                ? null
+                : rules.applied(
+                        left == null
+                                ? List.of()
+                                : left.stream()
+                                        .filter(each -> each.reason() == KeptOutReason.EXCLUDED)
+                                        .map(KeptOut::name)
+                                        .toList());
     }
 
     private static @Nullable List<KeptOut> dated(@Nullable List<KeptOut> left, Known known) {
@@ -99,6 +118,12 @@ public record UpgradeReport(
                                 each.reason(),
                                 ages.get(new PackageVersion(each.name(), each.to()))))
                 .toList();
+    }
+
+    /** What it leaves for a reason of ours, nothing when it did not get so far. */
+    List<KeptOut> keptOut() {
+        List<KeptOut> left = result == null ? null : result.keptOut();
+        return left == null ? List.of() : left;
     }
 
     /** What it plans, nothing when it did not get so far. */

@@ -12,6 +12,7 @@ import io.sysup.contracts.snapshot.SnapshotTaken;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ActionResult.Installed;
+import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;
@@ -27,15 +28,22 @@ final class AnalyzeOutput {
     private final Sections sections;
     private final RepositoryTrouble trouble;
 
-    private AnalyzeOutput(Sections sections, RepositoryTrouble trouble) {
+    private final RuledPlan.Heeded plan;
+    private final List<PlannedPackage> free;
+    private final ExcludeRules rules;
+
+    private AnalyzeOutput(Sections sections, RepositoryTrouble trouble, RuledPlan ruled) {
         this.sections = sections;
         this.trouble = trouble;
+        free = DnfPlan.of(sections, true);
+        rules = ruled.rules();
+        plan = ruled.of(free);
     }
 
     /**
      * @throws OutputUnparsable when the output can not be told to mean what it seems to
      */
-    static ActionOutcome parse(Sections sections) {
+    static ActionOutcome parse(Sections sections, RuledPlan ruled) {
         Optional<Failure> stopped = ScriptRefusal.in(sections).or(() -> HeldLock.in(sections));
         if (stopped.isPresent()) {
             return failed(stopped.get());
@@ -48,12 +56,12 @@ final class AnalyzeOutput {
         if (!plan.succeeded()) {
             return failed(trouble.failure().orElseGet(() -> DnfFailures.of(plan)));
         }
-        return new AnalyzeOutput(sections, trouble).outcome();
+        return new AnalyzeOutput(sections, trouble, ruled).outcome();
     }
 
     private ActionOutcome outcome() {
         AptAnalysis analysis = analysis();
-        Optional<Failure> failure = trouble.failure();
+        Optional<Failure> failure = trouble.failure().or(plan::failure);
         if (failure.isPresent()) {
             // Some updates that old lists tell of are worth showing; none at all may only mean that
             // the lists are old.
@@ -82,18 +90,18 @@ final class AnalyzeOutput {
     }
 
     private AptAnalysis analysis() {
-        List<PlannedPackage> plan = DnfPlan.of(sections, true);
+        List<PlannedPackage> packages = plan.packages();
         RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
         return new AptAnalysis(
                 AptAnalysis.SCHEMA_VERSION,
                 new AptListsReport(
                         sections.find("lists").isPresent() && trouble.refreshed(),
                         trouble.problems()),
-                new AptPlans(plan, plan, null, null),
-                names(plan, HoldReason.HELD),
-                names(plan, HoldReason.KEPT_BACK),
+                new AptPlans(packages, packages, null, null),
+                names(packages, HoldReason.HELD),
+                names(packages, HoldReason.KEPT_BACK),
                 List.of(),
-                counts(plan),
+                counts(packages),
                 reboot.required(),
                 reboot.packages(),
                 null,
@@ -102,7 +110,14 @@ final class AnalyzeOutput {
                 null,
                 null,
                 null,
-                null);
+                null,
+                rules.isEmpty()
+                        ? null
+                        : rules.applied(
+                                free.stream()
+                                        .filter(each -> each.operation() != PlanOperation.REMOVE)
+                                        .map(PlannedPackage::name)
+                                        .toList()));
     }
 
     private ActionResult.Observation observation(AptAnalysis analysis) {
@@ -154,6 +169,9 @@ final class AnalyzeOutput {
         summary.put("held", counts.held());
         summary.put("keptBack", counts.keptBack());
         summary.put("phased", counts.phased());
+        if (analysis.rules() != null) {
+            summary.put("excluded", names(analysis.plans().upgrade(), HoldReason.EXCLUDED).size());
+        }
         summary.put("rebootRequired", analysis.rebootRequired());
         summary.put("rebootPackages", analysis.rebootPackages());
         return summary;

@@ -46,23 +46,30 @@ public class DnfAnalyze implements ReadingAction {
     @Override
     public ActionOutcome run(ActionContext context) {
         boolean refresh = (Boolean) context.params().getOrDefault("refresh", true);
+        ScriptRun run = new ScriptRun(context);
         try {
             return AnalyzeOutput.parse(
-                    new ScriptRun(context)
-                            .run(
-                                    new ScriptCall(
-                                            TargetScript.DNF_ANALYZE,
-                                            List.of(
-                                                    refresh ? "yes" : "no",
-                                                    seconds(
-                                                            context,
-                                                            "lockTimeoutSeconds",
-                                                            DEFAULT_LOCK_TIMEOUT),
-                                                    seconds(
-                                                            context,
-                                                            "listsTimeoutSeconds",
-                                                            DEFAULT_LISTS_TIMEOUT)),
-                                            true)));
+                    run.run(
+                            new ScriptCall(
+                                    TargetScript.DNF_ANALYZE,
+                                    List.of(
+                                            refresh ? "yes" : "no",
+                                            seconds(
+                                                    context,
+                                                    "lockTimeoutSeconds",
+                                                    DEFAULT_LOCK_TIMEOUT),
+                                            seconds(
+                                                    context,
+                                                    "listsTimeoutSeconds",
+                                                    DEFAULT_LISTS_TIMEOUT)),
+                                    true)),
+                    new RuledPlan(
+                            run::run,
+                            context.known().excludes(),
+                            (Integer)
+                                    context.params()
+                                            .getOrDefault(
+                                                    "lockTimeoutSeconds", DEFAULT_LOCK_TIMEOUT)));
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
         }

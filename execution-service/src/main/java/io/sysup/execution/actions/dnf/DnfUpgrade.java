@@ -1,5 +1,6 @@
 package io.sysup.execution.actions.dnf;
 
+import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.Acted;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
@@ -47,7 +48,11 @@ public class DnfUpgrade implements MutatingAction<Sections> {
 
     @Override
     public Probed probe(ActionContext context) {
-        UpgradeRequest request = UpgradeRequest.of(context.params(), context.dryRun());
+        UpgradeRequest request = request(context, context.dryRun());
+        Optional<Failure> refused = request.rules().refusal(request.packages());
+        if (refused.isPresent()) {
+            return new Probed.Decided(new ActionOutcome.NotDone(Optional.empty(), refused.get()));
+        }
         if (!context.dryRun()) {
             return new Probed.Wanted(request.call().arguments());
         }
@@ -63,8 +68,7 @@ public class DnfUpgrade implements MutatingAction<Sections> {
                         .runDetached(new ScriptCall(TargetScript.DNF_UPGRADE, arguments, true));
         return said.cutOff()
                 ? new Acted.CutOff<>(said.sections())
-                : new Acted.Ended<>(
-                        outcome(UpgradeRequest.of(context.params(), false), said.sections()));
+                : new Acted.Ended<>(outcome(request(context, false), said.sections()));
     }
 
     @Override
@@ -74,13 +78,15 @@ public class DnfUpgrade implements MutatingAction<Sections> {
                         TargetScript.DNF_VERIFY, List.of(context.runName()), true, VERIFY_LIMIT);
         try {
             return new CutOffUpgrade(
-                            UpgradeRequest.of(context.params(), false),
-                            said,
-                            new ScriptRun(context).run(look))
+                            request(context, false), said, new ScriptRun(context).run(look))
                     .verdict();
         } catch (OutputUnparsable e) {
             return new Verdict.HalfDone(Optional.empty(), e.failure());
         }
+    }
+
+    private static UpgradeRequest request(ActionContext context, boolean dryRun) {
+        return UpgradeRequest.of(context.params(), dryRun).heeding(context.known().excludes());
     }
 
     private static ActionOutcome outcome(UpgradeRequest request, Sections said) {

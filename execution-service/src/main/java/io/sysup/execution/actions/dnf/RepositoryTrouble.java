@@ -47,11 +47,13 @@ record RepositoryTrouble(
     }
 
     private static RepositoryProblem problem(Section lists, Matcher found) {
-        ErrorKind kind =
-                DnfFailures.known(new Section(lists.name(), 1, List.of(found.group()), 0))
-                        .map(Failure::kind)
-                        .orElse(ErrorKind.APT_REPOSITORY_UNREACHABLE);
-        return new RepositoryProblem(kind, found.group(2), found.group(1));
+        Optional<Failure> known =
+                DnfFailures.known(new Section(lists.name(), 1, List.of(found.group()), 0));
+        return new RepositoryProblem(
+                known.map(Failure::kind).orElse(ErrorKind.APT_REPOSITORY_UNREACHABLE),
+                found.group(2),
+                found.group(1),
+                known.map(Failure::remedy).orElse(null));
     }
 
     private static Failure tooSlow(Section lists) {

@@ -1,5 +1,6 @@
 package io.sysup.execution.actions.dnf;
 
+import io.sysup.contracts.apt.AppliedRule;
 import io.sysup.contracts.apt.AptUpgradeResult;
 import io.sysup.contracts.apt.PackageChange;
 import io.sysup.contracts.apt.PlannedPackage;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code dnf-upgrade.sh} printed. */
 final class UpgradeOutput {
@@ -121,20 +123,33 @@ final class UpgradeOutput {
             Sections facts) {
         RebootNeed reboot = RebootNeed.of(facts.section("reboot"));
         return new AptUpgradeResult(
-                AptUpgradeResult.SCHEMA_VERSION,
-                UpgradeMode.UPGRADE,
-                request.dryRun(),
-                plan,
-                changes,
-                filesKept,
-                reboot.required(),
-                reboot.packages(),
-                null,
-                request.downloadOnly(),
-                null,
-                null,
-                null,
-                null);
+                        AptUpgradeResult.SCHEMA_VERSION,
+                        UpgradeMode.UPGRADE,
+                        request.dryRun(),
+                        plan,
+                        changes,
+                        filesKept,
+                        reboot.required(),
+                        reboot.packages(),
+                        null,
+                        request.downloadOnly(),
+                        null,
+                        null,
+                        null,
+                        null)
+                .ruled(applied(request, facts));
+    }
+
+    private static @Nullable List<AppliedRule> applied(UpgradeRequest request, Sections facts) {
+        if (request.rules().isEmpty()) {
+            return null;
+        }
+        List<String> waiting =
+                facts.closed("newer-all").filter(Section::succeeded).stream()
+                        .flatMap(newer -> NewerPackage.all(newer).values().stream())
+                        .map(NewerPackage::name)
+                        .toList();
+        return request.rules().applied(waiting);
     }
 
     /** Edited configuration files beside which rpm laid the new ones. */

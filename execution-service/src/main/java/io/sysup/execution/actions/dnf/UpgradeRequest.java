@@ -1,17 +1,20 @@
 package io.sysup.execution.actions.dnf;
 
+import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.TargetScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What {@code dnf.upgrade} is asked, after the check against the schema.
  *
  * @param packages the chosen ones; none means all
  * @param exclude names and patterns of packages that stay as they are
+ * @param rules of the machine, which are among these
  */
 record UpgradeRequest(
         boolean dryRun,
@@ -19,7 +22,8 @@ record UpgradeRequest(
         boolean securityOnly,
         int lockTimeoutSeconds,
         List<String> packages,
-        List<String> exclude) {
+        List<String> exclude,
+        ExcludeRules rules) {
     static final String SCHEMA =
             """
             {"type":"object","additionalProperties":false,"properties":{
@@ -51,7 +55,33 @@ record UpgradeRequest(
                 (Boolean) params.getOrDefault("securityOnly", false),
                 (Integer) params.getOrDefault("lockTimeoutSeconds", DEFAULT_LOCK_TIMEOUT),
                 words(params, "packages"),
-                words(params, "exclude"));
+                words(params, "exclude"),
+                ExcludeRules.NONE);
+    }
+
+    /** A look at what an upgrade of all that heeds the rules would do. */
+    static UpgradeRequest look(int lockTimeoutSeconds, ExcludeRules rules) {
+        return new UpgradeRequest(
+                        true,
+                        false,
+                        false,
+                        lockTimeoutSeconds,
+                        List.of(),
+                        List.of(),
+                        ExcludeRules.NONE)
+                .heeding(rules);
+    }
+
+    /** With what rules keep out beside what the job leaves out. */
+    UpgradeRequest heeding(ExcludeRules others) {
+        return new UpgradeRequest(
+                dryRun,
+                downloadOnly,
+                securityOnly,
+                lockTimeoutSeconds,
+                packages,
+                Stream.concat(exclude.stream(), others.packages()).distinct().toList(),
+                others);
     }
 
     ScriptCall call() {

@@ -2,8 +2,12 @@ package io.sysup.execution.actions.apt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sysup.contracts.apt.ExcludeRule;
 import io.sysup.contracts.apt.PlannedPackage;
+import io.sysup.contracts.error.ErrorKind;
 import io.sysup.execution.action.ActionContext;
+import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.action.Known;
 import io.sysup.execution.action.PackageVersion;
 import io.sysup.execution.action.Probed;
@@ -13,6 +17,7 @@ import io.sysup.execution.shell.LineSink;
 import io.sysup.execution.shell.OutputStreamKind;
 import io.sysup.execution.shell.Shell;
 import io.sysup.execution.shell.SudoMode;
+import io.sysup.kit.ids.Ids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +38,8 @@ class UpgradeProbeTest {
     private static final Instant OLD = NOW.minus(Duration.ofDays(8));
 
     private final List<PlannedPackage> noted = new ArrayList<>();
+    private ExcludeRules rules = ExcludeRules.NONE;
+    private String answer = "upgrade-dry-run";
     private final AptUpgrade upgrade = new AptUpgrade(InstantSource.fixed(NOW));
 
     @Test
@@ -52,7 +59,51 @@ class UpgradeProbeTest {
                 .endsWith("no", "no", "chosen", "lab-sec1", "lab-sec2", "exclude=lab-*1");
     }
 
+    @Test
+    void whatRulesLeaveAloneStaysOutBesideWhatTheJobLeavesOut() {
+        rules = new ExcludeRules(List.of(rule("postgresql-*", "lab-app01", "Upper_*")));
+
+        assertThat(wanted(Map.of("exclude", List.of("bash", "lab-app01"))))
+                .endsWith("all", "exclude=bash", "exclude=lab-app01", "exclude=postgresql-*");
+    }
+
+    @Test
+    void securityUpdatesAreChosenAmongWhatRulesLetThrough() {
+        rules = new ExcludeRules(List.of(rule("lab-sec2")));
+        answer = "upgrade-kept-out-dry-run";
+
+        assertThat(wanted(Map.of("securityOnly", true)))
+                .contains("chosen", "lab-sec1", "exclude=lab-sec2")
+                .doesNotContain("lab-conf");
+    }
+
+    @Test
+    void whoNamesWhatARuleLeavesAloneIsRefused() {
+        rules = new ExcludeRules(List.of(rule("lab-app0?")));
+
+        assertThat(probed(Map.of("packages", List.of("lab-conf", "lab-app01"))))
+                .isInstanceOfSatisfying(
+                        Probed.Decided.class,
+                        decided ->
+                                assertThat(decided.outcome())
+                                        .isInstanceOfSatisfying(
+                                                ActionOutcome.NotDone.class,
+                                                outcome ->
+                                                        assertThat(outcome.failure().kind())
+                                                                .isEqualTo(
+                                                                        ErrorKind
+                                                                                .PACKAGE_EXCLUDED)));
+    }
+
+    private static ExcludeRule rule(String... packages) {
+        return new ExcludeRule(Ids.next(), "frozen", List.of(packages), "because", null);
+    }
+
     private List<String> wanted(Map<String, Object> params) {
+        return ((Probed.Wanted) probed(params)).arguments();
+    }
+
+    private Probed probed(Map<String, Object> params) {
         var context =
                 new ActionContext(
                         params,
@@ -63,10 +114,15 @@ class UpgradeProbeTest {
                         () -> false,
                         new KeptRun(Optional.empty()),
                         new Remembered());
-        return ((Probed.Wanted) upgrade.probe(context)).arguments();
+        return upgrade.probe(context);
     }
 
     private final class Remembered implements Known {
+        @Override
+        public ExcludeRules excludes() {
+            return rules;
+        }
+
         @Override
         public Map<PackageVersion, Instant> firstSeen(List<PlannedPackage> plan) {
             return Map.of(
@@ -85,7 +141,7 @@ class UpgradeProbeTest {
     }
 
     /** Answers as the lab did to a dry run. */
-    private static final class Lab implements Shell {
+    private final class Lab implements Shell {
         @Override
         public int run(Command command, Duration limit, LineSink sink) {
             String nonce = command.arguments().getFirst();
@@ -93,7 +149,7 @@ class UpgradeProbeTest {
                     Objects.requireNonNull(
                             getClass()
                                     .getResourceAsStream(
-                                            "/captures/debian-12/upgrade-dry-run.txt"))) {
+                                            "/captures/debian-12/" + answer + ".txt"))) {
                 new String(capture.readAllBytes(), StandardCharsets.UTF_8)
                         .replace("@@c0ffee", "@@" + nonce)
                         .lines()

@@ -129,7 +129,9 @@ class AnalyzeOutputTest {
         int lines = Captures.length("dnf/analyze");
         for (int first = 0; first < lines - 1; first++) {
             int end = first;
-            assertThatThrownBy(() -> AnalyzeOutput.parse(Captures.beginning("dnf/analyze", end)))
+            assertThatThrownBy(() ->
+                            AnalyzeOutput.parse(
+                                    Captures.beginning("dnf/analyze", end), RuledPlan.FREE))
                     .as("%s lines", end)
                     .isInstanceOf(OutputUnparsable.class);
         }
@@ -144,7 +146,7 @@ class AnalyzeOutputTest {
         reader.stdout("Nichts zu tun.");
         reader.stdout("@@n end plan 0");
 
-        assertThatThrownBy(() -> AnalyzeOutput.parse(reader.sections()))
+        assertThatThrownBy(() -> AnalyzeOutput.parse(reader.sections(), RuledPlan.FREE))
                 .isInstanceOf(OutputUnparsable.class);
     }
 
@@ -153,7 +155,7 @@ class AnalyzeOutputTest {
     }
 
     private static ActionOutcome parse(String capture) {
-        return AnalyzeOutput.parse(Captures.run(capture));
+        return AnalyzeOutput.parse(Captures.run(capture), RuledPlan.FREE);
     }
 
     private static AptAnalysis analysis(ActionResult result) {

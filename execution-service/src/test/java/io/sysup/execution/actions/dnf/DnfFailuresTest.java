@@ -32,7 +32,8 @@ class DnfFailuresTest {
             })
     void anAnalysisSaysWhyItFailed(String capture, String kind, String message) {
         ActionOutcome.Failed failed =
-                (ActionOutcome.Failed) AnalyzeOutput.parse(Captures.run("dnf/" + capture));
+                (ActionOutcome.Failed)
+                        AnalyzeOutput.parse(Captures.run("dnf/" + capture), RuledPlan.FREE);
 
         assertThat(failed.result()).isEmpty();
         isExplained(failed.failure(), kind, message);

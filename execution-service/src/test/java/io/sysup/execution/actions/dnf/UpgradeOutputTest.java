@@ -11,6 +11,7 @@ import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.actions.sections.Captures;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,13 @@ class UpgradeOutputTest {
                 result(
                         UpgradeOutput.parse(
                                 new UpgradeRequest(
-                                        true, false, false, 0, List.of(), List.of("lab-rpm-lib")),
+                                        true,
+                                        false,
+                                        false,
+                                        0,
+                                        List.of(),
+                                        List.of("lab-rpm-lib"),
+                                        ExcludeRules.NONE),
                                 Captures.run("dnf/upgrade-exclude-dry-run")));
 
         assertThat(result.plan())

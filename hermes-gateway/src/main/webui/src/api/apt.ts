@@ -199,6 +199,16 @@ export interface RepairResult {
   audit: string[];
 }
 
+export interface DnfRepairResult {
+  schemaVersion: number;
+  step: string;
+  dryRun: boolean;
+  found: string[];
+  left?: string[] | null;
+  plan: PlanItem[];
+  changes: AppliedChange[];
+}
+
 export interface UpgradeParams {
   mode: UpgradeMode;
   packages?: string[];

@@ -15,6 +15,7 @@ import io.sysup.contracts.host.MachineNeeds;
 import io.sysup.execution.action.ActionResult.Installed;
 import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.needs.NeedsFound;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;

@@ -12,6 +12,7 @@ import io.sysup.contracts.snapshot.SnapshotTaken;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ActionResult.Installed;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;
@@ -83,13 +84,14 @@ final class AnalyzeOutput {
 
     private AptAnalysis analysis() {
         List<PlannedPackage> plan = DnfPlan.of(sections, true);
+        String hash = PlanHash.of(plan);
         RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
         return new AptAnalysis(
                 AptAnalysis.SCHEMA_VERSION,
                 new AptListsReport(
                         sections.find("lists").isPresent() && trouble.refreshed(),
                         trouble.problems()),
-                new AptPlans(plan, plan, null, null),
+                new AptPlans(plan, plan, hash, hash),
                 names(plan, HoldReason.HELD),
                 names(plan, HoldReason.KEPT_BACK),
                 List.of(),

@@ -4,6 +4,7 @@ import io.sysup.execution.action.Acted;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.Known;
 import io.sysup.execution.action.MutatingAction;
 import io.sysup.execution.action.Probed;
 import io.sysup.execution.action.Verdict;
@@ -26,7 +27,7 @@ public class DnfUpgrade implements MutatingAction<Sections> {
             new ActionManifest(
                     "dnf.upgrade",
                     "Upgrade packages (dnf)",
-                    "Upgrades all packages of a machine with dnf, chosen ones or security updates without asking; all is fetched before the first one is changed. Shows what rpm changed.",
+                    "Upgrades all packages of a machine with dnf, chosen ones or security updates without asking, or exactly an approved plan; all is fetched before the first one is changed. Shows what rpm changed.",
                     "high",
                     false,
                     "apt",
@@ -48,12 +49,31 @@ public class DnfUpgrade implements MutatingAction<Sections> {
     @Override
     public Probed probe(ActionContext context) {
         UpgradeRequest request = UpgradeRequest.of(context.params(), context.dryRun());
-        if (!context.dryRun()) {
-            return new Probed.Wanted(request.call().arguments());
+        if (context.dryRun()) {
+            return new Probed.Decided(outcome(request, looked(context, request), context.known()));
         }
+        return request.planHash() == null
+                ? new Probed.Wanted(request.call().arguments())
+                : approved(context, request);
+    }
+
+    /** What is to be done is told to dnf package by package: it plans nothing anew. */
+    private static Probed approved(ActionContext context, UpgradeRequest request) {
+        UpgradeRequest look = UpgradeRequest.of(context.params(), true);
+        Sections said = looked(context, look);
+        ActionOutcome outcome = outcome(look, said, context.known());
+        try {
+            return outcome instanceof ActionOutcome.Ok
+                    ? new Probed.Wanted(request.call(ExactTransaction.words(said)).arguments())
+                    : new Probed.Decided(outcome);
+        } catch (OutputUnparsable e) {
+            return new Probed.Decided(new ActionOutcome.Failed(Optional.empty(), e.failure()));
+        }
+    }
+
+    private static Sections looked(ActionContext context, UpgradeRequest request) {
         Duration limit = PLAN_LIMIT.plusSeconds(request.lockTimeoutSeconds());
-        return new Probed.Decided(
-                outcome(request, new ScriptRun(context).run(request.call().within(limit))));
+        return new ScriptRun(context).run(request.call().within(limit));
     }
 
     @Override
@@ -64,7 +84,10 @@ public class DnfUpgrade implements MutatingAction<Sections> {
         return said.cutOff()
                 ? new Acted.CutOff<>(said.sections())
                 : new Acted.Ended<>(
-                        outcome(UpgradeRequest.of(context.params(), false), said.sections()));
+                        outcome(
+                                UpgradeRequest.of(context.params(), false),
+                                said.sections(),
+                                context.known()));
     }
 
     @Override
@@ -83,9 +106,9 @@ public class DnfUpgrade implements MutatingAction<Sections> {
         }
     }
 
-    private static ActionOutcome outcome(UpgradeRequest request, Sections said) {
+    private static ActionOutcome outcome(UpgradeRequest request, Sections said, Known known) {
         try {
-            return UpgradeOutput.parse(request, said);
+            return UpgradeOutput.parse(request, said, known);
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
         }

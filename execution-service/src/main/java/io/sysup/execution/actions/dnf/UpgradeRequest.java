@@ -1,17 +1,20 @@
 package io.sysup.execution.actions.dnf;
 
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.TargetScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code dnf.upgrade} is asked, after the check against the schema.
  *
  * @param packages the chosen ones; none means all
  * @param exclude names and patterns of packages that stay as they are
+ * @param planHash of the plan that was approved: nothing else is done, and its removals are allowed
  */
 record UpgradeRequest(
         boolean dryRun,
@@ -19,7 +22,8 @@ record UpgradeRequest(
         boolean securityOnly,
         int lockTimeoutSeconds,
         List<String> packages,
-        List<String> exclude) {
+        List<String> exclude,
+        @Nullable String planHash) {
     static final String SCHEMA =
             """
             {"type":"object","additionalProperties":false,"properties":{
@@ -28,6 +32,8 @@ record UpgradeRequest(
               "securityOnly":{"type":"boolean","default":false,
                 "description":"only what an advisory of the repositories calls a security update"},
               "lockTimeoutSeconds":{"type":"integer","minimum":0,"maximum":3600,"default":60},
+              "planHash":{"type":"string","pattern":"^[0-9a-f]{64}$",
+                "description":"do exactly the plan with this hash, its removals too, and nothing else; of an analysis or of a dry run with the same parameters"},
               "downloadOnly":{"type":"boolean","default":false,
                 "description":"fetch the packages ahead and change nothing"},
               "exclude":{"type":"array","maxItems":200,"items":{"type":"string","maxLength":200,
@@ -42,6 +48,9 @@ record UpgradeRequest(
     UpgradeRequest {
         packages = checked(packages, NAME);
         exclude = checked(exclude, NAMES);
+        if (planHash != null && !PlanHash.isOne(planHash)) {
+            throw new IllegalArgumentException("not the hash of a plan: " + planHash);
+        }
     }
 
     static UpgradeRequest of(Map<String, Object> params, boolean dryRun) {
@@ -51,10 +60,23 @@ record UpgradeRequest(
                 (Boolean) params.getOrDefault("securityOnly", false),
                 (Integer) params.getOrDefault("lockTimeoutSeconds", DEFAULT_LOCK_TIMEOUT),
                 words(params, "packages"),
-                words(params, "exclude"));
+                words(params, "exclude"),
+                (String) params.get("planHash"));
     }
 
+    /** Of whatever dnf plans then. */
     ScriptCall call() {
+        return call(false, List.of());
+    }
+
+    /**
+     * @param transaction of {@link ExactTransaction}
+     */
+    ScriptCall call(List<String> transaction) {
+        return call(true, transaction);
+    }
+
+    private ScriptCall call(boolean approved, List<String> transaction) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -62,9 +84,11 @@ record UpgradeRequest(
                                 yesOrNo(dryRun),
                                 yesOrNo(downloadOnly),
                                 yesOrNo(securityOnly),
+                                yesOrNo(approved),
                                 packages.isEmpty() ? "all" : "chosen"));
         arguments.addAll(packages);
         exclude.forEach(each -> arguments.add("exclude=" + each));
+        arguments.addAll(transaction);
         return new ScriptCall(TargetScript.DNF_UPGRADE, arguments, true);
     }
 

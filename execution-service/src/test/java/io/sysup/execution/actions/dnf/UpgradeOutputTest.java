@@ -11,6 +11,7 @@ import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.Known;
 import io.sysup.execution.actions.sections.Captures;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,15 @@ class UpgradeOutputTest {
                 result(
                         UpgradeOutput.parse(
                                 new UpgradeRequest(
-                                        true, false, false, 0, List.of(), List.of("lab-rpm-lib")),
-                                Captures.run("dnf/upgrade-exclude-dry-run")));
+                                        true,
+                                        false,
+                                        false,
+                                        0,
+                                        List.of(),
+                                        List.of("lab-rpm-lib"),
+                                        null),
+                                Captures.run("dnf/upgrade-exclude-dry-run"),
+                                Known.NOTHING));
 
         assertThat(result.plan())
                 .filteredOn(each -> each.operation() != PlanOperation.HOLD)
@@ -135,7 +143,7 @@ class UpgradeOutputTest {
 
     private static ActionOutcome parse(String capture, Map<String, Object> params, boolean dryRun) {
         return UpgradeOutput.parse(
-                UpgradeRequest.of(params, dryRun), Captures.run("dnf/" + capture));
+                UpgradeRequest.of(params, dryRun), Captures.run("dnf/" + capture), Known.NOTHING);
     }
 
     private static AptUpgradeResult result(ActionOutcome outcome) {

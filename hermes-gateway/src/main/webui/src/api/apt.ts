@@ -77,6 +77,7 @@ export interface Preflight {
     inodes?: number | null;
     freeInodes?: number | null;
   }[];
+  automaticUpgrades: { enabled: boolean; nextAt?: string | null };
   warnings: { kind: string; subject?: string | null; message: string; remedy: string }[];
 }
 

@@ -46,7 +46,9 @@ public class AptAnalyze implements ReadingAction {
                       "lockTimeoutSeconds":{"type":"integer","minimum":0,"maximum":3600,"default":60,
                         "description":"how long to wait for another apt"},
                       "listsTimeoutSeconds":{"type":"integer","minimum":1,"maximum":3600,"default":300,
-                        "description":"how long fetching the package lists may take"}}}
+                        "description":"how long fetching the package lists may take"},
+                      "automaticUpgradesMinutes":{"type":"integer","minimum":0,"maximum":1440,"default":5,
+                        "description":"upgrades that the machine begins by itself within so many minutes are warned of"}}}
                     """,
                     null,
                     Duration.ofMinutes(10));
@@ -77,35 +79,42 @@ public class AptAnalyze implements ReadingAction {
         int listsTimeout =
                 (Integer)
                         context.params().getOrDefault("listsTimeoutSeconds", DEFAULT_LISTS_TIMEOUT);
+        Duration soon = soon(context);
         try {
             ScriptRun run = new ScriptRun(context);
             if (refresh && !context.mayBecomeRoot(MANIFEST)) {
-                return withoutRoot(run, lockTimeout, listsTimeout);
+                return withoutRoot(run, lockTimeout, listsTimeout, soon);
             }
             var request = new AnalyzeRequest(refresh, lockTimeout, listsTimeout);
             try {
-                return outcome(report(run, request));
+                return outcome(report(run, request, soon));
             } catch (ShellException e) {
                 if (!refresh || !e.failure().kind().equals(ErrorKind.SUDO_NOT_PERMITTED)) {
                     throw e;
                 }
-                return withoutRoot(run, lockTimeout, listsTimeout);
+                return withoutRoot(run, lockTimeout, listsTimeout, soon);
             }
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
         }
     }
 
-    private AnalyzeReport report(ScriptRun run, AnalyzeRequest request) {
+    private static Duration soon(ActionContext context) {
+        Object minutes = context.params().get("automaticUpgradesMinutes");
+        return minutes == null ? AnalyzeOutput.SOON : Duration.ofMinutes((Integer) minutes);
+    }
+
+    private AnalyzeReport report(ScriptRun run, AnalyzeRequest request, Duration soon) {
         Instant asked = clock.instant();
         Sections sections = run.run(request.call());
-        return AnalyzeOutput.parse(sections, MachineClock.of(sections, asked, clock.instant()));
+        return AnalyzeOutput.parse(sections, MachineClock.of(sections, asked, clock.instant()), soon);
     }
 
     /** What the lists tell that somebody else fetched: worth showing, and worth saying so. */
-    private ActionOutcome withoutRoot(ScriptRun run, int lockTimeout, int listsTimeout) {
+    private ActionOutcome withoutRoot(
+            ScriptRun run, int lockTimeout, int listsTimeout, Duration soon) {
         var request = new AnalyzeRequest(false, lockTimeout, listsTimeout);
-        return switch (outcome(report(run, request))) {
+        return switch (outcome(report(run, request, soon))) {
             case ActionOutcome.Ok(ActionResult result) ->
                     new ActionOutcome.Warned(result, NOT_REFRESHED);
             case ActionOutcome other -> other;

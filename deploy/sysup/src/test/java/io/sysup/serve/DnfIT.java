@@ -152,7 +152,9 @@ class DnfIT {
         Lab.run("rpm", HOST);
         Lab.run("exec", HOST, "touch", "/etc/lab-healed");
         String hash =
-                ended("dnf.analyze", Map.of(), false, "ok").at("/result/plans/upgradeHash").asText();
+                ended("dnf.analyze", Map.of(), false, "ok")
+                        .at("/result/plans/upgradeHash")
+                        .asText();
         Map<String, Object> all = Map.of("planHash", hash);
         ended("dnf.upgrade", all, true, "ok");
         ended("dnf.upgrade", Map.of("packages", List.of("lab-rpm-sec")), false, "ok");
@@ -163,8 +165,7 @@ class DnfIT {
                 .containsExactly("- upgrade lab-rpm-sec noarch 1.0-1 1.1-1");
         assertThat(installed()).contains("lab-rpm-app-1.0-1");
 
-        Map<String, Object> present =
-                Map.of("planHash", refused.at("/result/planHash").asText());
+        Map<String, Object> present = Map.of("planHash", refused.at("/result/planHash").asText());
         JsonNode done = ended("dnf.upgrade", present, false, "ok");
         assertThat(names(done.at("/result/changes")))
                 .contains("lab-rpm-app", "lab-rpm-heir", "lab-rpm-old", "lab-rpm-newlib");
@@ -180,7 +181,12 @@ class DnfIT {
     @Test
     void twoVersionsThatACutOffUpgradeLeftAreOneAgain() {
         Lab.run("rpm", HOST);
-        Lab.run("exec", HOST, "sh", "-c", "rpm -i --force /srv/lab-rpm/lab-rpm-sec-1.1-1.noarch.rpm");
+        Lab.run(
+                "exec",
+                HOST,
+                "sh",
+                "-c",
+                "rpm -i --force /srv/lab-rpm/lab-rpm-sec-1.1-1.noarch.rpm");
         JsonNode analysis = ended("dnf.analyze", Map.of(), false, "warning");
         assertThat(analysis.at("/error/repair/action").asText()).isEqualTo("dnf.repair");
 

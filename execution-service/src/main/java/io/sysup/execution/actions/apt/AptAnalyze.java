@@ -107,7 +107,8 @@ public class AptAnalyze implements ReadingAction {
     private AnalyzeReport report(ScriptRun run, AnalyzeRequest request, Duration soon) {
         Instant asked = clock.instant();
         Sections sections = run.run(request.call());
-        return AnalyzeOutput.parse(sections, MachineClock.of(sections, asked, clock.instant()), soon);
+        return AnalyzeOutput.parse(
+                sections, MachineClock.of(sections, asked, clock.instant()), soon);
     }
 
     /** What the lists tell that somebody else fetched: worth showing, and worth saying so. */

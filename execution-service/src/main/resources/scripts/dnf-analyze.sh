@@ -14,7 +14,7 @@ section lock no_locks "$lock_timeout" || exit 0
 if [ "$refresh" = yes ]; then
   section lists told_of_room refresh_lists
 fi
-section plan told_of_room simulate -C || exit 0
+section plan told_of_room simulate upgrade -C || exit 0
 plan_details
 data duplicates duplicates
 data reboot dnf_reboot_facts

@@ -35,20 +35,32 @@ newer() { # OPTION...: newest version of each installed package that has a newer
   silent ask -C -q repoquery --upgrades --latest-limit=1 --qf '%{name} %{arch} %{evr} %{repoid} %{downloadsize} %{installsize}' "$@"
 }
 
+# No repository is asked: the versions are those that are installed. Where the plugin is missing it ends with a failure.
+versionlock() {
+  ask -C -q --disablerepo='*' versionlock "$@"
+}
+
 # What a simulation cannot tell: versions that are kept away, which of the new ones are security updates, what is there.
+# repoquery does not ask versionlock.
 plan_details() {
   data installed installed
   data newer newer
   data newer-all newer --disableexcludes=all --disableplugin=versionlock
+  data locked silent versionlock list
   data security silent ask -C -q updateinfo list --updates --security
 }
 
-simulate() { # OPTION...: ends with 1 where a plan is there, as nobody says yes to it; that is no failure
-  ask --assumeno upgrade "$@" >"$work/plan" 2>&1
+simulate() { # COMMAND OPTION...: ends with 1 where a plan is there, as nobody says yes to it; that is no failure
+  ask --assumeno "$@" >"$work/plan" 2>&1
   simulate_rc=$?
   cat "$work/plan"
   if [ "$simulate_rc" = 1 ] && grep -qx 'Operation aborted\.' "$work/plan"; then return 0; fi
   return "$simulate_rc"
+}
+
+# Whoever would end the run is to know from now on that packages are being changed.
+changing() {
+  case $0 in */script) : >"${0%/*}/changing" ;; esac
 }
 
 # What an upgrade that was cut off leaves: two versions of a package that is not made for that.
@@ -107,4 +119,11 @@ dnf_reboot_facts() {
     sed -n 's/^  \* /package /p' "$work/restarting"
   fi
   reboot_facts
+}
+
+# How much dnf keeps of what it fetched.
+stored() { # PATTERN
+  : >"$work/sizes"
+  [ ! -d /var/cache/dnf ] || find /var/cache/dnf -type f -name "$1" -printf '%s\n' >"$work/sizes" || return 1
+  awk '{ bytes += $1 } END { printf "files %d\nbytes %.0f\n", NR, bytes }' "$work/sizes"
 }

@@ -31,6 +31,13 @@ automatic_upgrades() {
   for wants in /etc/systemd/system/timers.target.wants /lib/systemd/system/timers.target.wants; do
     [ ! -e "$wants/apt-daily-upgrade.timer" ] || { echo timer; break; }
   done
+  [ -d /run/systemd/system ] || return 0
+  date '+now %s'
+  for unit in apt-daily apt-daily-upgrade; do
+    next=$(timeout 5 systemctl show -p NextElapseUSecRealtime --value "$unit.timer") && [ -n "$next" ] &&
+      next=$(date -d "$next" +%s) && echo "next $next"
+  done 2>/dev/null
+  return 0
 }
 
 machine_clock() {

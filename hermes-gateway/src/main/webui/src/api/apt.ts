@@ -83,6 +83,7 @@ export interface Preflight {
     inodes?: number | null;
     freeInodes?: number | null;
   }[];
+  automaticUpgrades: { enabled: boolean; nextAt?: string | null };
   warnings: { kind: string; subject?: string | null; message: string; remedy: string }[];
 }
 
@@ -206,6 +207,16 @@ export interface RepairResult {
   changes: AppliedChange[];
   conffilesKept: string[];
   audit: string[];
+}
+
+export interface DnfRepairResult {
+  schemaVersion: number;
+  step: string;
+  dryRun: boolean;
+  found: string[];
+  left?: string[] | null;
+  plan: PlanItem[];
+  changes: AppliedChange[];
 }
 
 export interface UpgradeParams {

@@ -63,7 +63,7 @@ export function UpgradeDialog({ machines, mode = 'upgrade', packages = null, onC
       {
         action: isDnf ? 'dnf.upgrade' : 'apt.upgrade',
         machineIds: machines.map((machine) => machine.id),
-        params: isDnf ? dnfParamsOf(options) : paramsOf(options, planHash),
+        params: isDnf ? dnfParamsOf(options, planHash) : paramsOf(options, planHash),
         dryRun: options.dryRun,
       },
       {

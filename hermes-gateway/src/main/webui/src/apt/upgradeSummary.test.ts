@@ -79,4 +79,5 @@ test('dnf is told what it knows and nothing else', () => {
     packages: ['bash'],
     downloadOnly: true,
   });
+  expect(dnfParamsOf(CAUTIOUS, 'a')).toEqual({ securityOnly: false, planHash: 'a' });
 });

@@ -101,8 +101,12 @@ export function paramsOf(
 }
 
 /** As dnf.upgrade takes them. */
-export const dnfParamsOf = (options: UpgradeOptions): Record<string, unknown> => ({
+export const dnfParamsOf = (
+  options: UpgradeOptions,
+  planHash: string | null = null,
+): Record<string, unknown> => ({
   securityOnly: options.securityOnly,
   ...(options.packages === null ? {} : { packages: options.packages }),
   ...keepOutParams({ ...options, minAgeDays: '' }),
+  ...(planHash === null ? {} : { planHash }),
 });

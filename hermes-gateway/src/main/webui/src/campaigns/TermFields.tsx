@@ -5,7 +5,7 @@ import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';
 import { FormField } from '../ui/FormField';
 import { useWindowList } from '../windows/useWindows';
-import { UPGRADE } from './campaignDraft';
+import { isUpgrade } from './campaignDraft';
 import type { DraftProps } from './WaveFields';
 
 /** When machines may begin, and with which plan. */
@@ -35,7 +35,7 @@ export function TermFields({ draft, errorOf, onChange }: DraftProps) {
         isChecked={draft.finishInside}
         onChange={(_event, finishInside) => onChange({ finishInside })}
       />
-      {draft.action === UPGRADE && (
+      {isUpgrade(draft.action) && (
         <>
           <Checkbox
             id="campaign-approved-plans"

@@ -100,7 +100,7 @@ export const isPlannable = (draft: CampaignDraft): boolean =>
   draft.selector.trim() !== '' && Object.keys(mistakesOf(draft)).length === 0;
 
 /** Only upgrades have plans that can be approved. */
-export const UPGRADE = 'apt.upgrade';
+export const isUpgrade = (action: string): boolean => action === 'apt.upgrade' || action === 'dnf.upgrade';
 
 export const hasCanary = ({ canary }: CampaignDraft): boolean => Number(canary) > 0;
 
@@ -123,7 +123,7 @@ export function wishOf(draft: CampaignDraft): CampaignWish {
     soakSeconds: (numberOf(draft.soak) ?? 0) * SECONDS[draft.soakIn],
     windowId: draft.windowId || undefined,
     finishInside: draft.finishInside,
-    approvedPlans: (draft.action === UPGRADE && draft.approvedPlans) || undefined,
+    approvedPlans: (isUpgrade(draft.action) && draft.approvedPlans) || undefined,
   };
 }
 

@@ -1,10 +1,11 @@
 import { isFinal, type Job } from '../api/jobs';
-import type { AnalyzeResult, CheckResult, RepairResult, UpgradeResult } from '../api/apt';
+import type { AnalyzeResult, CheckResult, DnfRepairResult, RepairResult, UpgradeResult } from '../api/apt';
 import type { RebootResult } from '../api/reboot';
 import { AnalyzeOutcome } from '../apt/AnalyzeOutcome';
 import { UpgradeOutcome } from '../apt/UpgradeOutcome';
 import { t } from '../i18n/t';
 import { CheckOutcome } from './CheckOutcome';
+import { asRepair } from './dnfRepair';
 import { JobErrorAlert } from './JobErrorAlert';
 import { RepairOutcome } from './RepairOutcome';
 import { RestartOutcome } from './RestartOutcome';
@@ -29,6 +30,8 @@ function Result({ job }: { job: Job }) {
       return <UpgradeOutcome result={job.result as UpgradeResult} job={job} />;
     case 'apt.repair':
       return <RepairOutcome job={job} result={job.result as RepairResult} />;
+    case 'dnf.repair':
+      return <RepairOutcome job={job} result={asRepair(job.result as DnfRepairResult)} />;
     case 'host.check':
       return <CheckOutcome result={job.result as CheckResult} />;
     case 'machine.reboot':

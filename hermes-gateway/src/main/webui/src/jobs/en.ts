@@ -74,7 +74,6 @@ export const jobs = {
       upgrade: 'Upgrade packages',
     },
     credential: { test: 'Test credential' },
-    dnf: { analyze: 'Analyze updates (dnf)', upgrade: 'Upgrade packages (dnf)' },
     host: { check: 'Check access' },
     machine: { metrics: 'Collect metrics', probe: 'Probe machine', reboot: 'Restart' },
   },
@@ -109,6 +108,7 @@ export const jobs = {
     step: {
       configure: 'Finishes what dpkg unpacked and did not configure.',
       'fix-broken': 'Installs what is missing for the dependencies. Removes nothing.',
+      duplicates: 'Takes the older of two versions away.',
       'clear-partial': 'Throws away lists and packages that were fetched in part.',
     },
     result: 'Result of the repair',
@@ -118,7 +118,7 @@ export const jobs = {
     nothingToDo: 'There is nothing to repair here.',
     partial_one: '{{count, number}} partial file, {{size}}',
     partial_other: '{{count, number}} partial files, {{size}}',
-    plan: 'What apt wants to do',
+    plan: 'What would be done',
   },
   check: {
     title: 'The machine answered',

@@ -77,7 +77,6 @@ export const jobs = {
       upgrade: 'Mettre à jour les paquets',
     },
     credential: { test: 'Tester les identifiants' },
-    dnf: { analyze: 'Analyser les mises à jour (dnf)', upgrade: 'Mettre à jour les paquets (dnf)' },
     host: { check: 'Vérifier l’accès' },
     machine: { metrics: 'Relever les mesures', probe: 'Inventorier la machine', reboot: 'Redémarrer' },
   },
@@ -112,6 +111,7 @@ export const jobs = {
     step: {
       configure: 'Termine ce que dpkg a dépaqueté sans le configurer.',
       'fix-broken': 'Installe ce qui manque aux dépendances. Ne retire rien.',
+      duplicates: 'Retire la plus ancienne de deux versions.',
       'clear-partial': 'Efface les listes et les paquets récupérés en partie.',
     },
     result: 'Résultat de la réparation',
@@ -121,7 +121,7 @@ export const jobs = {
     nothingToDo: 'Il n’y a rien à réparer ici.',
     partial_one: '{{count, number}} fichier partiel, {{size}}',
     partial_other: '{{count, number}} fichiers partiels, {{size}}',
-    plan: 'Ce qu’apt veut faire',
+    plan: 'Ce qui serait fait',
   },
   check: {
     title: 'La machine a répondu',

@@ -9,6 +9,11 @@ export const useActions = () =>
 /** What people call an action; one that the console does not know has its title from the catalogue. */
 export function useActionTitle(): (name: string) => string {
   const actions = useActions().data?.items;
-  return (name) =>
-    knownText('jobs.action', name) ?? actions?.find((action) => action.name === name)?.title ?? name;
+  return (name) => titleOf(name) ?? actions?.find((action) => action.name === name)?.title ?? name;
+}
+
+/** Work with dnf is called as that with apt. */
+export function titleOf(name: string): string | undefined {
+  const title = knownText('jobs.action', name.replace(/^dnf/, 'apt'));
+  return title && /^dnf/.test(name) ? `${title} (dnf)` : title;
 }

@@ -4,7 +4,7 @@ import type { AnalyzeResult, Preflight } from '../api/apt';
 import { t } from '../i18n/t';
 import { Alert } from '../ui/Alert';
 import { FactList } from '../ui/FactList';
-import { bytes, count, wordText } from '../ui/format';
+import { bytes, count, dateTime, wordText } from '../ui/format';
 import { useNow } from '../ui/useNow';
 import { day } from './day';
 import { stageOf } from './releaseStage';
@@ -28,6 +28,7 @@ export function PreflightCard({ result }: { result: AnalyzeResult }) {
             `${t('outlook.room')} ${room.path}`,
             roomText(room),
           ]),
+          [t('outlook.automaticNext'), nextOf(preflight)],
           [t('outlook.release.until'), release?.longTermEnds && day(release.longTermEnds)],
           [t('outlook.release.own'), release?.ends && day(release.ends)],
         ]}
@@ -67,6 +68,9 @@ export function PreflightWarnings({ result: { preflight, release } }: { result: 
     </>
   );
 }
+
+const nextOf = ({ automaticUpgrades: { enabled, nextAt } }: Preflight) =>
+  enabled && nextAt ? dateTime(nextAt) : null;
 
 function roomText({ freeBytes, sizeBytes, freeInodes }: Preflight['rooms'][number]): string {
   const room = { free: bytes(freeBytes), size: bytes(sizeBytes) };

@@ -15,6 +15,7 @@ export const outlook = {
     package_manager_running: 'Packages are being changed',
     users_logged_in: 'People are logged in',
     automatic_upgrades: 'The machine upgrades by itself, too',
+    automatic_upgrades_soon: 'The machine soon upgrades by itself',
   },
   release: {
     ended: 'This release gets no security updates',
@@ -24,6 +25,7 @@ export const outlook = {
     until: 'Security updates until',
     own: 'Support of the distribution until',
   },
+  automaticNext: 'Upgrades by itself next',
   room: 'Room',
   free: '{{free}} of {{size}}',
   freeWithInodes: '{{free}} of {{size}}, {{inodes}} files more',

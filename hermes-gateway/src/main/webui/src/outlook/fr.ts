@@ -18,6 +18,7 @@ export const outlook = {
     package_manager_running: 'Des paquets sont en cours de modification',
     users_logged_in: 'Des personnes sont connectées',
     automatic_upgrades: 'La machine se met aussi à jour seule',
+    automatic_upgrades_soon: 'La machine se mettra bientôt à jour seule',
   },
   release: {
     ended: 'Cette version ne reçoit plus de correctifs de sécurité',
@@ -27,6 +28,7 @@ export const outlook = {
     until: 'Correctifs de sécurité jusqu’au',
     own: 'Prise en charge de la distribution jusqu’au',
   },
+  automaticNext: 'Prochaine mise à jour automatique',
   room: 'Place',
   free: '{{free}} sur {{size}}',
   freeWithInodes: '{{free}} sur {{size}}, encore {{inodes}} fichiers',

@@ -47,7 +47,8 @@ public final class FleetStub implements QuarkusTestResourceLifecycleManager {
             {"items":[{"name":"apt.analyze","title":"Analyze","risk":"low","parameters":
                         {"type":"object","additionalProperties":false,
                          "properties":{"refresh":{"type":"boolean"}}}},
-                      {"name":"apt.upgrade","title":"Upgrade","risk":"high","parameters":{"type":"object"}}]}
+                      {"name":"apt.upgrade","title":"Upgrade","risk":"high","parameters":{"type":"object"}},
+                      {"name":"dnf.upgrade","title":"Upgrade","risk":"high","parameters":{"type":"object"}}]}
             """;
 
     /** Nothing lasts, but upgrades of m2 take an hour; nobody ever did an {@code apt.repair}. */

@@ -34,7 +34,7 @@ public record ErrorKind(@JsonValue String word) {
     public static final ErrorKind SUDO_NOT_PERMITTED = new ErrorKind("sudo_not_permitted");
     public static final ErrorKind NOT_DEBIAN = new ErrorKind("not_debian");
 
-    /** No dnf, or none whose words are known. */
+    /** No dnf, none whose words are known, or one without a plugin that the work needs. */
     public static final ErrorKind DNF_MISSING = new ErrorKind("dnf_missing");
 
     // apt and dpkg

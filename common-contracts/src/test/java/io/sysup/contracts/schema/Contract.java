@@ -8,6 +8,7 @@ import io.sysup.contracts.apt.AptHoldResult;
 import io.sysup.contracts.apt.AptRepairResult;
 import io.sysup.contracts.apt.AptUpgradeResult;
 import io.sysup.contracts.audit.SecretRead;
+import io.sysup.contracts.dnf.DnfRepairResult;
 import io.sysup.contracts.event.CloudEvent;
 import io.sysup.contracts.host.CredentialTestResult;
 import io.sysup.contracts.host.HostCheckResult;
@@ -44,7 +45,11 @@ enum Contract {
     APT_CLEAN("apt.clean/v1", AptCleanResult.class),
     APT_DOWNGRADE_PLAN("apt.downgrade-plan/v1", AptDowngradePlan.class),
     DNF_ANALYZE("dnf.analyze/v1", AptAnalysis.class),
-    DNF_UPGRADE("dnf.upgrade/v1", AptUpgradeResult.class);
+    DNF_UPGRADE("dnf.upgrade/v1", AptUpgradeResult.class),
+    DNF_HOLD("dnf.hold/v1", AptHoldResult.class),
+    DNF_AUTOREMOVE("dnf.autoremove/v1", AptAutoremoveResult.class),
+    DNF_CLEAN("dnf.clean/v1", AptCleanResult.class),
+    DNF_REPAIR("dnf.repair/v1", DnfRepairResult.class);
 
     private final String path;
     private final Class<?> type;

@@ -123,6 +123,86 @@ class DnfIT {
         assertThat(installed()).contains("lab-rpm-post-1.1-1").doesNotContain("lab-rpm-post-1.0-1");
     }
 
+    @Test
+    void whatIsHeldStaysUntilItIsLetGo() {
+        Lab.run("rpm", HOST);
+        Map<String, Object> hold = Map.of("packages", List.of("lab-rpm-app"));
+        assertThat(ended("dnf.hold", hold, true, "ok").at("/result/changed/0").asText())
+                .isEqualTo("lab-rpm-app");
+        assertThat(ended("dnf.hold", hold, false, "ok").at("/result/after/0").asText())
+                .isEqualTo("lab-rpm-app");
+
+        JsonNode held = ended("dnf.analyze", Map.of(), false, "ok");
+        assertThat(held.at("/result/held").valueStream().map(JsonNode::asText))
+                .contains("lab-rpm-app");
+        ended("dnf.upgrade", Map.of("exclude", List.of("lab-rpm-post")), false, "ok");
+        assertThat(installed()).contains("lab-rpm-app-1.0-1", "lab-rpm-sec-1.1-1");
+
+        Map<String, Object> free = Map.of("packages", List.of("lab-rpm-app"), "hold", false);
+        assertThat(ended("dnf.hold", free, false, "ok").at("/result/after")).isEmpty();
+        assertKind("dnf.hold", Map.of("packages", List.of("no-such")), "invalid_parameter");
+        Lab.run("exec", HOST, "sed", "-i", "s/1/0/", "/etc/dnf/plugins/versionlock.conf");
+        assertKind("dnf.hold", hold, "dnf_missing");
+        assertThat(ended("dnf.clean", Map.of(), false, "ok").at("/result/bytesAfter").asInt())
+                .isZero();
+    }
+
+    @Test
+    void anApprovedPlanIsDoneToTheLetterOrNotAtAll() {
+        Lab.run("rpm", HOST);
+        Lab.run("exec", HOST, "touch", "/etc/lab-healed");
+        String hash =
+                ended("dnf.analyze", Map.of(), false, "ok")
+                        .at("/result/plans/upgradeHash")
+                        .asText();
+        Map<String, Object> all = Map.of("planHash", hash);
+        ended("dnf.upgrade", all, true, "ok");
+        ended("dnf.upgrade", Map.of("packages", List.of("lab-rpm-sec")), false, "ok");
+
+        JsonNode refused = rest.run("dnf.upgrade", machine, all, false);
+        assertThat(refused.at("/error/kind").asText()).isEqualTo("plan_changed");
+        assertThat(refused.at("/error/lines").valueStream().map(JsonNode::asText))
+                .containsExactly("- upgrade lab-rpm-sec noarch 1.0-1 1.1-1");
+        assertThat(installed()).contains("lab-rpm-app-1.0-1");
+
+        Map<String, Object> present = Map.of("planHash", refused.at("/result/planHash").asText());
+        JsonNode done = ended("dnf.upgrade", present, false, "ok");
+        assertThat(names(done.at("/result/changes")))
+                .contains("lab-rpm-app", "lab-rpm-heir", "lab-rpm-old", "lab-rpm-newlib");
+        assertThat(installed()).contains("lab-rpm-side-1.0-1", "lab-rpm-side-1.1-1");
+
+        Lab.run("exec", HOST, "dnf", "-y", "remove", "--noautoremove", "lab-rpm-new");
+        assertThat(names(ended("dnf.autoremove", Map.of(), true, "ok").at("/result/plan")))
+                .containsExactly("lab-rpm-newlib");
+        ended("dnf.autoremove", Map.of(), false, "ok");
+        assertThat(installed()).doesNotContain("lab-rpm-newlib");
+    }
+
+    @Test
+    void twoVersionsThatACutOffUpgradeLeftAreOneAgain() {
+        Lab.run("rpm", HOST);
+        Lab.run(
+                "exec",
+                HOST,
+                "sh",
+                "-c",
+                "rpm -i --force /srv/lab-rpm/lab-rpm-sec-1.1-1.noarch.rpm");
+        JsonNode analysis = ended("dnf.analyze", Map.of(), false, "warning");
+        assertThat(analysis.at("/error/repair/action").asText()).isEqualTo("dnf.repair");
+
+        Map<String, Object> step = Map.of("step", "duplicates");
+        assertThat(names(ended("dnf.repair", step, true, "ok").at("/result/plan")))
+                .containsExactly("lab-rpm-sec");
+        JsonNode repaired = ended("dnf.repair", step, false, "ok");
+        assertThat(repaired.at("/result/left")).isEmpty();
+        assertThat(installed()).contains("lab-rpm-sec-1.1-1").doesNotContain("lab-rpm-sec-1.0-1");
+
+        JsonNode sound = ended("dnf.repair", Map.of("step", "database"), false, "ok");
+        assertThat(sound.at("/result/found")).isEmpty();
+        ended("dnf.repair", Map.of("step", "caches"), false, "ok");
+        assertKind("dnf.upgrade", Map.of("planHash", "0".repeat(64)), "plan_changed");
+    }
+
     private String log(String job) {
         return rest.get("/api/v1/jobs/" + job + "/log?limit=500").body();
     }

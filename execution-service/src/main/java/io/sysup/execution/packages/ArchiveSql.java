@@ -36,7 +36,7 @@ final class ArchiveSql {
             cross join lateral (values (j.result ->> 'planHash', j.result -> 'plan'),
                 (j.result #>> '{plans,upgradeHash}', j.result #> '{plans,upgrade}'),
                 (j.result #>> '{plans,distUpgradeHash}', j.result #> '{plans,distUpgrade}')) as p (hash, plan)
-            where j.kind in ('apt.analyze', 'apt.upgrade') and p.hash = $2
+            where j.kind in ('apt.analyze', 'apt.upgrade', 'dnf.analyze', 'dnf.upgrade') and p.hash = $2
             order by j.id desc limit 1
             """;
 

@@ -37,8 +37,8 @@ public class FleetTools {
             name = "list_machines",
             title = "List machines",
             description =
-                    "Machines with their system, number of pending updates and trouble. Give a"
-                            + " selector to narrow the list.",
+                    "Machines with their system, number of pending updates, what has to be started"
+                            + " anew and trouble. Give a selector to narrow the list.",
             annotations =
                     @Tool.Annotations(
                             title = "List machines",
@@ -50,7 +50,10 @@ public class FleetTools {
             @ToolArg(
                             description =
                                     "Selector, e.g. 'tag:prod and updates>0', 'status:error',"
-                                            + " 'os:debian and reboot:true', 'name:web*'",
+                                            + " 'os:debian and reboot:true',"
+                                            + " 'needs:service-restart' (or reboot,"
+                                            + " container-restart, relogin, unknown),"
+                                            + " 'name:web*'",
                             required = false)
                     @Nullable String where,
             @ToolArg(
@@ -68,7 +71,10 @@ public class FleetTools {
     @Tool(
             name = "get_machine",
             title = "Get a machine",
-            description = "Everything that matters about one machine.",
+            description =
+                    "Everything that matters about one machine, also whether it, its services, its"
+                            + " containers or sessions of its users have to be started anew, and"
+                            + " why.",
             annotations =
                     @Tool.Annotations(
                             title = "Get a machine",

@@ -73,7 +73,7 @@ class McpTest {
                                 """
                                 {"total":7,"omitted":6,"machines":[{"name":"web1","hostname":"10.0.0.1",
                                  "osFamily":"debian","status":"updates_available","updates":20,"security":2,
-                                 "rebootRequired":true,"tags":"prod"}]}\
+                                 "rebootRequired":true,"tags":"prod","needs":"reboot service-restart unknown"}]}\
                                 """));
     }
 
@@ -88,6 +88,22 @@ class McpTest {
         assertThat(byId.path("updates").asInt()).isEqualTo(20);
         assertThat(agent.refusal("get_machine", Map.of("machine", "web9")))
                 .startsWith("not_found: ");
+    }
+
+    @Test
+    void whatAMachineNeedsIsToldWithItsReasons() {
+        Agent agent = new Agent(clients.withScopes("read"));
+
+        JsonNode machine = agent.call("get_machine", Map.of("machine", "web1"));
+
+        assertThat(machine.path("needs"))
+                .isEqualTo(
+                        Json.tree(
+                                """
+                                {"reboot":"yes","rebootReasons":["kernel"],"serviceRestart":"yes",
+                                 "services":["nginx.service"],"containerRestart":"unknown","relogin":"no"}\
+                                """));
+        assertThat(machine.path("needsAt").asText()).isEqualTo("2026-11-30T04:00:00Z");
     }
 
     @Test

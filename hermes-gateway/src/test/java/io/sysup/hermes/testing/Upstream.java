@@ -194,7 +194,23 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
                                 .put("status", "updates_available")
                                 .put("updates", 20)
                                 .put("security", 2)
-                                .put("rebootRequired", true));
+                                .put("rebootRequired", true)
+                                .put("needs", needs())
+                                .put("needsAt", "2026-11-30T04:00:00Z"));
+    }
+
+    private static JsonObject needs() {
+        return new JsonObject()
+                .put("reboot", "yes")
+                .put("rebootReasons", new JsonArray().add("kernel"))
+                .put("rebootPackages", new JsonArray())
+                .put("serviceRestart", "yes")
+                .put("services", new JsonArray().add("nginx.service"))
+                .put("processes", new JsonArray())
+                .put("containerRestart", "unknown")
+                .put("containers", new JsonArray())
+                .put("relogin", "no")
+                .put("users", new JsonArray());
     }
 
     private static JsonObject job() {

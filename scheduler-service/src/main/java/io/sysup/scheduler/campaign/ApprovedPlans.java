@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Gives each machine of a campaign the plan that it has now, for campaigns that do no other. */
 @ApplicationScoped
 class ApprovedPlans {
-    private static final String UPGRADE = "apt.upgrade";
+    private static final Set<String> UPGRADES = Set.of("apt.upgrade", "dnf.upgrade");
 
     /** With these the plan is not that of an analysis. */
     private static final Set<String> OTHER_PLANS =
@@ -34,8 +34,8 @@ class ApprovedPlans {
         if (!wish.terms().approvedPlans()) {
             return;
         }
-        if (!wish.work().action().equals(UPGRADE)) {
-            throw refused("needs the action " + UPGRADE + "; others have no plan");
+        if (!UPGRADES.contains(wish.work().action())) {
+            throw refused("needs the action apt.upgrade or dnf.upgrade; others have no plan");
         }
         wish.work().params().entrySet().stream()
                 .filter(param -> OTHER_PLANS.contains(param.getKey()) && says(param.getValue()))

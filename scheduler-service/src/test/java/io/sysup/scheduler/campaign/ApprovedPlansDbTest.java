@@ -82,6 +82,16 @@ class ApprovedPlansDbTest {
     }
 
     @Test
+    void dnfHasPlansToo() {
+        Calls.asOperator()
+                .body(body("action", "dnf.upgrade", "params", Map.of(), "approvedPlans", true))
+                .post(CampaignCalls.PATH + "/preview")
+                .then()
+                .statusCode(200)
+                .body("targets", equalTo(4));
+    }
+
+    @Test
     void whatHasNoPlanOfAnAnalysisIsRefused() {
         post(body("approvedPlans", true))
                 .statusCode(400)

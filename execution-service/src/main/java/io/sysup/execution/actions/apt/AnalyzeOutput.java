@@ -15,11 +15,13 @@ import io.sysup.contracts.host.MachineNeeds;
 import io.sysup.execution.action.ActionResult.Installed;
 import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.needs.NeedsFound;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,17 +41,21 @@ public final class AnalyzeOutput {
     /** As {@code timeout} ends with. */
     private static final int OUT_OF_TIME = 124;
 
+    /** Of an analysis that was asked for nothing else. */
+    static final Duration SOON = Duration.ofMinutes(5);
+
     private AnalyzeOutput() {}
 
     /** Of a machine whose time was not compared with ours. */
     static AnalyzeReport parse(Sections sections) {
-        return parse(sections, new MachineClock(null));
+        return parse(sections, new MachineClock(null), SOON);
     }
 
     /**
+     * @param soon upgrades that the machine begins by itself within that time are warned of
      * @throws OutputUnparsable when the output can not be told to mean what it seems to
      */
-    public static AnalyzeReport parse(Sections sections, MachineClock clock) {
+    public static AnalyzeReport parse(Sections sections, MachineClock clock, Duration soon) {
         Optional<Failure> refused = ScriptRefusal.in(sections);
         if (refused.isPresent()) {
             return AnalyzeReport.failed(refused.get());
@@ -73,7 +79,8 @@ public final class AnalyzeOutput {
             }
         }
         boolean refreshed = lists != null && failure == null;
-        AptAnalysis analysis = analysis(sections, new AptListsReport(refreshed, problems), clock);
+        AptAnalysis analysis =
+                analysis(sections, new AptListsReport(refreshed, problems), clock, soon);
         // Some updates in lists that failed are worth showing; none at all may only mean that they
         // are gone.
         boolean tells = failure == null || analysis.counts().updates() > 0;
@@ -102,7 +109,7 @@ public final class AnalyzeOutput {
     }
 
     private static AptAnalysis analysis(
-            Sections sections, AptListsReport lists, MachineClock clock) {
+            Sections sections, AptListsReport lists, MachineClock clock, Duration soon) {
         PlanDetails details = PlanDetails.of(sections);
         Plan upgrade = details.plan(whole(sections.complete("upgrade")));
         Plan distUpgrade = details.plan(whole(sections.complete("dist-upgrade")));
@@ -127,7 +134,7 @@ public final class AnalyzeOutput {
                 EditedConffiles.of(sections),
                 repositories,
                 ReleaseSupports.of(sections),
-                PreflightOutput.of(sections, clock),
+                PreflightOutput.of(sections, clock, soon),
                 AffectedOutput.of(sections),
                 needs);
     }

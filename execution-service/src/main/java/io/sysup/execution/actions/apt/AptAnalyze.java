@@ -47,7 +47,9 @@ public class AptAnalyze implements ReadingAction {
                       "lockTimeoutSeconds":{"type":"integer","minimum":0,"maximum":3600,"default":60,
                         "description":"how long to wait for another apt"},
                       "listsTimeoutSeconds":{"type":"integer","minimum":1,"maximum":3600,"default":300,
-                        "description":"how long fetching the package lists may take"}}}
+                        "description":"how long fetching the package lists may take"},
+                      "automaticUpgradesMinutes":{"type":"integer","minimum":0,"maximum":1440,"default":5,
+                        "description":"upgrades that the machine begins by itself within so many minutes are warned of"}}}
                     """,
                     null,
                     Duration.ofMinutes(10));
@@ -78,6 +80,7 @@ public class AptAnalyze implements ReadingAction {
         int listsTimeout =
                 (Integer)
                         context.params().getOrDefault("listsTimeoutSeconds", DEFAULT_LISTS_TIMEOUT);
+        Duration soon = soon(context);
         try {
             ScriptRun run = new ScriptRun(context);
             if (refresh && !context.mayBecomeRoot(MANIFEST)) {
@@ -97,11 +100,19 @@ public class AptAnalyze implements ReadingAction {
         }
     }
 
+    private static Duration soon(ActionContext context) {
+        Object minutes = context.params().get("automaticUpgradesMinutes");
+        return minutes == null ? AnalyzeOutput.SOON : Duration.ofMinutes((Integer) minutes);
+    }
+
     private AnalyzeReport report(ActionContext context, ScriptRun run, AnalyzeRequest request) {
         Instant asked = clock.instant();
         Sections sections = run.run(request.call());
         AnalyzeReport free =
-                AnalyzeOutput.parse(sections, MachineClock.of(sections, asked, clock.instant()));
+                AnalyzeOutput.parse(
+                        sections,
+                        MachineClock.of(sections, asked, clock.instant()),
+                        soon(context));
         return new RuledAnalysis(run::run, context.known().excludes(), request.lockTimeoutSeconds())
                 .of(free);
     }

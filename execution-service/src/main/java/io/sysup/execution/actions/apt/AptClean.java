@@ -6,6 +6,7 @@ import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.MutatingAction;
 import io.sysup.execution.action.Probed;
 import io.sysup.execution.action.Verdict;
+import io.sysup.execution.actions.sections.DetachedChange;
 import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.Sections;
 import io.sysup.execution.actions.sections.TargetScript;

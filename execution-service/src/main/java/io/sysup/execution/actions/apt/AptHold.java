@@ -7,6 +7,7 @@ import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.MutatingAction;
 import io.sysup.execution.action.Probed;
 import io.sysup.execution.action.Verdict;
+import io.sysup.execution.actions.sections.DetachedChange;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
 import io.sysup.execution.actions.sections.TargetScript;
@@ -59,7 +60,7 @@ public class AptHold implements MutatingAction<Sections> {
 
     @Override
     public Verdict verify(ActionContext context, Sections said) {
-        return DetachedChange.verify(context, remains -> cutOff(request(context), said, remains));
+        return Remains.verdict(context, remains -> cutOff(request(context), said, remains));
     }
 
     static Verdict cutOff(HoldRequest request, Sections said, Remains remains) {

@@ -6,6 +6,7 @@ import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.MutatingAction;
 import io.sysup.execution.action.Probed;
 import io.sysup.execution.action.Verdict;
+import io.sysup.execution.actions.sections.DetachedChange;
 import io.sysup.execution.actions.sections.Sections;
 import io.sysup.execution.actions.sections.TargetScript;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,7 @@ public class AptRepair implements MutatingAction<Sections> {
 
     @Override
     public Verdict verify(ActionContext context, Sections said) {
-        return DetachedChange.verify(
+        return Remains.verdict(
                 context, remains -> new CutOffRepair(request(context), said, remains).verdict());
     }
 

@@ -8,6 +8,7 @@ import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.Verdict;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;

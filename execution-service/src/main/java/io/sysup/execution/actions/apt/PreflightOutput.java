@@ -8,6 +8,8 @@ import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,8 @@ final class PreflightOutput {
             Pattern.compile("(/\\S*)\\s+(/.*?)\\s+(\\d+)\\s+(-?\\d+)\\s+(\\d+|-)\\s+(\\d+|-)");
     private static final Pattern LOCK = Pattern.compile("lock (\\S+) (-?\\d+) ?(.*)");
 
+    private static final Pattern EPOCH = Pattern.compile("\\d{1,11}");
+
     /** More than that is for the log: the first already say that something is half done. */
     private static final int MOST_LINES = 50;
 
@@ -28,8 +32,12 @@ final class PreflightOutput {
 
     private PreflightOutput() {}
 
-    /** Absent when the script was too old to look. */
-    static @Nullable Preflight of(Sections sections, MachineClock clock) {
+    /**
+     * Absent when the script was too old to look.
+     *
+     * @param soon upgrades that the machine begins by itself within that time are warned of
+     */
+    static @Nullable Preflight of(Sections sections, MachineClock clock, Duration soon) {
         if (sections.find("room").isEmpty()) {
             return null;
         }
@@ -53,7 +61,7 @@ final class PreflightOutput {
                         managers,
                         automatic,
                         List.of());
-        return PreflightWarnings.added(seen, clock);
+        return PreflightWarnings.added(seen, clock, beginsWithin(sections, automatic, soon));
     }
 
     private static List<FilesystemRoom> rooms(Section df) {
@@ -110,7 +118,29 @@ final class PreflightOutput {
         return new AutomaticUpgrades(
                 installed,
                 installed && on && there.says("timer"),
-                managers.stream().anyMatch(each -> each.startsWith(UNATTENDED)));
+                managers.stream().anyMatch(each -> each.startsWith(UNATTENDED)),
+                time(there, "next"));
+    }
+
+    /** By the clock of the machine alone, which may be wrong. */
+    private static @Nullable Duration beginsWithin(
+            Sections sections, AutomaticUpgrades automatic, Duration soon) {
+        Instant next = automatic.nextAt();
+        Instant now = time(sections.complete("automatic-upgrades"), "now");
+        if (!automatic.enabled() || next == null || now == null) {
+            return null;
+        }
+        Duration left = Duration.between(now, next);
+        return left.isNegative() || left.compareTo(soon) > 0 ? null : left;
+    }
+
+    /** The earliest; what is none is left out. */
+    private static @Nullable Instant time(Section section, String word) {
+        return section.valuesOf(word)
+                .filter(text -> EPOCH.matcher(text).matches())
+                .map(text -> Instant.ofEpochSecond(Long.parseLong(text)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static @Nullable Boolean synchronised(Section time) {

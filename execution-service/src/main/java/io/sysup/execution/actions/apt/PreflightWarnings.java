@@ -1,10 +1,13 @@
 package io.sysup.execution.actions.apt;
 
+import io.sysup.contracts.apt.AutomaticUpgrades;
 import io.sysup.contracts.apt.FilesystemRoom;
 import io.sysup.contracts.apt.HeldLock;
 import io.sysup.contracts.apt.Preflight;
 import io.sysup.contracts.apt.PreflightWarning;
 import io.sysup.execution.actions.clock.MachineClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +30,16 @@ final class PreflightWarnings {
 
     private PreflightWarnings() {}
 
-    static Preflight added(Preflight seen, MachineClock clock) {
+    /**
+     * @param automaticIn when the machine begins upgrades by itself; null when that is not soon
+     */
+    static Preflight added(Preflight seen, MachineClock clock, @Nullable Duration automaticIn) {
         PreflightWarnings all = new PreflightWarnings();
         all.rooms(seen.rooms());
         all.state(seen);
         all.clock(seen, clock);
         all.atWork(seen);
+        all.automatic(seen.automaticUpgrades(), automaticIn);
         return new Preflight(
                 seen.rooms(),
                 seen.locks(),
@@ -133,11 +140,23 @@ final class PreflightWarnings {
                 seen.users(),
                 "People are logged in: ",
                 "Tell them, or choose another time.");
-        if (seen.automaticUpgrades().enabled()) {
+    }
+
+    private void automatic(AutomaticUpgrades upgrades, @Nullable Duration in) {
+        Instant next = upgrades.nextAt();
+        if (in != null && next != null) {
+            warn(
+                    "automatic_upgrades_soon",
+                    null,
+                    "The machine begins to fetch or upgrade packages by itself in %d min, at %s."
+                            .formatted(in.toMinutes(), next),
+                    "Let it finish first: an upgrade that begins meanwhile waits for its lock, and the plan may be another one then.");
+        } else if (upgrades.enabled()) {
             warn(
                     "automatic_upgrades",
                     null,
-                    "unattended-upgrades is switched on: the machine upgrades by itself, too.",
+                    "unattended-upgrades is switched on: the machine upgrades by itself, too"
+                            + (next == null ? "." : ", next at %s.".formatted(next)),
                     "Decide who upgrades this machine; both may want the lock at once.");
         }
     }

@@ -2,9 +2,15 @@ package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.execution.action.ActionContext;
+import io.sysup.execution.action.Verdict;
+import io.sysup.execution.actions.sections.DetachedChange;
+import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
+import io.sysup.execution.actions.sections.TargetScript;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What {@code apt-verify.sh} found of a run that was cut off. */
@@ -15,6 +21,13 @@ final class Remains {
 
     Remains(Sections left) {
         this.left = left;
+    }
+
+    /** Looks at the machine of a job, and finds a verdict by what is there. */
+    static Verdict verdict(ActionContext context, Function<Remains, Verdict> verdict) {
+        List<String> run = List.of(context.runName());
+        ScriptCall look = new ScriptCall(TargetScript.APT_VERIFY, run, true);
+        return DetachedChange.verify(context, look, left -> verdict.apply(new Remains(left)));
     }
 
     /** What dpkg finds wrong. */

@@ -8,6 +8,7 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.contracts.host.MachineNeeds;
 import io.sysup.execution.actions.needs.NeedsFound;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;

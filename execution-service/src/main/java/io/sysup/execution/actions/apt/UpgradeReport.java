@@ -13,6 +13,8 @@ import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.action.Known;
 import io.sysup.execution.action.PackageVersion;
+import io.sysup.execution.actions.plan.PlanChange;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.kit.json.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;

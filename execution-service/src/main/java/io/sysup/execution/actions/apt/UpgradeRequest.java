@@ -1,6 +1,7 @@
 package io.sysup.execution.actions.apt;
 
 import io.sysup.contracts.apt.UpgradeMode;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.TargetScript;
 import java.util.ArrayList;

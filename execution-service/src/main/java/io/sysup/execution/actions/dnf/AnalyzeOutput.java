@@ -13,6 +13,7 @@ import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ActionResult.Installed;
 import io.sysup.execution.action.ExcludeRules;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;
@@ -91,13 +92,14 @@ final class AnalyzeOutput {
 
     private AptAnalysis analysis() {
         List<PlannedPackage> packages = plan.packages();
+        String hash = PlanHash.of(packages);
         RebootNeed reboot = RebootNeed.of(sections.section("reboot"));
         return new AptAnalysis(
                 AptAnalysis.SCHEMA_VERSION,
                 new AptListsReport(
                         sections.find("lists").isPresent() && trouble.refreshed(),
                         trouble.problems()),
-                new AptPlans(packages, packages, null, null),
+                new AptPlans(packages, packages, hash, hash),
                 names(packages, HoldReason.HELD),
                 names(packages, HoldReason.KEPT_BACK),
                 List.of(),

@@ -46,6 +46,11 @@ final class DnfFailures {
                                             .formatted(found.group(1), found.group(2)),
                             "Read the lines before the error and correct the cause on the machine. rpm does not run the script again by itself: \"dnf reinstall\" does."),
                     rule(
+                            ErrorKind.PLAN_CHANGED,
+                            "problems occurred while replaying the transaction",
+                            found -> "dnf cannot do the approved plan to the letter any more.",
+                            "Nothing was changed. Look at the present plan, and start the upgrade with its hash if it is right."),
+                    rule(
                             ErrorKind.APT_KEY_MISSING,
                             "Public key for (\\S+) is not installed|[Ss]igning key not found",
                             found -> "The machine has not the key that signed the packages.",
@@ -101,6 +106,13 @@ final class DnfFailures {
                             "superuser privileges",
                             found -> "dnf was not run as root.",
                             "Give the login the right to run commands with sudo."),
+                    rule(
+                            ErrorKind.APT_FAILED,
+                            "removing the (?:running kernel|following protected packages): (.+)",
+                            found ->
+                                    "dnf would have to remove what the machine cannot do without: %s."
+                                            .formatted(found.group(1)),
+                            "Restart the machine into a newer kernel first, or leave these packages. Nothing was removed."),
                     rule(
                             ErrorKind.APT_FAILED,
                             "file (\\S+) (?:from install of .* )?conflicts (?:with file|between)",

@@ -4,6 +4,8 @@ import io.sysup.contracts.apt.HoldReason;
 import io.sysup.contracts.apt.PlanOperation;
 import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.execution.actions.dnf.DnfTable.Row;
+import io.sysup.execution.actions.sections.OutputUnparsable;
+import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,26 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What dnf would do, with what else is known of each package. */
 final class DnfPlan {
-    private static final Comparator<RpmPackage> BY_VERSION =
-            Comparator.comparing(RpmPackage::version, RpmVersion.ORDER);
-
-    private final Map<String, List<RpmPackage>> installed;
+    private final InstalledPackages installed;
     private final Map<PackageKey, NewerPackage> newer;
     private final Map<PackageKey, NewerPackage> newerAll;
     private final Set<PackageKey> security;
+    private final Set<String> locked;
 
     private DnfPlan(Sections sections) {
-        installed =
-                RpmPackage.all(sections, "installed").stream()
-                        .collect(Collectors.groupingBy(RpmPackage::name));
+        installed = new InstalledPackages(sections);
         newer = NewerPackage.all(sections.complete("newer"));
         newerAll = NewerPackage.all(sections.complete("newer-all"));
         security = SecurityNotices.of(sections.complete("security"));
+        locked =
+                sections.find("locked")
+                        .filter(Section::succeeded)
+                        .<Set<String>>map(VersionLocks::in)
+                        .orElse(Set.of());
     }
 
     /**
@@ -41,6 +43,28 @@ final class DnfPlan {
     static List<PlannedPackage> of(Sections sections, boolean whole) {
         List<Row> rows = DnfTable.rows(sections.complete("plan"));
         return new DnfPlan(sections).packages(rows, whole);
+    }
+
+    /**
+     * What a plan that only takes packages away would take.
+     *
+     * @throws OutputUnparsable when others would come
+     */
+    static List<PlannedPackage> removals(Section plan) {
+        List<PlannedPackage> removals = new ArrayList<>();
+        for (Row row : DnfTable.rows(plan)) {
+            if (row.group() == DnfTable.Group.REMOVE) {
+                removals.add(removed(row));
+            } else if (row.group() != DnfTable.Group.REINSTALL) {
+                throw new OutputUnparsable(
+                        plan.name(),
+                        "dnf would not only remove packages: " + row.key().name(),
+                        plan.lines());
+            }
+            row.replaced().forEach(each -> removals.add(removed(each)));
+        }
+        removals.sort(Comparator.comparing(PlannedPackage::name));
+        return List.copyOf(removals);
     }
 
     private List<PlannedPackage> packages(List<Row> rows, boolean whole) {
@@ -60,7 +84,7 @@ final class DnfPlan {
                     plan.add(
                             left(
                                     offered,
-                                    newer.containsKey(key)
+                                    newer.containsKey(key) && !locked.contains(key.name())
                                             ? HoldReason.KEPT_BACK
                                             : HoldReason.HELD));
                 }
@@ -72,7 +96,7 @@ final class DnfPlan {
 
     /** Nothing of a new package that some other one would have needed. */
     private Optional<PlannedPackage> planned(Row row) {
-        RpmPackage present = present(row.key());
+        RpmPackage present = installed.newest(row.key());
         return switch (row.group()) {
             case REMOVE -> Optional.of(removed(row));
             case SKIP ->
@@ -84,7 +108,7 @@ final class DnfPlan {
                             newer.containsKey(row.key())
                                     ? coming(row, PlanOperation.UPGRADE, present)
                                     : coming(row, PlanOperation.INSTALL, null));
-            case OTHER -> Optional.empty();
+            case REINSTALL, OTHER -> Optional.empty();
         };
     }
 
@@ -118,7 +142,7 @@ final class DnfPlan {
         return planned(
                 key,
                 PlanOperation.HOLD,
-                present(key),
+                installed.newest(key),
                 offered.version(),
                 offered.repository(),
                 reason,
@@ -147,15 +171,5 @@ final class DnfPlan {
                 offered == null ? null : offered.downloadBytes(),
                 change,
                 null);
-    }
-
-    /** The newest of that architecture; where there is none of it, of another one. */
-    private @Nullable RpmPackage present(PackageKey key) {
-        List<RpmPackage> all = installed.getOrDefault(key.name(), List.of());
-        return all.stream()
-                .filter(each -> each.arch().equals(key.arch()))
-                .max(BY_VERSION)
-                .or(() -> all.stream().max(BY_VERSION))
-                .orElse(null);
     }
 }

@@ -23,6 +23,8 @@ final class DnfTable {
         REMOVE("Remove"),
         DOWNGRADE("Downgrade"),
         SKIP("Skip"),
+        /** The version that is there, once more; counted by no word. */
+        REINSTALL(""),
         /** Modules and groups of packages: no package by themselves, and counted by no word. */
         OTHER("");
 
@@ -34,13 +36,22 @@ final class DnfTable {
     }
 
     /**
+     * @param reason why the package comes, in dnf's own words
      * @param replaced packages that go because this one comes
      */
-    record Row(Group group, PackageKey key, String version, String repository, List<Row> replaced) {
+    record Row(
+            Group group,
+            String reason,
+            PackageKey key,
+            String version,
+            String repository,
+            List<Row> replaced) {
         Row {
             replaced = List.copyOf(replaced);
         }
     }
+
+    static final String UNKNOWN = "unknown";
 
     private static final Pattern RULE = Pattern.compile("={20,}");
     private static final String SUMMARY = "Transaction Summary";
@@ -62,6 +73,7 @@ final class DnfTable {
     private final List<String> fields = new ArrayList<>();
     private final List<Row> replaced = new ArrayList<>();
     private Group group = Group.OTHER;
+    private String reason = UNKNOWN;
 
     private DnfTable(Section section) {
         this.section = section;
@@ -107,6 +119,7 @@ final class DnfTable {
             replaced.add(
                     new Row(
                             Group.REMOVE,
+                            UNKNOWN,
                             new PackageKey(other.group(1), other.group(2)),
                             RpmVersion.plain(other.group(3)),
                             "",
@@ -122,6 +135,7 @@ final class DnfTable {
                     heading(line)
                             .orElseThrow(() ->
                                     unparsable("dnf has a heading that is not known: " + line));
+            reason = reason(line);
         }
     }
 
@@ -141,6 +155,7 @@ final class DnfTable {
             rows.add(
                     new Row(
                             group,
+                            reason,
                             new PackageKey(fields.get(0), fields.get(1)),
                             RpmVersion.plain(fields.get(2)),
                             fields.get(3),
@@ -148,6 +163,16 @@ final class DnfTable {
         }
         fields.clear();
         replaced.clear();
+    }
+
+    /** What nobody asked for by name but takes the place of another package stays, too. */
+    private static String reason(String heading) {
+        return switch (heading) {
+            case "Installing:" -> "user";
+            case "Installing dependencies:" -> "dependency";
+            case "Installing weak dependencies:" -> "weak-dependency";
+            default -> UNKNOWN;
+        };
     }
 
     private static Optional<Group> heading(String line) {
@@ -166,6 +191,7 @@ final class DnfTable {
             case "Removing", "Removing dependent packages", "Removing unused dependencies" ->
                     Optional.of(Group.REMOVE);
             case "Downgrading" -> Optional.of(Group.DOWNGRADE);
+            case "Reinstalling" -> Optional.of(Group.REINSTALL);
             case "Skipping packages with conflicts",
                     "Skipping packages with broken dependencies",
                     "Skipping packages with broken dependencies or part of a group" ->
@@ -204,6 +230,9 @@ final class DnfTable {
 
     private void compare(Map<Group, Integer> counts) {
         for (Group each : Group.values()) {
+            if (each.counted.isEmpty()) {
+                continue;
+            }
             long shown = rows.stream().filter(row -> row.group() == each).count();
             int counted = counts.getOrDefault(each, 0);
             if (shown != counted) {

@@ -5,6 +5,7 @@ import io.sysup.execution.action.Acted;
 import io.sysup.execution.action.ActionContext;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.Known;
 import io.sysup.execution.action.MutatingAction;
 import io.sysup.execution.action.Probed;
 import io.sysup.execution.action.Verdict;
@@ -27,7 +28,7 @@ public class DnfUpgrade implements MutatingAction<Sections> {
             new ActionManifest(
                     "dnf.upgrade",
                     "Upgrade packages (dnf)",
-                    "Upgrades all packages of a machine with dnf, chosen ones or security updates without asking; all is fetched before the first one is changed. Shows what rpm changed.",
+                    "Upgrades all packages of a machine with dnf, chosen ones or security updates without asking, or exactly an approved plan; all is fetched before the first one is changed. Shows what rpm changed.",
                     "high",
                     false,
                     "apt",
@@ -53,12 +54,31 @@ public class DnfUpgrade implements MutatingAction<Sections> {
         if (refused.isPresent()) {
             return new Probed.Decided(new ActionOutcome.NotDone(Optional.empty(), refused.get()));
         }
-        if (!context.dryRun()) {
-            return new Probed.Wanted(request.call().arguments());
+        if (context.dryRun()) {
+            return new Probed.Decided(outcome(request, looked(context, request), context.known()));
         }
+        return request.planHash() == null
+                ? new Probed.Wanted(request.call().arguments())
+                : approved(context, request);
+    }
+
+    /** What is to be done is told to dnf package by package: it plans nothing anew. */
+    private static Probed approved(ActionContext context, UpgradeRequest request) {
+        UpgradeRequest look = request(context, true);
+        Sections said = looked(context, look);
+        ActionOutcome outcome = outcome(look, said, context.known());
+        try {
+            return outcome instanceof ActionOutcome.Ok
+                    ? new Probed.Wanted(request.call(ExactTransaction.words(said)).arguments())
+                    : new Probed.Decided(outcome);
+        } catch (OutputUnparsable e) {
+            return new Probed.Decided(new ActionOutcome.Failed(Optional.empty(), e.failure()));
+        }
+    }
+
+    private static Sections looked(ActionContext context, UpgradeRequest request) {
         Duration limit = PLAN_LIMIT.plusSeconds(request.lockTimeoutSeconds());
-        return new Probed.Decided(
-                outcome(request, new ScriptRun(context).run(request.call().within(limit))));
+        return new ScriptRun(context).run(request.call().within(limit));
     }
 
     @Override
@@ -68,7 +88,8 @@ public class DnfUpgrade implements MutatingAction<Sections> {
                         .runDetached(new ScriptCall(TargetScript.DNF_UPGRADE, arguments, true));
         return said.cutOff()
                 ? new Acted.CutOff<>(said.sections())
-                : new Acted.Ended<>(outcome(request(context, false), said.sections()));
+                : new Acted.Ended<>(
+                        outcome(request(context, false), said.sections(), context.known()));
     }
 
     @Override
@@ -89,9 +110,9 @@ public class DnfUpgrade implements MutatingAction<Sections> {
         return UpgradeRequest.of(context.params(), dryRun).heeding(context.known().excludes());
     }
 
-    private static ActionOutcome outcome(UpgradeRequest request, Sections said) {
+    private static ActionOutcome outcome(UpgradeRequest request, Sections said, Known known) {
         try {
-            return UpgradeOutput.parse(request, said);
+            return UpgradeOutput.parse(request, said, known);
         } catch (OutputUnparsable e) {
             return new ActionOutcome.Failed(Optional.empty(), e.failure());
         }

@@ -1,11 +1,14 @@
 package io.sysup.execution.actions.dnf;
 
+import io.sysup.contracts.dnf.DnfRepairStep;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
+import io.sysup.contracts.error.Repair;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +16,10 @@ import java.util.stream.Collectors;
 /** Packages of which two versions are installed that cannot be beside each other: half upgraded. */
 final class Duplicates {
     static final String REMEDY =
-            "Run \"dnf remove --duplicates\" on the machine and read what it wants to do, then analyze it.";
+            "Run dnf.repair with the step duplicates, as a dry run first (\"dnf remove --duplicates\" on the machine), then analyze it.";
+
+    static final Repair REPAIR =
+            new Repair("dnf.repair", Map.of("step", DnfRepairStep.DUPLICATES.word()));
 
     private static final int NAMED = 5;
     private static final Pattern DUPLICATE =
@@ -23,7 +29,10 @@ final class Duplicates {
 
     /** Their names; {@code dnf check} ends with a failure where there are any. */
     static List<String> in(Sections sections) {
-        Section check = sections.section("duplicates");
+        return in(sections.section("duplicates"));
+    }
+
+    static List<String> in(Section check) {
         List<String> names =
                 check.lines().stream()
                         .map(DUPLICATE::matcher)
@@ -47,6 +56,8 @@ final class Duplicates {
         if (names.size() > NAMED) {
             named += " and " + (names.size() - NAMED) + " more";
         }
-        return Failure.of(ErrorKind.DPKG_INTERRUPTED, beginning + named + ".", REMEDY).atStep(step);
+        return Failure.of(ErrorKind.DPKG_INTERRUPTED, beginning + named + ".", REMEDY)
+                .atStep(step)
+                .mendedBy(REPAIR);
     }
 }

@@ -6,6 +6,7 @@ import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ExcludeRules;
+import io.sysup.execution.action.Known;
 import io.sysup.execution.actions.exclude.HeededPlan;
 import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.Sections;
@@ -42,7 +43,8 @@ record RuledPlan(
         }
         UpgradeRequest look = UpgradeRequest.look(lockTimeoutSeconds, rules);
         Duration limit = PLAN_LIMIT.plusSeconds(lockTimeoutSeconds);
-        return switch (UpgradeOutput.parse(look, scripts.apply(look.call().within(limit)))) {
+        return switch (UpgradeOutput.parse(
+                look, scripts.apply(look.call().within(limit)), Known.NOTHING)) {
             case ActionOutcome.Ok(ActionResult result) -> heeded(free, plan(result));
             case ActionOutcome.Warned(ActionResult result, Failure reason) ->
                     heeded(free, plan(result));

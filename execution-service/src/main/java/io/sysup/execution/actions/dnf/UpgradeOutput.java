@@ -3,11 +3,15 @@ package io.sysup.execution.actions.dnf;
 import io.sysup.contracts.apt.AppliedRule;
 import io.sysup.contracts.apt.AptUpgradeResult;
 import io.sysup.contracts.apt.PackageChange;
+import io.sysup.contracts.apt.PlanDifference;
 import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.apt.UpgradeMode;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
+import io.sysup.execution.action.Known;
+import io.sysup.execution.actions.plan.PlanChange;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.reboot.RebootNeed;
 import io.sysup.execution.actions.sections.OutputUnparsable;
 import io.sysup.execution.actions.sections.ScriptRefusal;
@@ -24,23 +28,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@code dnf-upgrade.sh} printed. */
 final class UpgradeOutput {
     /** Before it dnf only looks whether rpm could do it. */
-    private static final String BEGUN = "Running transaction";
+    static final String BEGUN = "Running transaction";
 
     private static final Pattern KEPT = Pattern.compile("warning: (/.*) created as \\1\\.rpmnew");
 
     private final UpgradeRequest request;
     private final Sections sections;
+    private final Known known;
 
-    private UpgradeOutput(UpgradeRequest request, Sections sections) {
+    private UpgradeOutput(UpgradeRequest request, Sections sections, Known known) {
         this.request = request;
         this.sections = sections;
+        this.known = known;
     }
 
     /**
      * @throws OutputUnparsable when the output can not be told to mean what it seems to
      */
-    static ActionOutcome parse(UpgradeRequest request, Sections sections) {
-        return new UpgradeOutput(request, sections).outcome();
+    static ActionOutcome parse(UpgradeRequest request, Sections sections, Known known) {
+        return new UpgradeOutput(request, sections, known).outcome();
     }
 
     private ActionOutcome outcome() {
@@ -58,6 +64,10 @@ final class UpgradeOutput {
             }
         }
         List<PlannedPackage> plan = DnfPlan.of(sections, request.whole());
+        Optional<ActionOutcome> drifted = drifted(plan);
+        if (drifted.isPresent()) {
+            return drifted.get();
+        }
         if (request.dryRun()) {
             return new ActionOutcome.Ok(kept(result(plan, List.of(), List.of())));
         }
@@ -72,6 +82,25 @@ final class UpgradeOutput {
 
     private Section known(Section planned) {
         return planned.succeeded() ? sections.section("known") : planned;
+    }
+
+    /** Why what was approved is not done; where dnf said that it can do just that, it is. */
+    private Optional<ActionOutcome> drifted(List<PlannedPackage> plan) {
+        String hash = request.planHash();
+        if (hash == null) {
+            return Optional.empty();
+        }
+        boolean same = hash.equals(PlanHash.of(plan));
+        Section approved = sections.find("approved").orElse(null);
+        if (approved == null ? same : approved.succeeded()) {
+            return Optional.empty();
+        }
+        if (same && approved != null) {
+            return Optional.of(notDone(plan, DnfFailures.of(approved)));
+        }
+        PlanDifference difference = PlanChange.between(hash, known.plan(hash), plan);
+        AptUpgradeResult told = result(plan, List.of(), List.of()).explained(null, difference);
+        return Optional.of(notDone(Optional.of(kept(told)), PlanChange.failure(difference)));
     }
 
     private OutputUnparsable withoutPlan() {
@@ -131,7 +160,7 @@ final class UpgradeOutput {
                         filesKept,
                         reboot.required(),
                         reboot.packages(),
-                        null,
+                        PlanHash.of(plan),
                         request.downloadOnly(),
                         null,
                         null,

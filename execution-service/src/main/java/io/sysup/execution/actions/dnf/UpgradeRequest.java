@@ -1,6 +1,7 @@
 package io.sysup.execution.actions.dnf;
 
 import io.sysup.execution.action.ExcludeRules;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.TargetScript;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code dnf.upgrade} is asked, after the check against the schema.
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  * @param packages the chosen ones; none means all
  * @param exclude names and patterns of packages that stay as they are
  * @param rules of the machine, which are among these
+ * @param planHash of the plan that was approved: nothing else is done, and its removals are allowed
  */
 record UpgradeRequest(
         boolean dryRun,
@@ -23,7 +26,8 @@ record UpgradeRequest(
         int lockTimeoutSeconds,
         List<String> packages,
         List<String> exclude,
-        ExcludeRules rules) {
+        ExcludeRules rules,
+        @Nullable String planHash) {
     static final String SCHEMA =
             """
             {"type":"object","additionalProperties":false,"properties":{
@@ -32,6 +36,8 @@ record UpgradeRequest(
               "securityOnly":{"type":"boolean","default":false,
                 "description":"only what an advisory of the repositories calls a security update"},
               "lockTimeoutSeconds":{"type":"integer","minimum":0,"maximum":3600,"default":60},
+              "planHash":{"type":"string","pattern":"^[0-9a-f]{64}$",
+                "description":"do exactly the plan with this hash, its removals too, and nothing else; of an analysis or of a dry run with the same parameters"},
               "downloadOnly":{"type":"boolean","default":false,
                 "description":"fetch the packages ahead and change nothing"},
               "exclude":{"type":"array","maxItems":200,"items":{"type":"string","maxLength":200,
@@ -46,6 +52,9 @@ record UpgradeRequest(
     UpgradeRequest {
         packages = checked(packages, NAME);
         exclude = checked(exclude, NAMES);
+        if (planHash != null && !PlanHash.isOne(planHash)) {
+            throw new IllegalArgumentException("not the hash of a plan: " + planHash);
+        }
     }
 
     static UpgradeRequest of(Map<String, Object> params, boolean dryRun) {
@@ -56,7 +65,8 @@ record UpgradeRequest(
                 (Integer) params.getOrDefault("lockTimeoutSeconds", DEFAULT_LOCK_TIMEOUT),
                 words(params, "packages"),
                 words(params, "exclude"),
-                ExcludeRules.NONE);
+                ExcludeRules.NONE,
+                (String) params.get("planHash"));
     }
 
     /** A look at what an upgrade of all that heeds the rules would do. */
@@ -68,7 +78,8 @@ record UpgradeRequest(
                         lockTimeoutSeconds,
                         List.of(),
                         List.of(),
-                        ExcludeRules.NONE)
+                        ExcludeRules.NONE,
+                        null)
                 .heeding(rules);
     }
 
@@ -81,10 +92,23 @@ record UpgradeRequest(
                 lockTimeoutSeconds,
                 packages,
                 Stream.concat(exclude.stream(), others.packages()).distinct().toList(),
-                others);
+                others,
+                planHash);
     }
 
+    /** Of whatever dnf plans then. */
     ScriptCall call() {
+        return call(false, List.of());
+    }
+
+    /**
+     * @param transaction of {@link ExactTransaction}
+     */
+    ScriptCall call(List<String> transaction) {
+        return call(true, transaction);
+    }
+
+    private ScriptCall call(boolean approved, List<String> transaction) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -92,9 +116,11 @@ record UpgradeRequest(
                                 yesOrNo(dryRun),
                                 yesOrNo(downloadOnly),
                                 yesOrNo(securityOnly),
+                                yesOrNo(approved),
                                 packages.isEmpty() ? "all" : "chosen"));
         arguments.addAll(packages);
         exclude.forEach(each -> arguments.add("exclude=" + each));
+        arguments.addAll(transaction);
         return new ScriptCall(TargetScript.DNF_UPGRADE, arguments, true);
     }
 

@@ -54,7 +54,11 @@ public enum TargetScript {
     APT_DOWNGRADE_PLAN("prelude", "workdir", "plan-details", "apt-downgrade-plan"),
     DNF_ANALYZE("prelude", "workdir", "runs", "reboot-facts", "dnf-tools", "dnf-analyze"),
     DNF_UPGRADE("prelude", "workdir", "reboot-facts", "dnf-tools", "dnf-upgrade"),
-    DNF_VERIFY("prelude", "workdir", "runs", "reboot-facts", "dnf-tools", "dnf-verify");
+    DNF_VERIFY("prelude", "workdir", "runs", "reboot-facts", "dnf-tools", "dnf-verify"),
+    DNF_HOLD("prelude", "workdir", "dnf-tools", "dnf-hold"),
+    DNF_AUTOREMOVE("prelude", "workdir", "dnf-tools", "dnf-autoremove"),
+    DNF_CLEAN("prelude", "workdir", "dnf-tools", "dnf-clean"),
+    DNF_REPAIR("prelude", "workdir", "dnf-tools", "dnf-repair");
 
     private final String text;
 

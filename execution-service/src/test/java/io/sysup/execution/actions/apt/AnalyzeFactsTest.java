@@ -18,6 +18,7 @@ import io.sysup.contracts.apt.PreflightWarning;
 import io.sysup.contracts.apt.ReleaseSupport;
 import io.sysup.execution.actions.clock.MachineClock;
 import io.sysup.execution.actions.sections.Captures;
+import io.sysup.execution.actions.sections.Sections;
 import io.sysup.execution.actions.sections.WrittenSections;
 import java.time.Duration;
 import java.time.Instant;
@@ -270,6 +271,36 @@ class AnalyzeFactsTest {
     }
 
     @Test
+    void upgradesThatTheMachineIsAboutToBeginAreToldWithTheirTime() {
+        Sections said = Captures.run("debian-12/analyze-automatic-upgrades");
+
+        Preflight soon = preflight(said, Duration.ofMinutes(2));
+        assertThat(soon.automaticUpgrades().enabled()).isTrue();
+        assertThat(soon.automaticUpgrades().nextAt())
+                .as("the earlier of the two timers")
+                .isEqualTo(Instant.parse("2026-12-01T16:00:00Z"));
+        assertThat(soon.warnings())
+                .extracting(PreflightWarning::kind)
+                .contains("automatic_upgrades_soon")
+                .doesNotContain("automatic_upgrades");
+
+        Preflight later = preflight(said, Duration.ofMinutes(1));
+        assertThat(later.warnings())
+                .filteredOn(warning -> warning.kind().equals("automatic_upgrades"))
+                .singleElement()
+                .extracting(PreflightWarning::message)
+                .asString()
+                .endsWith("next at 2026-12-01T16:00:00Z.");
+    }
+
+    private static Preflight preflight(Sections said, Duration soon) {
+        AptAnalysis analysis =
+                Objects.requireNonNull(
+                        AnalyzeOutput.parse(said, new MachineClock(null), soon).analysis());
+        return Objects.requireNonNull(analysis.preflight());
+    }
+
+    @Test
     void aMachineThatIsWellWarnsOfNothing() {
         Preflight preflight =
                 Objects.requireNonNull(analysis("debian-12/analyze-affected").preflight());
@@ -298,7 +329,8 @@ class AnalyzeFactsTest {
                                 .with("configured")
                                 .with("machine-clock", "NTP=no", "NTPSynchronized=no")
                                 .sections(),
-                        new MachineClock(Duration.ofMinutes(-6)));
+                        new MachineClock(Duration.ofMinutes(-6)),
+                        AnalyzeOutput.SOON);
 
         assertThat(Objects.requireNonNull(preflight).warnings())
                 .extracting(PreflightWarning::kind, PreflightWarning::subject)

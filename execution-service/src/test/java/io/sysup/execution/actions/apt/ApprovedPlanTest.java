@@ -16,6 +16,7 @@ import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.Known;
 import io.sysup.execution.action.PackageVersion;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.sections.Captures;
 import java.time.Instant;
 import java.util.ArrayList;

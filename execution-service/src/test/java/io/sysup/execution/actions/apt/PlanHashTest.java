@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sysup.contracts.apt.HoldReason;
 import io.sysup.contracts.apt.PlanOperation;
 import io.sysup.contracts.apt.PlannedPackage;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.Section;
 import io.sysup.execution.actions.sections.Sections;

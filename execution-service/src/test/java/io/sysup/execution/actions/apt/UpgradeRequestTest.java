@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.sysup.contracts.apt.UpgradeMode;
 import io.sysup.execution.action.PackageVersion;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.sections.ScriptCall;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ActionOutcome;
+import io.sysup.execution.action.Known;
 import io.sysup.execution.actions.sections.Captures;
 import io.sysup.execution.actions.sections.Section;
 import java.util.List;
@@ -62,7 +63,9 @@ class DnfFailuresTest {
         ActionOutcome.NotDone notDone =
                 (ActionOutcome.NotDone)
                         UpgradeOutput.parse(
-                                UpgradeRequest.of(Map.of(), false), Captures.run("dnf/" + capture));
+                                UpgradeRequest.of(Map.of(), false),
+                                Captures.run("dnf/" + capture),
+                                Known.NOTHING);
 
         isExplained(notDone.failure(), kind, message);
     }

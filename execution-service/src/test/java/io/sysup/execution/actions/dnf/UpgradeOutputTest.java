@@ -12,6 +12,7 @@ import io.sysup.contracts.error.ErrorKind;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.ActionResult;
 import io.sysup.execution.action.ExcludeRules;
+import io.sysup.execution.action.Known;
 import io.sysup.execution.actions.sections.Captures;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,10 @@ class UpgradeOutputTest {
                                         0,
                                         List.of(),
                                         List.of("lab-rpm-lib"),
-                                        ExcludeRules.NONE),
-                                Captures.run("dnf/upgrade-exclude-dry-run")));
+                                        ExcludeRules.NONE,
+                                        null),
+                                Captures.run("dnf/upgrade-exclude-dry-run"),
+                                Known.NOTHING));
 
         assertThat(result.plan())
                 .filteredOn(each -> each.operation() != PlanOperation.HOLD)
@@ -142,7 +145,7 @@ class UpgradeOutputTest {
 
     private static ActionOutcome parse(String capture, Map<String, Object> params, boolean dryRun) {
         return UpgradeOutput.parse(
-                UpgradeRequest.of(params, dryRun), Captures.run("dnf/" + capture));
+                UpgradeRequest.of(params, dryRun), Captures.run("dnf/" + capture), Known.NOTHING);
     }
 
     private static AptUpgradeResult result(ActionOutcome outcome) {

@@ -32,6 +32,7 @@ class UpgradeRequestTest {
                         "yes",
                         "no",
                         "yes",
+                        "no",
                         "chosen",
                         "kernel-core",
                         "libstdc++.i686",

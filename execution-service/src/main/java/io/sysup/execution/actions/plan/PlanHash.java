@@ -1,4 +1,4 @@
-package io.sysup.execution.actions.apt;
+package io.sysup.execution.actions.plan;
 
 import io.sysup.contracts.apt.PlanOperation;
 import io.sysup.contracts.apt.PlannedPackage;
@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * architecture, from and to, sorted. What stays as it is does not count, nor does where a version
  * comes from. {@code plan-lines.sh} makes the same of what apt says on the machine.
  */
-final class PlanHash {
+public final class PlanHash {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
     private static final String NONE = "-";
     private static final int FIELDS = 5;
 
     private PlanHash() {}
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return FORM.matcher(text).matches();
     }
 
-    static String of(List<PlannedPackage> plan) {
+    public static String of(List<PlannedPackage> plan) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String line : lines(plan)) {
@@ -38,7 +38,7 @@ final class PlanHash {
         }
     }
 
-    static List<String> lines(List<PlannedPackage> plan) {
+    public static List<String> lines(List<PlannedPackage> plan) {
         return plan.stream()
                 .filter(each -> each.operation() != PlanOperation.HOLD)
                 .map(PlanHash::line)
@@ -46,7 +46,7 @@ final class PlanHash {
                 .toList();
     }
 
-    static String line(PlannedPackage each) {
+    public static String line(PlannedPackage each) {
         return String.join(
                 " ",
                 each.operation().word(),
@@ -57,7 +57,7 @@ final class PlanHash {
     }
 
     /** The package that a line tells of, as far as it does. */
-    static PlannedPackage read(String line) {
+    public static PlannedPackage read(String line) {
         String[] fields = line.split(" ", -1);
         if (fields.length != FIELDS) {
             throw new IllegalArgumentException("not a line of a plan: " + line);

@@ -1,4 +1,4 @@
-package io.sysup.execution.actions.apt;
+package io.sysup.execution.actions.plan;
 
 import io.sysup.contracts.apt.PlanDifference;
 import io.sysup.contracts.apt.PlanOperation;
@@ -6,6 +6,7 @@ import io.sysup.contracts.apt.PlannedPackage;
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.error.Failure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +18,36 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is planned now is not what was approved: in what, and how that is told. */
-final class PlanChange {
+public final class PlanChange {
     private static final int SHOWN = 50;
+
+    private record Key(String name, @Nullable String arch) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::name)
+                        .thenComparing(Key::arch, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        private static Key of(PlannedPackage each) {
+            return new Key(each.name(), each.arch());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private PlanChange() {}
 
-    static PlanDifference between(
+    public static PlanDifference between(
             String approvedHash,
             Optional<List<PlannedPackage>> approved,
             List<PlannedPackage> present) {
         if (approved.isEmpty()) {
             return new PlanDifference(approvedHash, null, null, null);
         }
-        Map<PackageName, PlannedPackage> before = changes(approved.get());
-        Map<PackageName, PlannedPackage> now = changes(present);
-        Set<PackageName> both = new HashSet<>(before.keySet());
+        Map<Key, PlannedPackage> before = changes(approved.get());
+        Map<Key, PlannedPackage> now = changes(present);
+        Set<Key> both = new HashSet<>(before.keySet());
         both.retainAll(now.keySet());
         return new PlanDifference(
                 approvedHash,
@@ -45,14 +61,12 @@ final class PlanChange {
     }
 
     private static boolean sameLine(
-            Map<PackageName, PlannedPackage> before,
-            Map<PackageName, PlannedPackage> now,
-            PackageName key) {
+            Map<Key, PlannedPackage> before, Map<Key, PlannedPackage> now, Key key) {
         return PlanHash.line(Objects.requireNonNull(before.get(key)))
                 .equals(PlanHash.line(Objects.requireNonNull(now.get(key))));
     }
 
-    static Failure failure(PlanDifference difference) {
+    public static Failure failure(PlanDifference difference) {
         List<String> lines = new ArrayList<>();
         add(lines, "+ ", difference.added());
         add(lines, "- ", difference.gone());
@@ -82,8 +96,7 @@ final class PlanChange {
         }
     }
 
-    private static List<PlannedPackage> without(
-            Map<PackageName, PlannedPackage> packages, Set<PackageName> left) {
+    private static List<PlannedPackage> without(Map<Key, PlannedPackage> packages, Set<Key> left) {
         return packages.entrySet().stream()
                 .filter(each -> !left.contains(each.getKey()))
                 .sorted(Map.Entry.comparingByKey())
@@ -91,13 +104,9 @@ final class PlanChange {
                 .toList();
     }
 
-    private static Map<PackageName, PlannedPackage> changes(List<PlannedPackage> plan) {
+    private static Map<Key, PlannedPackage> changes(List<PlannedPackage> plan) {
         return plan.stream()
                 .filter(each -> each.operation() != PlanOperation.HOLD)
-                .collect(
-                        Collectors.toMap(
-                                each -> new PackageName(each.name(), each.arch()),
-                                Function.identity(),
-                                (first, second) -> second));
+                .collect(Collectors.toMap(Key::of, Function.identity(), (first, second) -> second));
     }
 }

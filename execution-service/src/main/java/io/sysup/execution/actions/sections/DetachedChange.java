@@ -1,4 +1,4 @@
-package io.sysup.execution.actions.apt;
+package io.sysup.execution.actions.sections;
 
 import io.sysup.execution.action.Acted;
 import io.sysup.execution.action.ActionContext;
@@ -6,19 +6,13 @@ import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.ActionOutcome;
 import io.sysup.execution.action.Probed;
 import io.sysup.execution.action.Verdict;
-import io.sysup.execution.actions.sections.DetachedSections;
-import io.sysup.execution.actions.sections.OutputUnparsable;
-import io.sysup.execution.actions.sections.ScriptCall;
-import io.sysup.execution.actions.sections.ScriptRun;
-import io.sysup.execution.actions.sections.Sections;
-import io.sysup.execution.actions.sections.TargetScript;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The parts that are the same for each action that is one script, with a dry run of its own. */
-final class DetachedChange {
+public final class DetachedChange {
     /** What is only looked at must not keep the machine as long as the change may take. */
     private static final Duration PLAN_LIMIT = Duration.ofMinutes(10);
 
@@ -31,7 +25,7 @@ final class DetachedChange {
      * @param change the script that changes the machine
      * @param read what the dry run said
      */
-    static Probed probe(
+    public static Probed probe(
             ActionContext context,
             ActionManifest manifest,
             ScriptCall look,
@@ -45,7 +39,7 @@ final class DetachedChange {
         return new Probed.Decided(read(new ScriptRun(context).run(allowed), read));
     }
 
-    static Acted<Sections> act(
+    public static Acted<Sections> act(
             ActionContext context,
             TargetScript script,
             List<String> arguments,
@@ -57,14 +51,7 @@ final class DetachedChange {
                 : new Acted.Ended<>(read(said.sections(), read));
     }
 
-    /** Of a change that dpkg knows of. */
-    static Verdict verify(ActionContext context, Function<Remains, Verdict> verdict) {
-        List<String> run = List.of(context.runName());
-        ScriptCall look = new ScriptCall(TargetScript.APT_VERIFY, run, true);
-        return verify(context, look, left -> verdict.apply(new Remains(left)));
-    }
-
-    static Verdict verify(
+    public static Verdict verify(
             ActionContext context, ScriptCall look, Function<Sections, Verdict> verdict) {
         try {
             return verdict.apply(new ScriptRun(context).run(look.within(VERIFY_LIMIT)));

@@ -1,3 +1,4 @@
+import './texts';
 import { Label, type LabelProps } from '@patternfly/react-core';
 import type { ChangeOperation, HoldReason, PlanOperation } from '../api/apt';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import '../apt/texts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import { listMachines, type Machine } from '../api/machines';

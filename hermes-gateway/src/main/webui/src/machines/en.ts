@@ -206,6 +206,7 @@ export const machines = {
       arch: 'Architecture',
       hostkey: 'Host key',
       reboot: 'Reboot',
+      needs: 'To start anew',
       tag: 'Tag',
     },
     updates: {
@@ -213,6 +214,13 @@ export const machines = {
       updates: 'Other updates',
       none: 'None pending',
       unknown: 'Not analyzed yet',
+    },
+    needs: {
+      reboot: 'The machine',
+      'service-restart': 'Services',
+      'container-restart': 'Containers',
+      relogin: 'To log in again',
+      unknown: 'Not known',
     },
     reboot: {
       true: 'Required',
@@ -353,6 +361,10 @@ export const machines = {
     connectAgain: 'Connect again',
     decideLater: 'Decide later',
   },
+  analyzing: 'Being analyzed: {{managers}}',
+  analyzingWith_one: '{{count, number}} machine with {{manager}}',
+  analyzingWith_other: '{{count, number}} machines with {{manager}}',
+  noManager: 'Left out, for neither apt nor dnf is there: {{names}}',
   scheduleThese: 'Schedule work for these machines',
   none: {
     title: 'Add your first machine',

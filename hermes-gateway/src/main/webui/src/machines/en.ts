@@ -379,7 +379,7 @@ export const machines = {
   selector: {
     label: 'Selector',
     apply: 'Apply',
-    hint: '<code>field:value</code> with <code>*</code>, or <code>updates>5</code>, joined by <code>and</code>, <code>or</code>, <code>not</code> and parentheses. Fields: name, host, tag, os, version, codename, kind, arch, virt, profile, user, port, status, apt, reboot, hostkey, credential, rights, updates, security, disk, memory, id. <code>*</code> means every machine.',
+    hint: '<code>field:value</code> with <code>*</code>, or <code>updates>5</code>, joined by <code>and</code>, <code>or</code>, <code>not</code> and parentheses. Fields: name, host, tag, os, version, codename, kind, arch, virt, profile, user, port, status, apt, reboot, needs, hostkey, credential, rights, updates, security, disk, memory, id. <code>*</code> means every machine.',
     on: 'On the machines',
     help: 'A selector such as tag:prod, name:web-* or * for every machine; {{read}}.',
     readAtStart: 'read once, when the campaign starts',

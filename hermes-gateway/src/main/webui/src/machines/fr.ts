@@ -386,7 +386,7 @@ export const machines = {
   selector: {
     label: 'Sélecteur',
     apply: 'Appliquer',
-    hint: '<code>champ:valeur</code> avec <code>*</code>, ou <code>updates>5</code>, reliés par <code>and</code>, <code>or</code>, <code>not</code> et des parenthèses. Champs : name, host, tag, os, version, codename, kind, arch, virt, profile, user, port, status, apt, reboot, hostkey, credential, rights, updates, security, disk, memory, id. <code>*</code> désigne toutes les machines.',
+    hint: '<code>champ:valeur</code> avec <code>*</code>, ou <code>updates>5</code>, reliés par <code>and</code>, <code>or</code>, <code>not</code> et des parenthèses. Champs : name, host, tag, os, version, codename, kind, arch, virt, profile, user, port, status, apt, reboot, needs, hostkey, credential, rights, updates, security, disk, memory, id. <code>*</code> désigne toutes les machines.',
     on: 'Sur les machines',
     help: 'Un sélecteur comme tag:prod, name:web-* ou * pour toutes les machines ; {{read}}.',
     readAtStart: 'lu une fois, au démarrage de la campagne',

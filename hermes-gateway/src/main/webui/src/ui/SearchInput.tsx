@@ -7,7 +7,7 @@ import {
 } from '@patternfly/react-core';
 import { useRef, type ReactNode } from 'react';
 import { t } from '../i18n/t';
-import { SearchIcon, TimesIcon } from './icons';
+import { CloseIcon, SearchIcon } from './icons';
 
 interface Props extends Pick<
   SearchInputProps,
@@ -39,7 +39,7 @@ export function SearchInput({ value = '', beside, onChange, onClear, ...props }:
           <Button
             variant="plain"
             aria-label={t('ui.clearSearch')}
-            icon={<TimesIcon />}
+            icon={<CloseIcon />}
             onClick={(event) => {
               onClear(event);
               input.current?.focus();

@@ -128,6 +128,29 @@ test('a report is made, can be had in each format, and is kept or deleted', asyn
   expect([html.status(), await html.text()]).toEqual([206, '<!DOCTYPE html>']);
   await inBothThemes('reports');
 
+  await report.getByRole('link', { name: 'Clean-up report', exact: true }).click();
+  await heading('Clean-up report').waitFor();
+  const sheet = page.getByTitle('Content of the report: Clean-up report');
+  expect(await sheet.getAttribute('sandbox')).toBe('');
+  const read = sheet.contentFrame();
+  await read.getByRole('heading', { name: 'Clean-up report', level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'Clean-up report as PDF' }).waitFor();
+  await inBothThemes('report');
+  const rules = await page.request.get((await sheet.getAttribute('src')) ?? '');
+  expect(rules.headers()['content-security-policy']).toMatch(/^sandbox; default-src 'none'; /);
+  expect(rules.headers()['x-content-type-options']).toBe('nosniff');
+  // Of another origin: nobody looks out of it, and nobody in.
+  expect(await sheet.evaluate((frame: HTMLIFrameElement) => frame.contentDocument)).toBeNull();
+  await page.getByRole('button', { name: /^Keep Clean-up report whatever/ }).click();
+  await page.getByText('Do not keep').waitFor();
+  await page.getByRole('button', { name: /^Keep Clean-up report as long/ }).click();
+  await page.getByRole('button', { name: /^Keep Clean-up report whatever/ }).waitFor();
+  // Read again, after the browser has asked whether it changed.
+  await page.reload();
+  await read.getByRole('heading', { name: 'Clean-up report', level: 1 }).waitFor();
+  await page.getByRole('navigation', { name: 'Where this is' }).getByRole('link').click();
+  await settled('Reports');
+
   await report.getByRole('button', { name: /^Keep Clean-up report whatever/ }).click();
   await report.getByText('Do not keep').waitFor();
   await report.getByRole('button', { name: 'Delete Clean-up report' }).click();

@@ -1,3 +1,4 @@
+import './texts';
 import './access.css';
 import { useRefusal } from '../app/Session';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { Button } from '@patternfly/react-core';
 import { useId, type ReactNode } from 'react';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { Button, Checkbox, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useState } from 'react';
 import { CLIENT_SCOPES, type ApiClient, type ClientScope, type ClientWish } from '../api/access';

@@ -1,3 +1,4 @@
+import './texts';
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Grant } from '../api/access';

@@ -1,3 +1,4 @@
+import './texts';
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Grant } from '../api/access';

@@ -1,3 +1,4 @@
+import './texts';
 import { useSession } from '../app/Session';
 import { t } from '../i18n/t';
 import { Pill } from '../ui/Pill';

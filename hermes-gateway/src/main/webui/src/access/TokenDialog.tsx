@@ -1,3 +1,4 @@
+import './texts';
 import { Button, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import type { ApiClient } from '../api/access';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import type { Grant } from '../api/access';
 import { t } from '../i18n/t';
 

@@ -1,3 +1,4 @@
+import './texts';
 import { t } from '../i18n/t';
 
 const ROLES = ['admin', 'operate', 'read'] as const;

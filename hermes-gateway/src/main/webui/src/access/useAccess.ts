@@ -1,3 +1,4 @@
+import './texts';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   addClient,

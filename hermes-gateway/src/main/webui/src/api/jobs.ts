@@ -67,6 +67,12 @@ export interface NewJobs {
   ignoreBlackout?: boolean;
 }
 
+/** What was begun, and the names of machines on which there was nothing to begin. */
+export interface StartedJobs {
+  jobs: Job[];
+  leftOut?: string[];
+}
+
 export interface Action {
   name: string;
   title: string;
@@ -152,7 +158,7 @@ export const isFinal = (job: Pick<Job, 'state'>) => FINAL.has(job.state);
 export const listJobs = (query: JobQuery, signal?: AbortSignal) =>
   get<Page<Job>>('/jobs', { ...query }, signal);
 export const readJob = (id: string, signal?: AbortSignal) => get<Job>(`/jobs/${id}`, {}, signal);
-export const startJobs = (jobs: NewJobs) => post<{ jobs: Job[] }>('/jobs', jobs);
+export const startJobs = (jobs: NewJobs) => post<StartedJobs>('/jobs', jobs);
 export const cancelJob = (id: string) => post<Job>(`/jobs/${id}/cancel`);
 /** Ends it even while packages are being changed; for administrators. */
 export const endJobByForce = (id: string) =>

@@ -256,7 +256,8 @@ export interface FacetCount {
   machines: number;
 }
 
-export type Facet = 'status' | 'os' | 'codename' | 'arch' | 'kind' | 'hostkey' | 'updates' | 'reboot' | 'tag';
+export type Facet =
+  'status' | 'os' | 'codename' | 'arch' | 'kind' | 'hostkey' | 'updates' | 'reboot' | 'needs' | 'tag';
 
 export type Facets = Partial<Record<Facet, FacetCount[]>>;
 

@@ -29,8 +29,11 @@ export interface NewReport {
 
 export const listReports = (cursor?: string, signal?: AbortSignal) =>
   get<Page<Report>>('/reports', { limit: 50, cursor }, signal);
+export const readReport = (id: string, signal?: AbortSignal) => get<Report>(`/reports/${id}`, {}, signal);
 export const makeReport = (wish: NewReport) => post<Report>('/reports', wish);
 export const pinReport = (id: string, pinned: boolean) =>
   request<Report>(pinned ? 'PUT' : 'DELETE', `/reports/${id}/pin`);
 export const removeReport = (id: string) => request<void>('DELETE', `/reports/${id}`);
 export const reportUrl = (id: string, format: ReportFormat) => apiUrl(`/reports/${id}/content`, { format });
+/** A page that may do nothing but be looked at. */
+export const reportPageUrl = (id: string) => apiUrl(`/reports/${id}/view`, {});

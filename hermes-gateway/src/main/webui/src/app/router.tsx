@@ -67,6 +67,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../reports/ReportsPage')).ReportsPage }),
           },
           {
+            path: 'reports/:reportId',
+            lazy: async () => ({ Component: (await import('../reports/ReportPage')).ReportPage }),
+          },
+          {
             path: 'settings',
             lazy: async () => ({ Component: (await import('../settings/SettingsPage')).SettingsPage }),
           },

@@ -1,3 +1,4 @@
+import './texts';
 import './apt.css';
 import { Link } from 'react-router';
 import type { AnalyzeResult } from '../api/apt';

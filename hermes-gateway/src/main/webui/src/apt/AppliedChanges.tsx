@@ -1,3 +1,4 @@
+import './texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { AppliedChange } from '../api/apt';
 import { t } from '../i18n/t';

@@ -1,4 +1,5 @@
 import '../excludes/texts';
+import './texts';
 import { Label, type LabelProps } from '@patternfly/react-core';
 import type { ChangeOperation, PlanOperation } from '../api/apt';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { Trans } from 'react-i18next';
 import './apt.css';
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';

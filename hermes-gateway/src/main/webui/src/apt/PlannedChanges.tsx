@@ -1,3 +1,4 @@
+import './texts';
 import { ExpandableSection, Skeleton } from '@patternfly/react-core';
 import { Trans } from 'react-i18next';
 import type { AnalyzeResult } from '../api/apt';

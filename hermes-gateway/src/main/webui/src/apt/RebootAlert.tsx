@@ -1,3 +1,4 @@
+import './texts';
 import { Trans } from 'react-i18next';
 import { t } from '../i18n/t';
 import { Alert } from '../ui/Alert';

@@ -1,3 +1,4 @@
+import './texts';
 import { useQuery } from '@tanstack/react-query';
 import { isFinal, listJobs } from '../api/jobs';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import './apt.css';
 import { Button, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useState } from 'react';

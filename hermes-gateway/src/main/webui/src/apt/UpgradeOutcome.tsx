@@ -1,3 +1,4 @@
+import './texts';
 import './apt.css';
 import { Trans } from 'react-i18next';
 import { Link } from 'react-router';

@@ -1,3 +1,4 @@
+import './texts';
 import { t } from '../i18n/t';
 
 interface Props {

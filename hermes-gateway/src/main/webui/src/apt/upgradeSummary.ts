@@ -1,3 +1,4 @@
+import './texts';
 import type { AnalyzeResult, PlanItem, UpgradeMode, UpgradeParams } from '../api/apt';
 import { t } from '../i18n/t';
 import { plural } from '../ui/format';

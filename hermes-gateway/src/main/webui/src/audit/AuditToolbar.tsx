@@ -1,3 +1,4 @@
+import './texts';
 import { Button, TextInput } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { listMachines } from '../api/machines';

@@ -1,3 +1,4 @@
+import './texts';
 import { Button, Progress } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import type { AuditState } from '../api/audit';

@@ -1,3 +1,4 @@
+import './texts';
 import type { LabelProps } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import type { AuditOutcome } from '../api/audit';

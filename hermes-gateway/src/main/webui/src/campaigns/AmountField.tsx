@@ -1,3 +1,4 @@
+import './texts';
 import { TextInput } from '@patternfly/react-core';
 import { t } from '../i18n/t';
 import { Choice, type Option } from '../ui/Choice';

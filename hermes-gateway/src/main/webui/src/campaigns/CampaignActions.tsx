@@ -1,3 +1,4 @@
+import './texts';
 import type { Campaign } from '../api/campaigns';
 import { ScopedButton } from '../app/ScopedButton';
 import { useToasts } from '../app/Toasts';

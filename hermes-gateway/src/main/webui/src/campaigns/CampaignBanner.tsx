@@ -1,3 +1,4 @@
+import './texts';
 import type { Campaign, CampaignState } from '../api/campaigns';
 import { useActorName } from '../app/useActorName';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import '../planning/texts';
 import '../windows/texts';
 import type { Campaign } from '../api/campaigns';

@@ -1,3 +1,4 @@
+import './texts';
 import '../jobs/jobs.css';
 import './campaigns.css';
 import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';

@@ -1,3 +1,4 @@
+import './texts';
 import { type LabelProps, Spinner } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import type { Campaign, CampaignState } from '../api/campaigns';

@@ -1,3 +1,4 @@
+import './texts';
 import './campaigns.css';
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { useState } from 'react';

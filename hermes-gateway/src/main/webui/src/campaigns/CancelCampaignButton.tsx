@@ -1,3 +1,4 @@
+import './texts';
 import { List, ListItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Campaign } from '../api/campaigns';

@@ -1,3 +1,4 @@
+import './texts';
 import { t } from '../i18n/t';
 import { TextField } from '../ui/TextField';
 import { QuorumFields } from '../quorum/QuorumFields';

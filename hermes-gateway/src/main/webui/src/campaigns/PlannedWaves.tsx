@@ -1,3 +1,4 @@
+import './texts';
 import '../planning/texts';
 import type { CampaignPreview } from '../api/campaigns';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { Button, Form, ModalBody, ModalFooter, ModalHeader, Switch } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';

@@ -1,3 +1,4 @@
+import './texts';
 import { Button, FormGroup } from '@patternfly/react-core';
 import { t } from '../i18n/t';
 import { useTags } from '../machines/useMachines';

@@ -1,3 +1,4 @@
+import './texts';
 import { Spinner } from '@patternfly/react-core';
 import type { TargetState } from '../api/campaigns';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { useSearchParams } from 'react-router';
 import type { Campaign, TargetState } from '../api/campaigns';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { Switch } from '@patternfly/react-core';
 import { t } from '../i18n/t';
 import { TextField } from '../ui/TextField';

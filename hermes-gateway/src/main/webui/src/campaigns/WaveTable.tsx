@@ -1,3 +1,4 @@
+import './texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Wave } from '../api/campaigns';
 import { t } from '../i18n/t';

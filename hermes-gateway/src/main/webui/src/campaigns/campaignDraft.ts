@@ -1,3 +1,4 @@
+import './texts';
 import type { CampaignWish } from '../api/campaigns';
 import { t } from '../i18n/t';
 import { ANALYZE, paramsOf, type WorkDraft } from '../jobs/workDraft';

@@ -1,3 +1,4 @@
+import './texts';
 import type { Campaign, CampaignPreview, PlannedWave, TargetCounts, Wave } from '../api/campaigns';
 import { inSentence } from '../app/actorText';
 import { t } from '../i18n/t';

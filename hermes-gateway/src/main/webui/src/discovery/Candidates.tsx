@@ -1,3 +1,4 @@
+import './texts';
 import { Button } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';

@@ -1,3 +1,4 @@
+import './texts';
 import './discovery.css';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';

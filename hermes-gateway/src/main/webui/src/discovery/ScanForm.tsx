@@ -1,3 +1,4 @@
+import './texts';
 import { Button, Form, Grid, GridItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { ScanLimits } from '../api/discovery';

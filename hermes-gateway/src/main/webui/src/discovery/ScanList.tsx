@@ -1,3 +1,4 @@
+import './texts';
 import { Button, Progress } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Scan } from '../api/discovery';

@@ -1,36 +1,56 @@
+import type { access } from '../access/en';
+import type { apt } from '../apt/en';
 import type { artifacts } from '../artifacts/en';
 import type { audit } from '../audit/en';
 import type { excludes } from '../excludes/en';
+import type { campaigns } from '../campaigns/en';
+import type { discovery } from '../discovery/en';
 import type { messageGroups } from '../messageGroups/en';
+import type { messages } from '../messages/en';
 import type { needs } from '../needs/en';
 import type { notifications } from '../notifications/en';
 import type { outlook } from '../outlook/en';
 import type { overview } from '../overview/en';
 import type { packages } from '../packages/en';
 import type { planning } from '../planning/en';
+import type { queue } from '../queue/en';
 import type { quorum } from '../quorum/en';
 import type { reports } from '../reports/en';
+import type { schedules } from '../schedules/en';
 import type { secrets } from '../secrets/en';
+import type { settings } from '../settings/en';
 import type { snapshots } from '../snapshots/en';
+import type { timeline } from '../timeline/en';
+import type { trust } from '../trust/en';
 import type { upgrade } from '../upgrade/en';
 import type { windows } from '../windows/en';
 
 /** Texts that come with their pages, not with the first one; see texts.ts beside them. */
 export interface PageTexts {
+  access: typeof access;
+  apt: typeof apt;
   artifacts: typeof artifacts;
   audit: typeof audit;
   excludes: typeof excludes;
+  campaigns: typeof campaigns;
+  discovery: typeof discovery;
   messageGroups: typeof messageGroups;
+  messages: typeof messages;
   needs: typeof needs;
   notifications: typeof notifications;
   outlook: typeof outlook;
   overview: typeof overview;
   packages: typeof packages;
   planning: typeof planning;
+  queue: typeof queue;
   quorum: typeof quorum;
   reports: typeof reports;
+  schedules: typeof schedules;
   secrets: typeof secrets;
+  settings: typeof settings;
   snapshots: typeof snapshots;
+  timeline: typeof timeline;
+  trust: typeof trust;
   upgrade: typeof upgrade;
   windows: typeof windows;
 }

@@ -50,6 +50,7 @@ export type WordGroup =
   | 'machines.finding'
   | 'machines.hostKeyState'
   | 'machines.kind'
+  | 'machines.list.needs'
   | 'machines.list.updates'
   | 'outlook.warning'
   | 'queue.held'

@@ -1,18 +1,30 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { access } from '../access/en';
+import { apt } from '../apt/en';
 import { artifacts } from '../artifacts/en';
 import { audit } from '../audit/en';
 import { excludes } from '../excludes/en';
+import { campaigns } from '../campaigns/en';
+import { discovery } from '../discovery/en';
 import { messageGroups } from '../messageGroups/en';
+import { messages } from '../messages/en';
 import { needs } from '../needs/en';
 import { notifications } from '../notifications/en';
 import { outlook } from '../outlook/en';
 import { overview } from '../overview/en';
 import { packages } from '../packages/en';
 import { planning } from '../planning/en';
+import { queue } from '../queue/en';
 import { quorum } from '../quorum/en';
 import { reports } from '../reports/en';
+import { schedules } from '../schedules/en';
 import { secrets } from '../secrets/en';
+import { settings } from '../settings/en';
 import { snapshots } from '../snapshots/en';
+import { timeline } from '../timeline/en';
+import { trust } from '../trust/en';
 import { upgrade } from '../upgrade/en';
 import { windows } from '../windows/en';
 import { en } from './en';
@@ -30,20 +42,30 @@ function flat(tree: Tree, before = ''): [name: string, text: string][] {
 }
 
 const pages: PageTexts = {
+  access,
+  apt,
   artifacts,
   audit,
   excludes,
+  campaigns,
+  discovery,
   messageGroups,
+  messages,
   needs,
   notifications,
   outlook,
   overview,
   packages,
   planning,
+  queue,
   quorum,
   reports,
+  schedules,
   secrets,
+  settings,
   snapshots,
+  timeline,
+  trust,
   upgrade,
   windows,
 };
@@ -81,4 +103,19 @@ test('French is set as it is printed', () => {
       / [;:!?»%]/.test(text) || /« /.test(text) || /\p{L}'\p{L}/u.test(text) || text.includes('...'),
   );
   expect(wrong).toEqual([]);
+});
+
+const ROOT = join(import.meta.dirname, '..');
+
+test('whoever says a text of a page brings it along', () => {
+  const without = globSync('*/**/*.{ts,tsx}', { cwd: ROOT })
+    .filter((path) => !/^i18n|texts\.ts$|\.test\.ts$/.test(path))
+    .flatMap((path) => {
+      const source = readFileSync(join(ROOT, path), 'utf8');
+      return Object.keys(pages)
+        .filter((page) => new RegExp(`(\\bt\\(|Text\\(|i18nKey=\\{?)\\s*['"\`]${page}\\.`).test(source))
+        .filter((page) => !new RegExp(`import '(\\.{1,2}/)+(${page}/)?texts';`).test(source))
+        .map((page) => `${path}: ${page}`);
+    });
+  expect(without).toEqual([]);
 });

@@ -68,6 +68,9 @@ export function JobToolbar({ filter, onChange }: Props) {
         value={filter.action}
         options={[
           { value: '', label: t('jobs.anyAction') },
+          ...(filter.action.includes(',')
+            ? [{ value: filter.action, label: filter.action.split(',').map(titleOf).join(', ') }]
+            : []),
           ...actions.map(({ name }) => ({ value: name, label: titleOf(name) })),
         ]}
         onChange={(action) => onChange({ action })}

@@ -1,4 +1,4 @@
-import { Button, Switch, Tooltip } from '@patternfly/react-core';
+import { Badge, Button, Switch, Tooltip } from '@patternfly/react-core';
 import { readWholeLog, type LogLine } from '../api/jobs';
 import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';
@@ -32,7 +32,7 @@ export function LogToolbar({ jobId, lines, search, onSearch, hasTimes, onTimes, 
         aria-label={t('jobs.log.search')}
         placeholder={t('jobs.log.find')}
         value={search}
-        resultsCount={search ? lines.length : undefined}
+        beside={<Badge isRead>{lines.length}</Badge>}
         onChange={(_event, value) => onSearch(value)}
         onClear={() => onSearch('')}
       />

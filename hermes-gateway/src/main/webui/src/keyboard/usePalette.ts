@@ -1,3 +1,4 @@
+import '../apt/texts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import { listMachines, type Machine } from '../api/machines';
@@ -7,6 +8,7 @@ import { useActionTitle } from '../jobs/useActions';
 import { useStartJobs } from '../jobs/useStartJobs';
 import { machineKeys } from '../machines/machineKeys';
 import { addressOf, blockOf } from '../machines/machineStatus';
+import { packageManagerOf } from '../machines/packageManager';
 import { useDebounced } from '../ui/useDebounced';
 import { ADMIN_PLACES, PLACE_KEYS } from './keys';
 import { machineQueryOf, matches } from './paletteMatch';
@@ -26,7 +28,6 @@ export interface Group {
 }
 
 const PAUSE = 150;
-const RUNNABLE = ['host.check', 'machine.probe', 'apt.analyze'] as const;
 
 export function usePalette(typed: string) {
   const found = useFoundMachines(typed.trim());
@@ -88,7 +89,8 @@ function useMachineActions(): Group {
     const { jobs } = await start.mutateAsync({ action, machineIds: [machine.id] });
     if (jobs[0]) await navigate(`/jobs/${jobs[0].id}`);
   };
-  const actions = RUNNABLE.map((action) => ({
+  const runnable = ['host.check', 'machine.probe', `${packageManagerOf(machine)}.analyze`];
+  const actions = runnable.map((action) => ({
     id: action,
     text: titleOf(action),
     blocked: refusal ?? (action === 'host.check' && !machine.disabled ? null : blockOf(machine)),

@@ -6,6 +6,7 @@ import { ScopedButton } from '../app/ScopedButton';
 import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';
 import { useStartJobs } from '../jobs/useStartJobs';
+import { analyzedText } from './bulk/analyzedText';
 import { useBulkEdit } from './bulk/useBulkEdit';
 import { blockOf } from './machineStatus';
 
@@ -13,6 +14,9 @@ const TagsDialog = lazy(async () => ({ default: (await import('./bulk/TagsDialog
 const WayDialog = lazy(async () => ({ default: (await import('./bulk/WayDialog')).WayDialog }));
 const UpgradeDialog = lazy(async () => ({ default: (await import('../apt/UpgradeDialog')).UpgradeDialog }));
 const RestartDialog = lazy(async () => ({ default: (await import('../jobs/RestartDialog')).RestartDialog }));
+
+/** The server does it on each machine with the package manager that is there. */
+const ANALYZE = 'analyze';
 
 interface Props {
   machines: Machine[];
@@ -28,7 +32,6 @@ export function BulkBar({ machines, onClear }: Props) {
   const start = useStartJobs();
   const edit = useBulkEdit();
   const toasts = useToasts();
-  if (machines.length === 0) return null;
 
   const ready = machines.filter((machine) => blockOf(machine) === null);
   const left = machines.length - ready.length;
@@ -36,7 +39,15 @@ export function BulkBar({ machines, onClear }: Props) {
   const run = (action: string, on: Machine[]) =>
     start.mutate(
       { action, machineIds: on.map((machine) => machine.id) },
-      { onSuccess: ({ jobs }) => void navigate(`/jobs?ids=${jobs.map((job) => job.id).join(',')}`) },
+      {
+        onSuccess: ({ jobs, leftOut = [] }) => {
+          if (action === ANALYZE) {
+            const names = leftOut.join(', ');
+            toasts.tell(analyzedText(jobs), names && t('machines.noManager', { names }));
+          }
+          return navigate(`/jobs?ids=${jobs.map((job) => job.id).join(',')}`);
+        },
+      },
     );
 
   const areDisabled = machines.every((machine) => machine.disabled);
@@ -64,7 +75,7 @@ export function BulkBar({ machines, onClear }: Props) {
           variant="secondary"
           blocked={blocked}
           isDisabled={start.isPending}
-          onClick={() => run('apt.analyze', ready)}
+          onClick={() => run(ANALYZE, ready)}
         >
           {t('machines.analyze')}
         </ScopedButton>

@@ -1,7 +1,7 @@
 import './machines.css';
 import { Button } from '@patternfly/react-core';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Machine } from '../api/machines';
 import type { Page } from '../api/page';
@@ -10,10 +10,9 @@ import { t } from '../i18n/t';
 import { PlusIcon } from '../ui/icons';
 import { PageHeading } from '../ui/PageHeading';
 import { ProblemAlert } from '../ui/ProblemAlert';
-import { BulkBar } from './BulkBar';
 import { ExportLinks } from './ExportLinks';
 import { FleetCards } from './FleetCards';
-import { FacetPanel } from './list/FacetPanel';
+import { loadGrid } from './list/lazyGrid';
 import { ListToolbar } from './list/ListToolbar';
 import { MachineListing } from './list/MachineListing';
 import { useListChoices, type ListChoices } from './list/useListChoices';
@@ -31,6 +30,10 @@ import { MachineToolbar } from './MachineToolbar';
 import { NoMachines, NothingMatches } from './NoMachines';
 import { TilesSkeleton } from './TilesSkeleton';
 import { type MachineSelection, useSelection } from './useSelection';
+
+const BulkBar = lazy(async () => ({ default: (await import('./BulkBar')).BulkBar }));
+
+const FacetPanel = lazy(async () => ({ default: (await import('./list/FacetPanel')).FacetPanel }));
 
 const AddMachineDialog = lazy(async () => ({
   default: (await import('./add/AddMachineDialog')).AddMachineDialog,
@@ -58,6 +61,11 @@ export function MachinesPage() {
     sort: filter.sort,
     grouping: filter.group,
   });
+
+  const isTable = filter.view === 'table';
+  useEffect(() => {
+    if (isTable) void loadGrid();
+  }, [isTable]);
 
   const change = (wanted: Partial<MachineFilter>) => {
     if (wanted.view) choices.keep({ 'machines.view': wanted.view });
@@ -107,11 +115,13 @@ export function MachinesPage() {
                 onChange={change}
               />
               {isCounting && (
-                <FacetPanel
-                  facets={machines.data.facets}
-                  where={filter.where}
-                  onChange={(where) => change({ where })}
-                />
+                <Suspense>
+                  <FacetPanel
+                    facets={machines.data.facets}
+                    where={filter.where}
+                    onChange={(where) => change({ where })}
+                  />
+                </Suspense>
               )}
               <ListFound found={machines.data} filter={filter} choices={choices} selection={selection} />
             </>
@@ -121,7 +131,11 @@ export function MachinesPage() {
       <p className="su-quiet su-list-foot">
         <Link to="/machines/removed">{t('machines.removed.title')}</Link>
       </p>
-      <BulkBar machines={withNews(client, selection.machines)} onClear={selection.clear} />
+      {selection.machines.length > 0 && (
+        <Suspense>
+          <BulkBar machines={withNews(client, selection.machines)} onClear={selection.clear} />
+        </Suspense>
+      )}
       {isImporting && (
         <Suspense>
           <ImportDialog onClose={() => setImporting(false)} />
@@ -143,7 +157,6 @@ export function MachinesPage() {
 
 /** A machine was chosen as it was then; what the list knows since counts. */
 function withNews(client: QueryClient, chosen: Machine[]): Machine[] {
-  if (chosen.length === 0) return chosen;
   const pages = client.getQueriesData<Page<Machine>>({ queryKey: machineKeys.lists });
   const known = new Map(pages.flatMap(([, page]) => page?.items ?? []).map((one) => [one.id, one]));
   return chosen.map((machine) => known.get(machine.id) ?? machine);

@@ -206,6 +206,7 @@ export const machines = {
       arch: 'Architecture',
       hostkey: 'Host key',
       reboot: 'Reboot',
+      needs: 'To start anew',
       tag: 'Tag',
     },
     updates: {
@@ -213,6 +214,13 @@ export const machines = {
       updates: 'Other updates',
       none: 'None pending',
       unknown: 'Not analyzed yet',
+    },
+    needs: {
+      reboot: 'The machine',
+      'service-restart': 'Services',
+      'container-restart': 'Containers',
+      relogin: 'To log in again',
+      unknown: 'Not known',
     },
     reboot: {
       true: 'Required',
@@ -353,6 +361,10 @@ export const machines = {
     connectAgain: 'Connect again',
     decideLater: 'Decide later',
   },
+  analyzing: 'Being analyzed: {{managers}}',
+  analyzingWith_one: '{{count, number}} machine with {{manager}}',
+  analyzingWith_other: '{{count, number}} machines with {{manager}}',
+  noManager: 'Left out, for neither apt nor dnf is there: {{names}}',
   scheduleThese: 'Schedule work for these machines',
   none: {
     title: 'Add your first machine',
@@ -367,7 +379,7 @@ export const machines = {
   selector: {
     label: 'Selector',
     apply: 'Apply',
-    hint: '<code>field:value</code> with <code>*</code>, or <code>updates>5</code>, joined by <code>and</code>, <code>or</code>, <code>not</code> and parentheses. Fields: name, host, tag, os, version, codename, kind, arch, virt, profile, user, port, status, apt, reboot, hostkey, credential, rights, updates, security, disk, memory, id. <code>*</code> means every machine.',
+    hint: '<code>field:value</code> with <code>*</code>, or <code>updates>5</code>, joined by <code>and</code>, <code>or</code>, <code>not</code> and parentheses. Fields: name, host, tag, os, version, codename, kind, arch, virt, profile, user, port, status, apt, reboot, needs, hostkey, credential, rights, updates, security, disk, memory, id. <code>*</code> means every machine.',
     on: 'On the machines',
     help: 'A selector such as tag:prod, name:web-* or * for every machine; {{read}}.',
     readAtStart: 'read once, when the campaign starts',

@@ -212,6 +212,7 @@ export const machines = {
       arch: 'Architecture',
       hostkey: 'Clé d’hôte',
       reboot: 'Redémarrage',
+      needs: 'À relancer',
       tag: 'Étiquette',
     },
     updates: {
@@ -219,6 +220,13 @@ export const machines = {
       updates: 'Autres mises à jour',
       none: 'Aucune en attente',
       unknown: 'Pas encore analysée',
+    },
+    needs: {
+      reboot: 'La machine',
+      'service-restart': 'Services',
+      'container-restart': 'Conteneurs',
+      relogin: 'À reconnecter',
+      unknown: 'Inconnu',
     },
     reboot: {
       true: 'Nécessaire',
@@ -360,6 +368,10 @@ export const machines = {
     connectAgain: 'Reconnecter',
     decideLater: 'Décider plus tard',
   },
+  analyzing: 'Analyse en cours : {{managers}}',
+  analyzingWith_one: '{{count, number}} machine avec {{manager}}',
+  analyzingWith_other: '{{count, number}} machines avec {{manager}}',
+  noManager: 'Laissées de côté, sans apt ni dnf : {{names}}',
   scheduleThese: 'Planifier une action pour ces machines',
   none: {
     title: 'Ajoutez votre première machine',
@@ -374,7 +386,7 @@ export const machines = {
   selector: {
     label: 'Sélecteur',
     apply: 'Appliquer',
-    hint: '<code>champ:valeur</code> avec <code>*</code>, ou <code>updates>5</code>, reliés par <code>and</code>, <code>or</code>, <code>not</code> et des parenthèses. Champs : name, host, tag, os, version, codename, kind, arch, virt, profile, user, port, status, apt, reboot, hostkey, credential, rights, updates, security, disk, memory, id. <code>*</code> désigne toutes les machines.',
+    hint: '<code>champ:valeur</code> avec <code>*</code>, ou <code>updates>5</code>, reliés par <code>and</code>, <code>or</code>, <code>not</code> et des parenthèses. Champs : name, host, tag, os, version, codename, kind, arch, virt, profile, user, port, status, apt, reboot, needs, hostkey, credential, rights, updates, security, disk, memory, id. <code>*</code> désigne toutes les machines.',
     on: 'Sur les machines',
     help: 'Un sélecteur comme tag:prod, name:web-* ou * pour toutes les machines ; {{read}}.',
     readAtStart: 'lu une fois, au démarrage de la campagne',

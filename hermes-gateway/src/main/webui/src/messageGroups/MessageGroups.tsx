@@ -1,3 +1,4 @@
+import '../messages/texts';
 import './texts';
 import '../messages/messages.css';
 import { useState } from 'react';

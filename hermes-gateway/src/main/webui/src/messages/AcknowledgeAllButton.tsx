@@ -1,3 +1,4 @@
+import './texts';
 import { useState } from 'react';
 import type { MessageQuery } from '../api/messages';
 import { ScopedButton } from '../app/ScopedButton';

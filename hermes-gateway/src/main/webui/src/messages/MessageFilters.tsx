@@ -1,3 +1,5 @@
+import '../timeline/texts';
+import './texts';
 import { Button } from '@patternfly/react-core';
 import type { MessageQuery } from '../api/messages';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { changedFilter } from '../ui/changedFilter';
 import './messages.css';
 import { useSearchParams } from 'react-router';

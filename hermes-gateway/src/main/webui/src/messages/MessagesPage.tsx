@@ -1,3 +1,4 @@
+import './texts';
 import '../messageGroups/texts';
 import { Button } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';

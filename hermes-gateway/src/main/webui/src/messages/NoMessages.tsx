@@ -1,3 +1,4 @@
+import './texts';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { t } from '../i18n/t';
 import { CheckCircleIcon } from '../ui/icons';

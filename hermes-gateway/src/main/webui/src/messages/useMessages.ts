@@ -1,3 +1,4 @@
+import './texts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   acknowledgeMessages,

@@ -1,3 +1,4 @@
+import './texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';

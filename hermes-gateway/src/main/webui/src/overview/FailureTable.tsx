@@ -1,3 +1,4 @@
+import './texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from 'react-router';
 import type { WorkDone } from '../api/week';

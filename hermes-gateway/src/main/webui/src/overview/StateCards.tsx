@@ -1,3 +1,4 @@
+import './texts';
 import type { FleetWeek } from '../api/week';
 import { t } from '../i18n/t';
 import { lookOf, statusText, STATUSES } from '../machines/machineStatus';

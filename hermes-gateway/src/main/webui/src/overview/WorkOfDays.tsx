@@ -1,3 +1,4 @@
+import './texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
@@ -9,9 +10,12 @@ import { workLink } from './weekLinks';
 
 const BarsChart = lazy(async () => ({ default: (await import('./BarsChart')).BarsChart }));
 
+/** With each package manager: that is what is counted. */
+const UPGRADES = 'apt.upgrade,dnf.upgrade';
+
 const NUMBERS = [
-  { name: 'upgrades', action: 'apt.upgrade', isFailed: false },
-  { name: 'upgradesFailed', action: 'apt.upgrade', isFailed: true },
+  { name: 'upgrades', action: UPGRADES, isFailed: false },
+  { name: 'upgradesFailed', action: UPGRADES, isFailed: true },
   { name: 'reboots', action: 'machine.reboot', isFailed: false },
   { name: 'rebootsFailed', action: 'machine.reboot', isFailed: true },
 ] as const;

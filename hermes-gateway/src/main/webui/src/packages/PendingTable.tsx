@@ -1,3 +1,4 @@
+import './texts';
 import { ExpandableRowContent, Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
 import type { PendingPackage, PendingQuery } from '../api/packages';

@@ -1,3 +1,4 @@
+import './texts';
 import { Link } from 'react-router';
 import type { Coverage } from '../api/packages';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import type { PendingQuery, PendingState } from '../api/packages';
 import { t } from '../i18n/t';
 

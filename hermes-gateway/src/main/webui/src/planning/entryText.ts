@@ -1,3 +1,4 @@
+import '../campaigns/texts';
 import './texts';
 import type { CampaignTime } from '../api/calendar';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { Spinner } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useToasts } from '../app/Toasts';

@@ -1,3 +1,4 @@
+import './texts';
 import type { Queue } from '../api/queue';
 import { t } from '../i18n/t';
 import { LockTable } from './LockTable';

@@ -1,3 +1,4 @@
+import './texts';
 import { Button, ModalBody, ModalFooter, ModalHeader, TextArea } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { DeadLetter } from '../api/deadLetters';

@@ -1,3 +1,4 @@
+import './texts';
 import { lazy, Suspense, useState } from 'react';
 import type { DeadLetter } from '../api/deadLetters';
 import { useRefusal } from '../app/Session';

@@ -1,3 +1,4 @@
+import './texts';
 import type { Limit } from '../api/queue';
 import { t } from '../i18n/t';
 import { useActionTitle } from '../jobs/useActions';

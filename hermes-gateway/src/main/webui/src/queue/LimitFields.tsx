@@ -1,3 +1,4 @@
+import './texts';
 import { t } from '../i18n/t';
 import { useActions, useActionTitle } from '../jobs/useActions';
 import { useTags } from '../machines/useMachines';

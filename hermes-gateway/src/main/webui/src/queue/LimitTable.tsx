@@ -1,3 +1,4 @@
+import './texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Limit } from '../api/queue';
 import { ScopedButton } from '../app/ScopedButton';

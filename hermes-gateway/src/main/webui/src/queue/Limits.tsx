@@ -1,3 +1,4 @@
+import './texts';
 import { useState } from 'react';
 import type { Limit } from '../api/queue';
 import { ScopedButton } from '../app/ScopedButton';

@@ -1,3 +1,4 @@
+import './texts';
 import { lazy, Suspense, useState } from 'react';
 import type { Machine } from '../api/machines';
 import { ScopedButton } from '../app/ScopedButton';

@@ -1,3 +1,4 @@
+import './texts';
 import { inSentence } from '../app/actorText';
 import { useActorName } from '../app/useActorName';
 import { t } from '../i18n/t';

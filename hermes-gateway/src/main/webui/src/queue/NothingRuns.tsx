@@ -1,3 +1,4 @@
+import './texts';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { Trans } from 'react-i18next';
 import { Link } from 'react-router';

@@ -1,3 +1,4 @@
+import './texts';
 import { Trans } from 'react-i18next';
 import type { Pause } from '../api/queue';
 import { ScopedButton } from '../app/ScopedButton';

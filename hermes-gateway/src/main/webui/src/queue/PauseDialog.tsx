@@ -1,3 +1,4 @@
+import './texts';
 import { useState } from 'react';
 import type { PauseWish } from '../api/queue';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import type { Finished, Queue } from '../api/queue';
 import { t } from '../i18n/t';
 import { endedSum, endedText } from '../jobs/endedText';

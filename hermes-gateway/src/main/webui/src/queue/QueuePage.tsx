@@ -1,3 +1,4 @@
+import './texts';
 import './queue.css';
 import type { Queue } from '../api/queue';
 import { t } from '../i18n/t';

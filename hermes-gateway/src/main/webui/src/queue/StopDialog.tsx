@@ -1,3 +1,4 @@
+import './texts';
 import { List, ListItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { cancelJobs, retryJobs, type BulkAnswer, type JobChoice } from '../api/jobs';
 import { t } from '../i18n/t';
 

@@ -1,3 +1,4 @@
+import './texts';
 import type { DeadLetter, Mended } from '../api/deadLetters';
 import { t } from '../i18n/t';
 

@@ -1,3 +1,4 @@
+import './texts';
 import type { Action } from '../api/jobs';
 import type { ActionLine, Limit, MachineLock, Pause, Queue } from '../api/queue';
 import { t } from '../i18n/t';

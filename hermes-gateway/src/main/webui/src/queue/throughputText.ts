@@ -1,3 +1,4 @@
+import './texts';
 import type { Bar, Finished, Span } from '../api/queue';
 import { locale } from '../i18n/language';
 import { t } from '../i18n/t';

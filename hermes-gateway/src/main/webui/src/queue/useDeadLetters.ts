@@ -1,3 +1,4 @@
+import './texts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { discardLetter, listWaitingLetters, redriveLetter, type Mended } from '../api/deadLetters';
 import { useToasts } from '../app/Toasts';

@@ -1,3 +1,4 @@
+import './texts';
 import { pauseQueue, resumeQueue, stopQueue, type Pause } from '../api/queue';
 import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';

@@ -9,11 +9,11 @@ import { useMakeReport } from './useMakeReport';
 
 const WEEK = 7;
 
-/** Begins a report of the machine and goes to where it will be found. */
+/** Begins a report of the machine and goes to where it is read as soon as it is made. */
 export function MachineReportButton({ machine }: { machine: Machine }) {
   const navigate = useNavigate();
   const { fail } = useToasts();
-  const make = useMakeReport(() => void navigate('/reports'));
+  const make = useMakeReport(({ id }) => void navigate(`/reports/${id}`));
   return (
     <ScopedButton
       needs="read"

@@ -1,14 +1,13 @@
 import './texts';
 import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { pinReport, reportUrl, type Report } from '../api/reports';
+import type { Report } from '../api/reports';
 import { ScopedButton } from '../app/ScopedButton';
-import { useToasts } from '../app/Toasts';
 import { t } from '../i18n/t';
 import { RelativeTime } from '../ui/RelativeTime';
-import { reportKeys } from './useReports';
+import { PinButton } from './PinButton';
+import { ReportFiles } from './ReportFiles';
 
 const COLOURS = { running: 'blue', ok: 'green', error: 'red' } as const;
 
@@ -35,7 +34,13 @@ export function ReportTable({ reports, onRemove }: Props) {
           {reports.map((report) => (
             <Tr key={report.id}>
               <Td dataLabel={t('reports.what')}>
-                <strong>{report.title}</strong>
+                <strong>
+                  {report.status === 'ok' ? (
+                    <Link to={`/reports/${report.id}`}>{report.title}</Link>
+                  ) : (
+                    report.title
+                  )}
+                </strong>
                 {report.machineId && (
                   <div>
                     <Link to={`/machines/${report.machineId}`}>{report.machine}</Link>
@@ -60,7 +65,7 @@ export function ReportTable({ reports, onRemove }: Props) {
                 <RelativeTime at={report.createdAt} />
               </Td>
               <Td dataLabel={t('reports.files')}>
-                <Files report={report} />
+                <ReportFiles report={report} />
               </Td>
               <Td isActionCell>
                 <PinButton report={report} />
@@ -81,48 +86,5 @@ export function ReportTable({ reports, onRemove }: Props) {
         </Tbody>
       </Table>
     </div>
-  );
-}
-
-function Files({ report }: { report: Report }) {
-  return (
-    <div className="su-row">
-      {report.files.map(({ format }) => {
-        const name = t(`reports.formats.${format}`);
-        return (
-          <a
-            key={format}
-            href={reportUrl(report.id, format)}
-            download
-            aria-label={t('reports.download', { title: report.title, format: name })}
-          >
-            {name}
-          </a>
-        );
-      })}
-    </div>
-  );
-}
-
-function PinButton({ report }: { report: Report }) {
-  const client = useQueryClient();
-  const { fail } = useToasts();
-  const pin = useMutation({
-    mutationFn: () => pinReport(report.id, !report.pinned),
-    onSuccess: () => client.invalidateQueries({ queryKey: reportKeys.all }),
-    onError: fail,
-  });
-  const { title } = report;
-  return (
-    <ScopedButton
-      needs="operate"
-      size="sm"
-      variant="link"
-      isDisabled={pin.isPending}
-      aria-label={report.pinned ? t('reports.unpinOf', { title }) : t('reports.pinOf', { title })}
-      onClick={() => pin.mutate()}
-    >
-      {report.pinned ? t('reports.unpin') : t('reports.pin')}
-    </ScopedButton>
   );
 }

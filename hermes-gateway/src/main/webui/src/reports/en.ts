@@ -2,6 +2,8 @@ export const reports = {
   title: 'Reports',
   lead: 'Of the fleet, of a machine, of what is kept; to read, to print, to hand on.',
   loading: 'Loading reports',
+  loadingOne: 'Loading the report',
+  sheet: 'Content of the report: {{title}}',
   none: {
     title: 'There is no report yet',
     body: 'Make one: it tells the state of the machines, the security updates that wait, what was upgraded and what failed.',

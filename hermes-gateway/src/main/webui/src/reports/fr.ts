@@ -5,6 +5,8 @@ export const reports = {
   title: 'Rapports',
   lead: 'Du parc, d’une machine, de ce qui est conservé ; à lire, à imprimer, à transmettre.',
   loading: 'Chargement des rapports',
+  loadingOne: 'Chargement du rapport',
+  sheet: 'Contenu du rapport : {{title}}',
   none: {
     title: 'Il n’y a pas encore de rapport',
     body: 'Établissez-en un : il dit l’état des machines, les mises à jour de sécurité en attente, ce qui a été mis à niveau et ce qui a échoué.',

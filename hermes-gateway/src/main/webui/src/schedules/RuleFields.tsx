@@ -1,3 +1,4 @@
+import '../windows/texts';
 import '../planning/texts';
 import { Checkbox, ExpandableSection } from '@patternfly/react-core';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import '../planning/texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { ScheduleRun } from '../api/schedules';

@@ -1,3 +1,4 @@
+import './texts';
 import '../planning/texts';
 import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

@@ -1,3 +1,4 @@
+import './texts';
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';

@@ -1,3 +1,4 @@
+import './texts';
 import './schedules.css';
 import '../planning/texts';
 import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core';

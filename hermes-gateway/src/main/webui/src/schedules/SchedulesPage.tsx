@@ -1,3 +1,4 @@
+import './texts';
 import '../planning/texts';
 import './schedules.css';
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';

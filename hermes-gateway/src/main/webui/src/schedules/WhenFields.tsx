@@ -1,3 +1,4 @@
+import './texts';
 import '../planning/texts';
 import { Button, HelperText, HelperTextItem } from '@patternfly/react-core';
 import { useMemo } from 'react';

@@ -1,3 +1,4 @@
+import './texts';
 import type { Schedule } from '../api/schedules';
 import { t } from '../i18n/t';
 

@@ -1,3 +1,4 @@
+import './texts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { asProblem } from '../api/problem';
 import { listRuns, listSchedules, previewCron, readSchedule, turnSchedule } from '../api/schedules';

@@ -1,3 +1,4 @@
+import './texts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trans } from 'react-i18next';
 import { Link } from 'react-router';

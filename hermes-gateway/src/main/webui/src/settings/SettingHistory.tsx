@@ -1,3 +1,4 @@
+import './texts';
 import { ExpandableSection } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Setting } from '../api/settings';

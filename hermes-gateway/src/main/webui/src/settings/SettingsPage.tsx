@@ -1,3 +1,4 @@
+import './texts';
 import './settings.css';
 import { useRefusal } from '../app/Session';
 import type { Setting } from '../api/settings';

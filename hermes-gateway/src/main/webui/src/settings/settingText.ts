@@ -1,3 +1,4 @@
+import './texts';
 import type { Setting, SettingValue } from '../api/settings';
 import { t } from '../i18n/t';
 

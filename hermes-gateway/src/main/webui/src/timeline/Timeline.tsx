@@ -1,3 +1,4 @@
+import './texts';
 import { changedFilter } from '../ui/changedFilter';
 import { Button } from '@patternfly/react-core';
 import { useInfiniteQuery } from '@tanstack/react-query';

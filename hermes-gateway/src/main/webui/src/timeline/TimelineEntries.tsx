@@ -1,3 +1,4 @@
+import './texts';
 import './timeline.css';
 import { Link } from 'react-router';
 import type { TimelineEntry } from '../api/timeline';

@@ -1,3 +1,4 @@
+import './texts';
 import { Button } from '@patternfly/react-core';
 import { t } from '../i18n/t';
 import { Choice } from '../ui/Choice';

@@ -1,3 +1,4 @@
+import './texts';
 import { t } from '../i18n/t';
 import { PageHeading } from '../ui/PageHeading';
 import { Timeline } from './Timeline';

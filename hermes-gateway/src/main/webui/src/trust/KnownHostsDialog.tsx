@@ -1,3 +1,4 @@
+import './texts';
 import { Button, Form, ModalBody, ModalFooter, ModalHeader, TextArea } from '@patternfly/react-core';
 import { useRef, useState } from 'react';
 import { asProblem } from '../api/problem';

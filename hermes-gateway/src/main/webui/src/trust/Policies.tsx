@@ -1,3 +1,4 @@
+import './texts';
 import { useState } from 'react';
 import type { HostKeyPolicy } from '../api/trust';
 import { ScopedButton } from '../app/ScopedButton';

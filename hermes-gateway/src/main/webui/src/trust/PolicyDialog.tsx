@@ -1,3 +1,4 @@
+import './texts';
 import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useState } from 'react';
 import { asProblem } from '../api/problem';

@@ -1,3 +1,4 @@
+import './texts';
 import { Checkbox } from '@patternfly/react-core';
 import type { FirstKey } from '../api/trust';
 import { t } from '../i18n/t';

@@ -1,3 +1,4 @@
+import './texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { HostKeyPolicy } from '../api/trust';
 import { ScopedButton } from '../app/ScopedButton';

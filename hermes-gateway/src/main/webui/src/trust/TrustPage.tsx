@@ -1,3 +1,4 @@
+import './texts';
 import { useState } from 'react';
 import { ScopedButton } from '../app/ScopedButton';
 import { t } from '../i18n/t';

@@ -45,6 +45,7 @@ export { PlusIcon } from '@patternfly/react-icons/dist/esm/icons/plus-icon';
 export { PlusCircleIcon } from '@patternfly/react-icons/dist/esm/icons/plus-circle-icon';
 export { PowerOffIcon } from '@patternfly/react-icons/dist/esm/icons/power-off-icon';
 export { QuestionCircleIcon } from '@patternfly/react-icons/dist/esm/icons/question-circle-icon';
+export { RhMicronsCloseIcon as CloseIcon } from '@patternfly/react-icons/dist/esm/icons/rh-microns-close-icon';
 export { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon';
 export { ServerIcon } from '@patternfly/react-icons/dist/esm/icons/server-icon';
 export { ShieldAltIcon } from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';

@@ -1,3 +1,4 @@
+import '../apt/texts';
 import './texts';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { KeptOut } from '../api/apt';

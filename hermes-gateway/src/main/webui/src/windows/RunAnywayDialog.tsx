@@ -1,3 +1,4 @@
+import '../schedules/texts';
 import './texts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { asProblem } from '../api/problem';

@@ -1,10 +1,10 @@
-import { useMemo, useState, type CSSProperties } from 'react';
+import { Suspense, useMemo, useState, type CSSProperties } from 'react';
 import { useLinkClicks } from '../../ui/useLinkClicks';
 import type { View } from '../machineFilter';
 import type { MachineSelection } from '../useSelection';
 import type { Column } from './columns';
 import type { Group, Grouping } from './groups';
-import { MachineGrid } from './MachineGrid';
+import { MachineGrid } from './lazyGrid';
 import { MachineTiles } from './MachineTiles';
 import { ListRows } from './rows';
 import { useMachinePages, type MachinePages } from './useMachinePages';
@@ -88,7 +88,9 @@ export function MachineListing({ found, view, columns, isCompact, selection }: P
       onClick={useLinkClicks()}
     >
       {isTable ? (
-        <MachineGrid {...list} columns={columns} isCompact={isCompact} />
+        <Suspense fallback={<div style={{ height: window.height }} />}>
+          <MachineGrid {...list} columns={columns} isCompact={isCompact} />
+        </Suspense>
       ) : (
         <MachineTiles {...list} />
       )}

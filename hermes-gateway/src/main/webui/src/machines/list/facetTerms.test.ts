@@ -6,6 +6,7 @@ test('each count has a selector', () => {
   expect(termOf('tag', { value: 'data centre' })).toBe('tag:"data centre"');
   expect(termOf('updates', { value: 'unknown' })).toBe('not updates>=0');
   expect(termOf('reboot', { value: 'false' })).toBe('not reboot:true');
+  expect(termOf('needs', { value: 'service-restart' })).toBe('needs:service-restart');
 });
 
 test('a term joins what is there, whatever that is', () => {

@@ -11,6 +11,7 @@ export const FACETS: readonly Facet[] = [
   'arch',
   'hostkey',
   'reboot',
+  'needs',
   'tag',
 ];
 

@@ -14,6 +14,8 @@ export function facetText(facet: Facet, value: string): string {
       return wordText('machines.hostKeyState', value);
     case 'updates':
       return wordText('machines.list.updates', value);
+    case 'needs':
+      return wordText('machines.list.needs', value);
     case 'reboot':
       return t(value === 'true' ? 'machines.list.reboot.true' : 'machines.list.reboot.false');
     case 'os':

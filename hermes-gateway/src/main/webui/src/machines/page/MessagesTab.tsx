@@ -1,3 +1,4 @@
+import '../../messages/texts';
 import type { Machine } from '../../api/machines';
 import { t } from '../../i18n/t';
 import { MessageList } from '../../messages/MessageList';

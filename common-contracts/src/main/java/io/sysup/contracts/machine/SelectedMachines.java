@@ -2,6 +2,7 @@ package io.sysup.contracts.machine;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The machines that a selection means at this moment.
@@ -14,5 +15,13 @@ public record SelectedMachines(List<Selected> machines, List<String> disabled) {
         disabled = List.copyOf(disabled);
     }
 
-    public record Selected(UUID id, String name) {}
+    /**
+     * @param os as the machine calls its system, such as {@code debian}; null when nobody has
+     *     looked
+     */
+    public record Selected(UUID id, String name, @Nullable String os) {
+        public Selected(UUID id, String name) {
+            this(id, name, null);
+        }
+    }
 }

@@ -25,4 +25,9 @@ public class Downloads {
             @Nullable String ifNoneMatch) {
         return new FileAnswer(artifacts.file(id), name).to(range, ifRange, ifNoneMatch);
     }
+
+    /** A page that may do nothing but be looked at. */
+    public Response toRead(UUID id, String name) {
+        return new FileAnswer(artifacts.file(id), name).toRead();
+    }
 }

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * download by it gets no mixture of two files.
  */
 record FileAnswer(StoredFile file, String name) {
+    /**
+     * What is in it comes from machines: the page runs nothing, loads nothing, is of no origin, and
+     * stands in no page but ours.
+     */
+    private static final String ALONE =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'self'";
+
     private static final int PARTIAL = 206;
     private static final int UNSATISFIABLE = 416;
 
@@ -35,6 +43,16 @@ record FileAnswer(StoredFile file, String name) {
         } catch (ByteRange.Unsatisfiable outside) {
             return outside();
         }
+    }
+
+    /** To be read at once, instead of kept. */
+    Response toRead() {
+        return whole().type(mediaType())
+                .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+                .header("Content-Security-Policy", ALONE)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-cache")
+                .build();
     }
 
     private Response outside() {

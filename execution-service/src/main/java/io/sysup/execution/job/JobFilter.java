@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record JobFilter(
         @Nullable UUID machineId,
         @Nullable List<String> states,
-        @Nullable String action,
+        @Nullable List<String> actions,
         EndedFilter ended) {
 
     private static final Set<String> OPEN =

@@ -11,6 +11,7 @@ import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.Actions;
+import io.sysup.execution.action.PackageManager;
 import io.sysup.execution.action.ParameterCheck;
 import io.sysup.execution.blackout.Blackouts;
 import io.sysup.execution.machine.Machines;
@@ -21,6 +22,7 @@ import io.sysup.kit.problem.ProblemException;
 import io.sysup.kit.security.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +74,44 @@ public class JobRequests {
      * @param key makes a repeated request return the jobs of the first one
      * @param rights of the requester: one machine that they do not reach refuses the whole
      */
-    public List<Job> add(NewJobs wish, Requester requester, String key, Rights rights) {
-        List<CheckedStep> steps = wish.steps().stream().map(this::checked).toList();
-        List<String> within = rights.within(riskiest(steps));
-        List<Selected> machines = select(wish, within).machines();
-        heedBlackouts(wish, steps, machines, rights);
+    public Ordered add(NewJobs wish, Requester requester, String key, Rights rights) {
+        Map<PackageManager, List<CheckedStep>> steps = checked(wish);
+        List<CheckedStep> all = steps.values().stream().flatMap(List::stream).toList();
+        List<String> within = rights.within(riskiest(all));
+        Crews crews = Crews.of(wish, select(wish, within).machines());
+        List<Selected> machines = crews.all();
+        heedBlackouts(wish, all, machines, rights);
         String share = machines.size() <= A_FEW ? "by:" + requester.id() : "request:" + key;
+        List<NewJob> wanted = new ArrayList<>();
+        crews.machines()
+                .forEach((its, some) ->
+                        wanted.addAll(
+                                jobs(
+                                        wish,
+                                        Objects.requireNonNull(steps.get(its)),
+                                        some,
+                                        requester,
+                                        key,
+                                        share)));
+        return new Ordered(enqueue.add(new Enqueue.Request(machines, wanted)), crews.leftOut());
+    }
+
+    /** The steps as each package manager does them: the same ones, but for shared words. */
+    private Map<PackageManager, List<CheckedStep>> checked(NewJobs wish) {
+        Map<PackageManager, List<CheckedStep>> steps = new EnumMap<>(PackageManager.class);
+        for (PackageManager its : PackageManager.values()) {
+            steps.put(its, wish.steps().stream().map(step -> checked(step, its)).toList());
+        }
+        return steps;
+    }
+
+    private static List<NewJob> jobs(
+            NewJobs wish,
+            List<CheckedStep> steps,
+            List<Selected> machines,
+            Requester requester,
+            String key,
+            String share) {
         List<NewJob> wanted = new ArrayList<>();
         Map<UUID, UUID> before = new HashMap<>();
         for (int step = 0; step < steps.size(); step++) {
@@ -91,7 +125,7 @@ public class JobRequests {
                         wanted.add(new NewJob(id, one, checked.manifest(), timing, share, after));
                     });
         }
-        return enqueue.add(new Enqueue.Request(machines, wanted));
+        return wanted;
     }
 
     /** Looking is always allowed, and so is to rehearse. */
@@ -113,8 +147,8 @@ public class JobRequests {
         return Actions.riskiest(steps.stream().map(CheckedStep::manifest));
     }
 
-    private CheckedStep checked(NewJobs.Step step) {
-        Action action = actions.require(step.action());
+    private CheckedStep checked(NewJobs.Step step, PackageManager its) {
+        Action action = actions.require(its.action(step.action()));
         Map<String, Object> params = Objects.requireNonNullElse(step.params(), Map.of());
         parameters.check(action.manifest(), params);
         return new CheckedStep(action.manifest(), params, step.timeoutSeconds());
@@ -143,6 +177,11 @@ public class JobRequests {
                                 wish.ignoreBlackout() ? true : null))
                 .toList();
     }
+
+    /**
+     * @param leftOut names of machines on which the wish means nothing
+     */
+    public record Ordered(List<Job> jobs, List<String> leftOut) {}
 
     private record CheckedStep(
             ActionManifest manifest,

@@ -58,9 +58,13 @@ public class JobResource {
         String subject = caller.getPrincipal().getName();
         String key =
                 "rest:" + subject + ":" + (idempotencyKey == null ? Ids.next() : idempotencyKey);
-        List<Job> stored =
+        JobRequests.Ordered ordered =
                 requests.add(wish, new Requester(Requester.USER, subject), key, Rights.of(caller));
-        return Response.accepted(new JobList(stored.stream().map(JobView::of).toList())).build();
+        return Response.accepted(
+                        new JobList(
+                                ordered.jobs().stream().map(JobView::of).toList(),
+                                ordered.leftOut()))
+                .build();
     }
 
     @GET
@@ -68,11 +72,11 @@ public class JobResource {
     @Operation(
             operationId = "listJobs",
             summary =
-                    "Jobs, newest first; with ids also their results, and wait=25 holds until they are final, with until=any until one of them is")
+                    "Jobs, newest first, of a state or an action or of several with commas between; with ids also their results, and wait=25 holds until they are final, with until=any until one of them is")
     public Page<JobView> list(
             @QueryParam("machineId") @Nullable UUID machineId,
             @QueryParam("state") @Nullable String state,
-            @QueryParam("action") @Nullable String action,
+            @QueryParam("action") @Nullable String actions,
             @BeanParam EndedFilter ended,
             @QueryParam("ids") @Nullable String ids,
             @QueryParam("wait") @Nullable Integer wait,
@@ -85,9 +89,10 @@ public class JobResource {
         int rows = Page.limit(limit);
         Cursor from = Cursor.decode(cursor, 1);
         List<String> states = state == null ? null : List.of(state.split(","));
+        List<String> kinds = actions == null ? null : List.of(actions.split(","));
         List<Job> found =
                 jobs.list(
-                        new JobFilter(machineId, states, action, ended),
+                        new JobFilter(machineId, states, kinds, ended),
                         from == null ? null : from.id(0),
                         rows + 1);
         return Page.of(
@@ -161,6 +166,10 @@ public class JobResource {
         return jobs.find(id).orElseThrow(() -> ProblemException.notFound("The job " + id));
     }
 
-    /** Jobs made by one request. */
-    public record JobList(List<JobView> jobs) {}
+    /**
+     * Jobs made by one request.
+     *
+     * @param leftOut names of selected machines that have no package manager for what was asked
+     */
+    public record JobList(List<JobView> jobs, List<String> leftOut) {}
 }

@@ -82,7 +82,11 @@ public class Jobs {
                                 filter.states() == null
                                         ? null
                                         : filter.states().toArray(String[]::new))
-                        .and("j.kind = ?", filter.action())
+                        .and(
+                                "j.kind = any(?)",
+                                filter.actions() == null
+                                        ? null
+                                        : filter.actions().toArray(String[]::new))
                         .and("j.id < ?", before)
                         .then("order by j.id desc limit ?", rows);
         return database.query(JobSql.WITHOUT_RESULT + where.sql(), where.values()).stream()

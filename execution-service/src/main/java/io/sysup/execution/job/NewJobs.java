@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of a request for jobs.
  *
+ * @param action an action, or {@code analyze}: each machine does it with the package manager that
+ *     it has
  * @param on selector; either this or machineIds
  * @param maxAttempts more than one: failures that may pass are tried again, after a pause that
  *     grows

@@ -34,15 +34,26 @@ class ReportDownloads {
                                         "format",
                                         "must be html, markdown or pdf"));
         ReportView report = reports.get(id);
-        UUID file =
-                report.files().stream()
-                        .filter(one -> one.format().equals(format.word()))
-                        .map(ReportView.File::artifactId)
-                        .findFirst()
-                        .orElseThrow(() -> notThere(report));
+        return downloads.answer(
+                file(report, format), name(report, format), range, ifRange, ifNoneMatch);
+    }
+
+    Response toRead(UUID id) {
+        ReportView report = reports.get(id);
+        return downloads.toRead(file(report, ReportFormat.HTML), name(report, ReportFormat.HTML));
+    }
+
+    private static UUID file(ReportView report, ReportFormat format) {
+        return report.files().stream()
+                .filter(one -> one.format().equals(format.word()))
+                .map(ReportView.File::artifactId)
+                .findFirst()
+                .orElseThrow(() -> notThere(report));
+    }
+
+    private static String name(ReportView report, ReportFormat format) {
         String day = report.createdAt().toString().substring(0, "yyyy-mm-dd".length());
-        String name = "report-" + report.kind() + "-" + day + "." + format.suffix();
-        return downloads.answer(file, name, range, ifRange, ifNoneMatch);
+        return "report-" + report.kind() + "-" + day + "." + format.suffix();
     }
 
     private static ProblemException notThere(ReportView report) {

@@ -91,6 +91,15 @@ public class ReportResource {
         return downloads.answer(id, wanted == null ? "html" : wanted, range, ifRange, ifNoneMatch);
     }
 
+    @GET
+    @Path("{id}/view")
+    @Operation(
+            operationId = "viewReport",
+            summary = "A report as a page that runs and loads nothing, to read in a frame")
+    public Response view(@PathParam("id") UUID id) {
+        return downloads.toRead(id);
+    }
+
     @PUT
     @Path("{id}/pin")
     @RolesAllowed(Scope.CAN_OPERATE)

@@ -5,8 +5,13 @@ import static io.sysup.execution.testing.Api.reader;
 import static io.sysup.execution.testing.Api.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -257,6 +262,30 @@ class ReportDbTest {
 
         assertThat(content(id, "markdown").asString())
                 .contains("# Clean-up report", "## As old, and kept", "| intact |");
+    }
+
+    @Test
+    void aReportToReadMayDoNothingWhateverIsInIt() {
+        ran(other, 2, "error", "apt_disk_full", "<script>alert(1)</script><img src=x>", null);
+        String id = made(Map.of("kind", "global", "days", 7));
+
+        var page = reader().get("/api/v1/reports/" + id + "/view").then().statusCode(200);
+
+        page.contentType(startsWith("text/html"))
+                .header(
+                        "Content-Security-Policy",
+                        allOf(
+                                startsWith(
+                                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:;"),
+                                endsWith("frame-ancestors 'self'"),
+                                not(containsString("script"))))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Content-Disposition", startsWith("inline;"));
+        String text = page.extract().asString();
+        assertThat(text)
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script", "<img src=x", "src=\"http");
+        assertThat(content(id, "html").header("Content-Disposition")).startsWith("attachment;");
     }
 
     @Test

@@ -128,7 +128,7 @@ class WeekDbTest {
     }
 
     private List<Job> listed(List<String> states, EndedFilter ended) {
-        return jobs.list(new JobFilter(null, states, "apt.upgrade", ended), null, 1000);
+        return jobs.list(new JobFilter(null, states, List.of("apt.upgrade"), ended), null, 1000);
     }
 
     private void end(String kind, String state, Instant at, boolean dryRun) {

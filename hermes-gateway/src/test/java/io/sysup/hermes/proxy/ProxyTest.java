@@ -112,6 +112,21 @@ class ProxyTest {
         assertThat(answer).contains("\"uri\":\"/api/v1/tags/..%2f..%2f..%2finternal/v1/machines\"");
     }
 
+    /** That of the console would forbid the frame that it is read in, and two hold both. */
+    @Test
+    void aPageOfAServiceKeepsItsOwnRules() {
+        var rules =
+                as(clients.withScopes("read").token())
+                        .get("/api/v1/reports/42/view")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .headers()
+                        .getValues("Content-Security-Policy");
+
+        assertThat(rules).containsExactly("sandbox; frame-ancestors 'self'");
+    }
+
     @Test
     void aServiceThatIsAwayIsSaidToBeAway() {
         as(clients.withScopes("read").token())

@@ -39,6 +39,7 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
         router.get("/api/v1/jobs/" + JOB).handler(c -> json(c, job()));
         router.get("/api/v1/packages").handler(Upstream::packages);
         router.get("/api/v1/jobs/:id/log/stream").handler(this::stream);
+        router.get("/api/v1/reports/:id/view").handler(Upstream::alone);
         router.get("/api/v1/actions").handler(Upstream::actions);
         router.route("/internal/v1/machines/*").handler(BodyHandler.create());
         router.post("/internal/v1/machines/count").handler(Upstream::count);
@@ -97,6 +98,13 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
 
     private static JsonObject action(String name, String risk) {
         return new JsonObject().put("name", name).put("risk", risk).put("readOnly", false);
+    }
+
+    private static void alone(RoutingContext context) {
+        context.response()
+                .putHeader("Content-Type", "text/html;charset=UTF-8")
+                .putHeader("Content-Security-Policy", "sandbox; frame-ancestors 'self'")
+                .end("<p>a report</p>");
     }
 
     private static void count(RoutingContext context) {

@@ -33,7 +33,8 @@ public class FacetResource {
     @RolesAllowed(Scope.CAN_READ)
     @Operation(
             operationId = "countMachines",
-            summary = "How many of the machines that match have which state, system, kind or tag")
+            summary =
+                    "How many of the machines that match have which state, system, kind, need or tag")
     public FacetView count(
             @QueryParam("where") @Nullable String where, @QueryParam("q") @Nullable String words) {
         MachineQuery query = new MachineQuery(where, words, null, null, null, false);

@@ -28,6 +28,9 @@ final class Facets {
                     "updates", Alike::updates,
                     "reboot", alike -> String.valueOf(alike.reboot()));
 
+    private static final Comparator<Count> BY_FREQUENCY =
+            FREQUENT_FIRST.thenComparing(Count::value);
+
     private Facets() {}
 
     static FacetView of(List<Entry> entries) {
@@ -41,6 +44,7 @@ final class Facets {
         }
         Map<String, List<Count>> facets = new TreeMap<>();
         WORDS.forEach((facet, word) -> put(facets, facet, counted(alike, word)));
+        put(facets, "needs", needs(alike));
         put(facets, "tag", tags(tagged));
         return new FacetView(entries.size(), facets);
     }
@@ -59,7 +63,18 @@ final class Facets {
                 counts.computeIfAbsent(value, first -> new Tally()).machines += tally.machines;
             }
         });
-        return listed(counts, FREQUENT_FIRST.thenComparing(Count::value));
+        return listed(counts, BY_FREQUENCY);
+    }
+
+    /** A machine that has to start two things anew counts for both. */
+    private static List<Count> needs(Map<Alike, Tally> alike) {
+        Map<String, Tally> counts = new HashMap<>();
+        alike.forEach((one, tally) ->
+                one.needs()
+                        .forEach(need ->
+                                counts.computeIfAbsent(need, first -> new Tally()).machines +=
+                                        tally.machines));
+        return listed(counts, BY_FREQUENCY);
     }
 
     private static List<Count> tags(Map<String, Tally> tagged) {

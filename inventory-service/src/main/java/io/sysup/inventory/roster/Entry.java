@@ -14,7 +14,6 @@ import java.util.UUID;
  * @param rebootSince since when it needs a restart, alike; 0 if it needs none
  * @param disk in percent; NaN when nobody has looked
  * @param memory as {@code disk}
- * @param needs words of what has to be started anew
  * @param tagNames as people wrote them
  */
 public record Entry(
@@ -42,7 +41,6 @@ public record Entry(
         int updates,
         int security,
         boolean rebootKnown,
-        List<String> needs,
         float disk,
         float memory,
         List<String> tags,

@@ -78,7 +78,7 @@ public final class EntryFilter {
         Predicate<String> text = pattern.asPredicate();
         return switch (field) {
             case TAG -> entry -> entry.tags().stream().anyMatch(text);
-            case NEEDS -> entry -> entry.needs().stream().anyMatch(text);
+            case NEEDS -> entry -> entry.alike().needs().stream().anyMatch(text);
             case STATUS ->
                     entry ->
                             text.test(entry.alike().status())

@@ -45,7 +45,6 @@ final class EntryReader {
                 updates,
                 security,
                 row.getBoolean("reboot_known"),
-                words(row, "needs"),
                 percent(row.getFloat("root_used_percent")),
                 percent(row.getFloat("memory_used_percent")),
                 words(row, "lower_tags"),
@@ -59,7 +58,8 @@ final class EntryReader {
                                 word(row, "machine_kind"),
                                 word(row, "host_key"),
                                 pending(analyzed, updates, security),
-                                row.getBoolean("apt_reboot_required"))));
+                                row.getBoolean("apt_reboot_required"),
+                                words(row, "needs"))));
     }
 
     private static String pending(boolean analyzed, int updates, int security) {

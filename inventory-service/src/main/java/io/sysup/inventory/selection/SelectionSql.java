@@ -4,7 +4,7 @@ package io.sysup.inventory.selection;
 final class SelectionSql {
     static final String SELECT =
             """
-            select m.id, m.name, m.status = 'disabled' as disabled
+            select m.id, m.name, m.os_family, m.status = 'disabled' as disabled
             from inventory.machines m join inventory.machine_state s on s.machine_id = m.id
             where m.deleted_at is null and %s
             order by lower(m.name), m.id

@@ -121,7 +121,11 @@ public class Selections {
         return new SelectedMachines(
                 rows.stream()
                         .filter(disabled.negate())
-                        .map(row -> new Selected(row.getUUID("id"), row.getString("name")))
+                        .map(row ->
+                                new Selected(
+                                        row.getUUID("id"),
+                                        row.getString("name"),
+                                        row.getString("os_family")))
                         .toList(),
                 rows.stream().filter(disabled).map(row -> row.getString("name")).toList());
     }

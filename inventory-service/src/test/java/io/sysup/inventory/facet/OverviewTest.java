@@ -41,10 +41,16 @@ class OverviewTest {
             described as (
                 insert into inventory.machine_state (
                     machine_id, status, apt_updates_count, apt_security_count, apt_reboot_required,
-                    apt_last_analyze_at, host_key)
+                    apt_last_analyze_at, host_key, feed_versions_json)
                 select id, (array['ok', 'error', 'updates_available', 'offline'])[1 + n % 4], n % 7,
                     case when n % 7 > 3 then n % 3 else 0 end, n % 6 = 0, case when n % 8 > 0 then now() end,
-                    case n % 9 when 0 then 'unknown' else 'approved' end
+                    case n % 9 when 0 then 'unknown' else 'approved' end,
+                    case when n % 4 > 0 then jsonb_build_object('observed', jsonb_build_object('reboot', jsonb_build_object(
+                        'needs', jsonb_build_object(
+                            'reboot', 'no', 'serviceRestart', (array['no', 'yes', 'unknown'])[1 + n % 3],
+                            'containerRestart', (array['no', 'yes'])[1 + n % 2], 'relogin', 'no',
+                            'rebootReasons', '[]'::jsonb, 'rebootPackages', '[]'::jsonb, 'services', '[]'::jsonb,
+                            'processes', '[]'::jsonb, 'containers', '[]'::jsonb, 'users', '[]'::jsonb)))) else '{}'::jsonb end
                 from made),
             named as (
                 insert into inventory.tags (id, name) select gen_random_uuid(), 'Over tag ' || n from generate_series(0, 4) as n
@@ -67,6 +73,7 @@ class OverviewTest {
                 "name:over-* and os:debian",
                 "name:over-* and (tag:\"over tag 1\" or updates>4)",
                 "name:over-* and not kind:vm and security=0",
+                "name:over-* and needs:container-restart",
                 "name:over-nobody"
             })
     void aPageAndItsCountsAreThoseOfTheListAndOfSelectors(String where) {

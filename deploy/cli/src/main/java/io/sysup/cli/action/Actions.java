@@ -15,10 +15,14 @@ public final class Actions {
         this.api = api;
     }
 
-    /** The schema of the parameters; missing for an action the server will refuse anyway. */
+    /**
+     * The schema of the parameters, which is that of apt for a word that all package managers
+     * share; missing for an action the server will refuse anyway.
+     */
     JsonNode parameters(String action) {
+        String any = action.indexOf('.') < 0 ? "apt." + action : action;
         for (JsonNode offered : api.send(ApiCall.get("actions")).path("items")) {
-            if (Json.text(offered, "name").equals(action)) {
+            if (Json.text(offered, "name").equals(any)) {
                 return offered.path("parameters");
             }
         }

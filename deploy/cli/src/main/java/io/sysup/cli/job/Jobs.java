@@ -24,16 +24,24 @@ public final class Jobs {
     }
 
     /** Starts a job on each of the machines, even if the connection has to be made again. */
-    public List<Job> start(ObjectNode request) {
+    public Started start(ObjectNode request) {
         ApiCall call = ApiCall.post("jobs").onceFor(UUID.randomUUID().toString());
-        return jobs(api.send(call.body(request)).path("jobs"));
+        JsonNode answer = api.send(call.body(request));
+        List<String> leftOut = new ArrayList<>();
+        answer.path("leftOut").forEach(machine -> leftOut.add(machine.asText()));
+        return new Started(jobs(answer.path("jobs")), leftOut);
     }
+
+    /**
+     * @param leftOut names of machines on which nothing was to be started
+     */
+    public record Started(List<Job> jobs, List<String> leftOut) {}
 
     public Job startOn(String machineId, String action) {
         ObjectNode request = Json.object().put("action", action);
         request.putArray("machineIds").add(machineId);
         request.putObject("params");
-        return start(request).getFirst();
+        return start(request).jobs().getFirst();
     }
 
     public Job get(String id) {

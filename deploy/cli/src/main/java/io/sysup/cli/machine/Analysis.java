@@ -26,7 +26,7 @@ record Analysis(String at, JsonNode json) {
         if (newest.isMissingNode()) {
             throw Failure.notFound(
                     machine.name() + " was not analysed yet",
-                    "analyse it with `sysup run apt.analyze --on " + machine.name() + " --wait`");
+                    "analyse it with `sysup run analyze --on " + machine.name() + " --wait`");
         }
         JsonNode snapshot = api.send(ApiCall.get("snapshots", Json.text(newest, "id")));
         return new Analysis(Json.text(newest, "createdAt"), snapshot.path("payload"));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "count",
-        description = "Count machines by status, system, kind, host key, updates and tag.")
+        description = "Count machines by status, system, kind, host key, updates, needs and tag.")
 final class MachineCountCommand implements Runnable {
 
     @Mixin private final Invocation invocation;

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  sysup run apt.analyze --on '*' --wait",
+            "  sysup run analyze --on '*' --wait",
             "  sysup run apt.upgrade --on 'tag:prod and security>0' --param securityOnly=true -f",
             "  sysup run apt.upgrade --on web-1 --exclude 'linux-*' --min-age 7 --dry-run --wait",
             "  sysup run apt.upgrade --on web-1 --exclude 'linux-*' --min-age 7 --plan HASH --wait",
@@ -47,7 +47,10 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin private final ActionParameters parameters = new ActionParameters();
     @Mixin private final UpgradeOptions upgrade = new UpgradeOptions();
 
-    @Parameters(paramLabel = "ACTION", description = "For example apt.analyze or apt.upgrade.")
+    @Parameters(
+            paramLabel = "ACTION",
+            description =
+                    "For example apt.upgrade; analyze is done with what each machine has, apt or dnf.")
     private String action = "";
 
     @Option(
@@ -121,7 +124,13 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = invocation.output();
-        List<Job> started = new Jobs(invocation.api()).start(request());
+        Jobs.Started answer = new Jobs(invocation.api()).start(request());
+        List<Job> started = answer.jobs();
+        if (!answer.leftOut().isEmpty()) {
+            output.warning(
+                    "left out, for neither apt nor dnf is there: "
+                            + String.join(", ", answer.leftOut()));
+        }
         if (!wait && !follow) {
             if (timeout != null) {
                 output.warning("--timeout means nothing without --wait or --follow");

@@ -42,6 +42,20 @@ class RunTest extends StubTest {
     }
 
     @Test
+    void machinesWithoutAPackageManagerAreNamed() {
+        String queued = job("j2", "web-2", "queued", "");
+        server.on(
+                "POST",
+                "jobs",
+                r -> Reply.json(202, "{\"jobs\": [" + queued + "], \"leftOut\": [\"web-1\"]}"));
+
+        Cli.Result result = run("run", "analyze", "--on", "*");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).contains("neither apt nor dnf is there: web-1");
+    }
+
+    @Test
     void anUpgradeTakesAPlanAndLeavesOutWhatItIsTold() {
         run(
                 "run",

@@ -80,7 +80,6 @@ public class AptAnalyze implements ReadingAction {
         int listsTimeout =
                 (Integer)
                         context.params().getOrDefault("listsTimeoutSeconds", DEFAULT_LISTS_TIMEOUT);
-        Duration soon = soon(context);
         try {
             ScriptRun run = new ScriptRun(context);
             if (refresh && !context.mayBecomeRoot(MANIFEST)) {

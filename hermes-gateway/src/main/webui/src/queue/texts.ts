@@ -1,0 +1,6 @@
+import i18next from 'i18next';
+import '../i18n/t';
+import { queue } from './en';
+
+/* With the pages that say them, not with the first page: whoever uses t('queue.…') imports this file. */
+i18next.addResourceBundle('en', 'translation', { queue }, true);

@@ -1,0 +1,6 @@
+import i18next from 'i18next';
+import '../i18n/t';
+import { timeline } from './en';
+
+/* With the pages that say them, not with the first page: whoever uses t('timeline.…') imports this file. */
+i18next.addResourceBundle('en', 'translation', { timeline }, true);

@@ -109,9 +109,7 @@ public class AptAnalyze implements ReadingAction {
         Sections sections = run.run(request.call());
         AnalyzeReport free =
                 AnalyzeOutput.parse(
-                        sections,
-                        MachineClock.of(sections, asked, clock.instant()),
-                        soon(context));
+                        sections, MachineClock.of(sections, asked, clock.instant()), soon(context));
         return new RuledAnalysis(run::run, context.known().excludes(), request.lockTimeoutSeconds())
                 .of(free);
     }

@@ -9,6 +9,7 @@ import io.sysup.contracts.apt.UpgradeMode;
 import io.sysup.contracts.error.Failure;
 import io.sysup.execution.action.ExcludeRules;
 import io.sysup.execution.actions.exclude.HeededPlan;
+import io.sysup.execution.actions.plan.PlanHash;
 import io.sysup.execution.actions.sections.ScriptCall;
 import io.sysup.execution.actions.sections.Sections;
 import java.time.Duration;

@@ -42,7 +42,10 @@ class ApprovedPlanTest {
     void anAnalysisTellsTheHashOfWhatItsUpgradeWouldDo() {
         Sections said = Captures.run("dnf/analyze");
         AptAnalysis analysis =
-                (AptAnalysis) ((ActionOutcome.Ok) AnalyzeOutput.parse(said)).result().payload();
+                (AptAnalysis)
+                        ((ActionOutcome.Ok) AnalyzeOutput.parse(said, RuledPlan.FREE))
+                                .result()
+                                .payload();
 
         assertThat(analysis.plans().upgradeHash())
                 .isEqualTo(PlanHash.of(analysis.plans().upgrade()))

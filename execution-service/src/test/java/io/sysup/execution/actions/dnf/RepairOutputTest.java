@@ -99,7 +99,8 @@ class RepairOutputTest {
     void anAnalysisProposesTheRepair() {
         ActionOutcome.Warned warned =
                 (ActionOutcome.Warned)
-                        AnalyzeOutput.parse(Captures.run("dnf/analyze-after-killed"));
+                        AnalyzeOutput.parse(
+                                Captures.run("dnf/analyze-after-killed"), RuledPlan.FREE);
 
         assertThat(warned.reason().repair())
                 .isEqualTo(new Repair("dnf.repair", Map.of("step", "duplicates")));

@@ -2,7 +2,7 @@ package io.sysup.execution.job;
 
 import io.sysup.contracts.error.ErrorKind;
 import io.sysup.contracts.machine.SelectedMachines.Selected;
-import io.sysup.execution.action.PackageManager;
+import io.sysup.execution.action.PackageFamily;
 import io.sysup.kit.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,16 +15,16 @@ import java.util.Map;
  *
  * @param leftOut names of those that have no package manager that it could be done with
  */
-record Crews(Map<PackageManager, List<Selected>> machines, List<String> leftOut) {
+record Crews(Map<PackageFamily, List<Selected>> machines, List<String> leftOut) {
 
     static Crews of(NewJobs wish, List<Selected> selected) {
-        if (wish.steps().stream().noneMatch(step -> PackageManager.isShared(step.action()))) {
-            return new Crews(Map.of(PackageManager.APT, selected), List.of());
+        if (wish.steps().stream().noneMatch(step -> PackageFamily.isShared(step.action()))) {
+            return new Crews(Map.of(PackageFamily.APT, selected), List.of());
         }
-        Map<PackageManager, List<Selected>> machines = new EnumMap<>(PackageManager.class);
+        Map<PackageFamily, List<Selected>> machines = new EnumMap<>(PackageFamily.class);
         List<String> leftOut = new ArrayList<>();
         for (Selected machine : selected) {
-            PackageManager.of(machine.os())
+            PackageFamily.of(machine.os())
                     .ifPresentOrElse(
                             its ->
                                     machines.computeIfAbsent(its, first -> new ArrayList<>())

@@ -11,7 +11,7 @@ import io.sysup.execution.ExecutionDatabase;
 import io.sysup.execution.action.Action;
 import io.sysup.execution.action.ActionManifest;
 import io.sysup.execution.action.Actions;
-import io.sysup.execution.action.PackageManager;
+import io.sysup.execution.action.PackageFamily;
 import io.sysup.execution.action.ParameterCheck;
 import io.sysup.execution.blackout.Blackouts;
 import io.sysup.execution.machine.Machines;
@@ -75,7 +75,7 @@ public class JobRequests {
      * @param rights of the requester: one machine that they do not reach refuses the whole
      */
     public Ordered add(NewJobs wish, Requester requester, String key, Rights rights) {
-        Map<PackageManager, List<CheckedStep>> steps = checked(wish);
+        Map<PackageFamily, List<CheckedStep>> steps = checked(wish);
         List<CheckedStep> all = steps.values().stream().flatMap(List::stream).toList();
         List<String> within = rights.within(riskiest(all));
         Crews crews = Crews.of(wish, select(wish, within).machines());
@@ -97,9 +97,9 @@ public class JobRequests {
     }
 
     /** The steps as each package manager does them: the same ones, but for shared words. */
-    private Map<PackageManager, List<CheckedStep>> checked(NewJobs wish) {
-        Map<PackageManager, List<CheckedStep>> steps = new EnumMap<>(PackageManager.class);
-        for (PackageManager its : PackageManager.values()) {
+    private Map<PackageFamily, List<CheckedStep>> checked(NewJobs wish) {
+        Map<PackageFamily, List<CheckedStep>> steps = new EnumMap<>(PackageFamily.class);
+        for (PackageFamily its : PackageFamily.values()) {
             steps.put(its, wish.steps().stream().map(step -> checked(step, its)).toList());
         }
         return steps;
@@ -147,7 +147,7 @@ public class JobRequests {
         return Actions.riskiest(steps.stream().map(CheckedStep::manifest));
     }
 
-    private CheckedStep checked(NewJobs.Step step, PackageManager its) {
+    private CheckedStep checked(NewJobs.Step step, PackageFamily its) {
         Action action = actions.require(its.action(step.action()));
         Map<String, Object> params = Objects.requireNonNullElse(step.params(), Map.of());
         parameters.check(action.manifest(), params);

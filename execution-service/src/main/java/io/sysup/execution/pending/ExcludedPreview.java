@@ -13,14 +13,14 @@ public class ExcludedPreview {
     private static final int SHOWN = 100;
     private static final int NAMES = 20;
 
-    /** What stays for another reason anyway is not told. */
+    /** What stays for another reason anyway is not told. No join with machines, see PendingSql. */
     private static final String HELD_BACK =
             """
             with hit as (
                 select u.machine_id, c.name, bool_or(c.is_security) as security
                 from execution.pending_updates u join execution.pending_changes c on c.id = u.change_id
                 where c.name like any((select $2::text[])::text[]) and c.state in ('ready', 'excluded')
-                    and u.machine_id in (select unnest($1::uuid[]))
+                    and (u.machine_id in (select unnest($1::uuid[]))) is true
                 group by u.machine_id, c.name),
             machine as (
                 select machine_id, count(*) as updates, count(*) filter (where security) as security,

@@ -266,7 +266,7 @@ class ReportDbTest {
 
     @Test
     void aReportToReadMayDoNothingWhateverIsInIt() {
-        ran(other, 2, "error", "apt_disk_full", "<script>alert(1)</script><img src=x>", null);
+        ran(other, 2, "error", "apt_postinst_failed", "<script>alert(1)</script><img src=x>", null);
         String id = made(Map.of("kind", "global", "days", 7));
 
         var page = reader().get("/api/v1/reports/" + id + "/view").then().statusCode(200);

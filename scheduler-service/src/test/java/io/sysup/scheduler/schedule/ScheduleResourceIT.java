@@ -129,7 +129,7 @@ class ScheduleResourceIT {
                 .statusCode(400)
                 .body("kind", equalTo("unknown_action"))
                 .body("errors[0].field", equalTo("actions[1].action"))
-                .body("remedy", equalTo("Use one of: apt.analyze, apt.upgrade."));
+                .body("remedy", equalTo("Use one of: apt.analyze, apt.upgrade, dnf.upgrade."));
     }
 
     @Test

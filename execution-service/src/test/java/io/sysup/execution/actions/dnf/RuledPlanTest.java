@@ -46,7 +46,8 @@ class RuledPlanTest {
                 .satisfies(call -> {
                     assertThat(call.script()).isEqualTo(TargetScript.DNF_UPGRADE);
                     assertThat(call.arguments())
-                            .containsExactly("7", "yes", "no", "no", "all", "exclude=lab-rpm-lib");
+                            .containsExactly(
+"7", "yes", "no", "no", "no", "all", "exclude=lab-rpm-lib");
                 });
     }
 

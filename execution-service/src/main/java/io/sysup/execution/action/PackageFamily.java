@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What machines are patched with; each has a family of actions. */
-public enum PackageManager {
+public enum PackageFamily {
     APT,
     DNF;
 
@@ -40,7 +40,7 @@ public enum PackageManager {
      * Apt as long as nothing else is known: the action itself looks, and says so. Empty for a
      * system that has neither.
      */
-    public static Optional<PackageManager> of(@Nullable String os) {
+    public static Optional<PackageFamily> of(@Nullable String os) {
         String system = os == null ? "" : os.toLowerCase(Locale.ROOT);
         if (OF_OTHERS.contains(system)) {
             return Optional.empty();

@@ -83,6 +83,8 @@ class MachinePlanTest extends StubTest {
         Cli.Result result = run("machine", "plan", "web-1");
 
         assertThat(result.exit()).isNotZero();
-        assertThat(result.err()).contains("was not analysed yet").contains("sysup run analyze --on web-1 --wait");
+        assertThat(result.err())
+                .contains("was not analysed yet")
+                .contains("sysup run analyze --on web-1 --wait");
     }
 }

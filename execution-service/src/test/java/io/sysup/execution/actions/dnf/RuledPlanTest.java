@@ -47,7 +47,7 @@ class RuledPlanTest {
                     assertThat(call.script()).isEqualTo(TargetScript.DNF_UPGRADE);
                     assertThat(call.arguments())
                             .containsExactly(
-"7", "yes", "no", "no", "no", "all", "exclude=lab-rpm-lib");
+                                    "7", "yes", "no", "no", "no", "all", "exclude=lab-rpm-lib");
                 });
     }
 

@@ -24,8 +24,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class Forwarder {
     private static final Logger LOGGER = Logger.getLogger(Forwarder.class);
-    private static final CharSequence RULES =
-            HttpHeaders.createOptimized("Content-Security-Policy");
     private static final int CONNECT_MILLIS = 2_000;
 
     /** Streams and waiting calls each hold a connection for as long as they last. */
@@ -57,7 +55,7 @@ class Forwarder {
                 .set(InternalTokens.HEADER, identityOf(Admission.callerOf(context)));
         http.request(new RequestOptions(origin))
                 .compose(proxied::send)
-                .compose(response -> sendBack(context, response))
+                .compose(Forwarder::sendBack)
                 .onFailure(failure -> giveUp(context, service, failure));
     }
 
@@ -70,11 +68,7 @@ class Forwarder {
         return tokens.issue(Caller.of(caller));
     }
 
-    private static Future<Void> sendBack(RoutingContext context, ProxyResponse response) {
-        if (response.headers().contains(RULES)) {
-            // Those of the console would count as well.
-            context.response().headers().remove(RULES);
-        }
+    private static Future<Void> sendBack(ProxyResponse response) {
         if (!response.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
             // The service has decided already; compressing a stream here would hold events back.
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);

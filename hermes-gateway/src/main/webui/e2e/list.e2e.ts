@@ -113,6 +113,7 @@ test('what has to be started anew is counted, and narrows the list', async () =>
   await expect
     .poll(() => new URL(page.url()).searchParams.get('where'))
     .toBe('tag:many and needs:unknown');
+  await page.getByRole('status').getByText('250 machines').waitFor();
   await page.goto('/machines?where=tag%3Amany&view=table');
 });
 

@@ -110,9 +110,7 @@ test('what has to be started anew is counted, and narrows the list', async () =>
   await screenshot(page, 'list-needs');
   // Nobody has looked at the machines of this list.
   await needs.getByRole('button', { name: 'Not known 250' }).click();
-  await expect
-    .poll(() => new URL(page.url()).searchParams.get('where'))
-    .toBe('tag:many and needs:unknown');
+  await expect.poll(() => new URL(page.url()).searchParams.get('where')).toBe('tag:many and needs:unknown');
   await page.getByRole('status').getByText('250 machines').waitFor();
   await page.goto('/machines?where=tag%3Amany&view=table');
 });

@@ -63,7 +63,7 @@ class WrappedKeysetTest {
         keys("kek", "other");
     }
 
-    /** Not by softhsm2-util --import: that of 2.6 stores one key in ten cut off. */
+    /** Not by softhsm2-util --import: that of 2.6 stores one key in six cut off. */
     private static void keys(String... names) throws Exception {
         KeyStore store =
                 KeyStore.getInstance(
